@@ -1,0 +1,109 @@
+//! Who did what to whom, where, when: one mention at a time, in one article.
+
+mod types;
+
+pub use types::{Basis, Context, Count, EventType, Mode, Status};
+
+use crate::gazetteer::Sector;
+use crate::span::Span;
+use crate::time::TimeValue;
+
+/// One event as one article tells it in one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Document id and a short hash of sentence, trigger and type: survives a re-run.
+    pub id: String,
+    /// The article's id.
+    pub document: String,
+    /// The sentence it stands in.
+    pub sentence: Quote,
+    /// The word that names the event: "withdrew", "visit".
+    pub trigger: Quote,
+    /// PLOVER type, or one of our own.
+    pub event: EventType,
+    /// PLOVER mode, where the frame says one.
+    pub mode: Option<Mode>,
+    /// PLOVER contexts.
+    pub contexts: Vec<Context>,
+    /// Who does it.
+    pub actors: Vec<Participant>,
+    /// To or with whom it is done.
+    pub recipients: Vec<Participant>,
+    /// Where.
+    pub place: Option<PlaceRef>,
+    /// When; none where nothing, not even the tense, dates it.
+    pub when: Option<When>,
+    /// Whether it happened.
+    pub status: Status,
+    /// Who says so, where the article does not say it in its own voice; "unnamed" for "reportedly".
+    pub claimed_by: Option<String>,
+    /// The dead.
+    pub dead: Option<Count>,
+    /// The injured.
+    pub injured: Option<Count>,
+    /// One line from the article's own words.
+    pub summary: String,
+    /// The rules and frames that made it, in the order they ran.
+    pub rules: Vec<String>,
+}
+
+/// Words of an article and where they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// Bytes of the article's text.
+    pub span: Span,
+    /// Those words.
+    pub text: String,
+}
+
+/// An actor or recipient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// The words that name them.
+    pub span: Span,
+    /// Canonical name: "Emile Lahoud"; the words themselves for one who is not in the gazetteer.
+    pub name: String,
+    /// Code of their gazetteer entry.
+    pub code: Option<String>,
+    /// Name of the state or organisation acted for: "Lebanon".
+    pub acts_for: Option<String>,
+    /// ISO 3166-1 alpha-3.
+    pub country: Option<String>,
+    /// PLOVER sector.
+    pub sector: Option<Sector>,
+}
+
+/// Where it happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceRef {
+    /// The words that name it.
+    pub span: Span,
+    /// Canonical name.
+    pub name: String,
+    /// Code of its gazetteer entry.
+    pub code: Option<String>,
+    /// ISO 3166-1 alpha-3.
+    pub country: Option<String>,
+    /// Latitude and longitude, degrees.
+    pub at: Option<(f32, f32)>,
+}
+
+/// When it happened, and how we know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// The days it may have been.
+    pub value: TimeValue,
+    /// Said, carried or assumed.
+    pub basis: Basis,
+    /// The words that date it; none where assumed.
+    pub expression: Option<Quote>,
+    /// The rule that read those words, or the assumption made.
+    pub rule: String,
+}
+
+impl Quote {
+    /// The words of `text` at `span`.
+    pub fn new(text: &str, span: Span) -> Self {
+        Self { span, text: span.text(text).to_owned() }
+    }
+}

@@ -1,0 +1,1 @@
+//! (Form, anchors, tense) to value; pure.

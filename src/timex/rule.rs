@@ -1,0 +1,5 @@
+//! What a rule is.
+
+/// A grammar rule with its examples.
+#[derive(Debug)]
+pub struct Rule {}

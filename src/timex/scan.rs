@@ -1,0 +1,1 @@
+//! Leftmost-longest scan.
