@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::time::{Interval, Season};
 
@@ -171,9 +171,4 @@ impl fmt::Display for Edtf {
             Self::Interval(a, b) => write!(f, "{}/{}", side(a), side(b)),
         }
     }
-}
-
-/// Midnight of a day.
-pub(crate) fn midnight(day: NaiveDate) -> NaiveDateTime {
-    day.and_time(NaiveTime::MIN)
 }
