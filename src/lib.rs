@@ -6,6 +6,7 @@ pub mod document;
 pub mod error;
 pub mod event;
 pub mod gazetteer;
+pub mod render;
 pub mod span;
 pub mod text;
 pub mod time;
