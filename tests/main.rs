@@ -1,1 +1,4 @@
 //! Integration tests: one binary, its modules below.
+
+mod layering;
+mod support;

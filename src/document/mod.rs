@@ -55,3 +55,55 @@ pub enum DctSource {
     /// The file's name.
     FileName,
 }
+
+/// A document that was read, with what is worth saying about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// The file's path, and the line in it for JSON lines.
+    pub origin: String,
+    /// The article.
+    pub document: Document,
+    /// Where candidates for its date disagree.
+    pub notes: Vec<String>,
+}
+
+/// How articles are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// `--published`.
+    pub published: Option<NaiveDateTime>,
+}
+
+/// Reads every article of `inputs`.
+pub fn load<'a, P: AsRef<std::path::Path>>(
+    inputs: &[P],
+    stdin: impl std::io::BufRead + 'a,
+    options: &Options,
+) -> impl Iterator<Item = crate::error::Result<Loaded>> + 'a {
+    drop(stdin);
+    let options = *options;
+    let read = move |path: &std::path::PathBuf| -> crate::error::Result<Loaded> {
+        let text = std::fs::read_to_string(path).map_err(crate::error::Error::io(path))?;
+        let origin = path.display().to_string();
+        let at = options.published.ok_or(crate::error::Error::NoDate { origin: origin.clone() })?;
+        let header = Header {
+            title: String::new(),
+            source: String::new(),
+            url: None,
+            dct: Dct { at, from: DctSource::Flag },
+            dateline: None,
+        };
+        let id = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let prose = vec![Span::of(0..text.len())];
+        Ok(Loaded { origin, document: Document { id, header, text, prose }, notes: Vec::new() })
+    };
+    let paths: Vec<_> = inputs.iter().map(|p| p.as_ref().to_owned()).collect();
+    paths.into_iter().map(move |p| read(&p))
+}
+
+/// Reads a publication date as a person types it.
+pub fn parse_published(text: &str) -> Result<NaiveDateTime, crate::diagnostic::Diagnostic> {
+    text.parse::<chrono::NaiveDate>().map(|d| d.and_time(chrono::NaiveTime::MIN)).map_err(|_| {
+        crate::diagnostic::Diagnostic::new("bad-date", "this is no date", Span::of(0..text.len()))
+    })
+}

@@ -115,6 +115,16 @@ impl Gazetteer {
         false
     }
 
+    /// Every actor, in the order of the tables.
+    pub fn actors(&self) -> impl Iterator<Item = (ActorId, &Actor)> {
+        (0..).map(ActorId).zip(&self.actors)
+    }
+
+    /// Every place, in the order of the tables.
+    pub fn places(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
+        (0..).map(PlaceId).zip(&self.places)
+    }
+
     /// Whether the sense is a state, by its kind and code.
     pub fn is_state(&self, sense: Sense) -> bool {
         matches!(sense, Sense::Actor(id, _) if self.actor(id).kind == ActorKind::State)
