@@ -1,3 +1,5 @@
 //! Integration tests: one binary, its modules below.
 
 mod gazetteer;
+mod layering;
+mod support;
