@@ -1,7 +1,11 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
+pub mod frame;
+mod inflect;
+mod pattern;
 mod types;
 
+pub use inflect::singular;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 
 use crate::gazetteer::Sector;
