@@ -239,12 +239,8 @@ impl<'g> Discourse<'g> {
         kind: ReferentKind,
         span: Span,
     ) -> Option<Referent> {
-        if definite && agent.kind != AgentKind::Group && kind == ReferentKind::Person {
-            let back = self.seen.iter().filter(|r| {
-                r.kind == ReferentKind::Person
-                    && r.participant.sector == Some(agent.sector)
-                    && agent.kind == AgentKind::Title
-            });
+        if definite && agent.kind == AgentKind::Title && kind == ReferentKind::Person {
+            let back = self.seen.iter().filter(|r| r.kind == ReferentKind::Person && self.bore(r, noun));
             if let Some(back) = back.max_by_key(|r| r.salience) {
                 let mut again = back.clone();
                 again.participant.span = span;
