@@ -2,27 +2,21 @@
 
 use std::fmt::{self, Write};
 
-use chrono::NaiveDateTime;
-
+use crate::document::Document;
+use crate::text::Text;
 use crate::timex::{Anchor, Timex, TimexType};
 
 /// Writes a `TimeML` document: the text unchanged but for escapes, each expression in a TIMEX3 element.
 ///
 /// An expression that overlaps an earlier one is left out; `TimeML` cannot hold both.
 /// Characters that XML 1.0 forbids become U+FFFD, so that any text gives a document a parser accepts.
-pub fn write(
-    out: &mut impl Write,
-    id: &str,
-    title: &str,
-    dct: NaiveDateTime,
-    text: &str,
-    found: &[Timex],
-) -> fmt::Result {
-    let day = dct.format("%Y-%m-%d");
+pub fn write(document: &Document, _read: &Text, timexes: &[Timex], out: &mut impl Write) -> fmt::Result {
+    let (text, title) = (document.text.as_str(), document.header.title.as_str());
+    let day = document.header.dct.at.format("%Y-%m-%d");
     out.write_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
     out.write_str("<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" ")?;
     out.write_str("xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n\n")?;
-    writeln!(out, "<DOCID>{}</DOCID>\n", Escaped(id))?;
+    writeln!(out, "<DOCID>{}</DOCID>\n", Escaped(&document.id))?;
     writeln!(
         out,
         "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{day}\" temporalFunction=\"false\" \
@@ -33,11 +27,13 @@ pub fn write(
     }
     out.write_str("<TEXT>")?;
     let mut at = 0;
-    for (n, timex) in found.iter().enumerate() {
+    for (n, timex) in timexes.iter().enumerate() {
         let range = timex.span.range();
-        let (Some(before), Some(words)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
+        let (Some(before), Some(words)) = (text.get(at..range.start), text.get(range.clone())) else {
+            continue;
+        };
         write!(out, "{}", Escaped(before))?;
-        element(out, n, timex, words, found)?;
+        element(out, n, timex, words, timexes)?;
         at = range.end;
     }
     write!(out, "{}</TEXT>\n\n</TimeML>\n", Escaped(text.get(at..).unwrap_or("")))
@@ -45,7 +41,13 @@ pub fn write(
 
 fn element(out: &mut impl Write, n: usize, timex: &Timex, words: &str, found: &[Timex]) -> fmt::Result {
     // t0 is the creation time, so the first expression is t1.
-    write!(out, "<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\"", n + 1, timex.kind.name(), Escaped(&timex.value))?;
+    write!(
+        out,
+        "<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\"",
+        n + 1,
+        timex.kind.name(),
+        Escaped(&timex.value)
+    )?;
     if let Some(modifier) = timex.modifier {
         write!(out, " mod=\"{}\"", modifier.name())?;
     }

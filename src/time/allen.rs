@@ -130,7 +130,7 @@ impl AllenSet {
 
     /// The one relation, where only one is left.
     pub fn single(self) -> Option<Allen> {
-        (self.0.count_ones() == 1).then(|| self.iter().next()).flatten()
+        self.0.is_power_of_two().then(|| self.iter().next()).flatten()
     }
 
     /// The relations in it.

@@ -8,7 +8,7 @@ pub use parse::parse;
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::time::{Interval, Season};
 
@@ -175,4 +175,9 @@ impl fmt::Display for Edtf {
             Self::Interval(a, b) => write!(f, "{}/{}", side(a), side(b)),
         }
     }
+}
+
+/// Midnight of a day.
+pub(crate) fn midnight(day: NaiveDate) -> NaiveDateTime {
+    day.and_time(NaiveTime::MIN)
 }

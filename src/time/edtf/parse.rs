@@ -31,7 +31,9 @@ pub fn parse(text: &str) -> Result<Edtf, Diagnostic> {
     let Some(slash) = text.find('/') else {
         return date(text, 0)?.map(Edtf::Date).ok_or_else(|| bad("a date cannot be open", text, 0));
     };
-    let (first, last) = (date(&text[..slash], 0)?, date(&text[slash + 1..], slash + 1)?);
+    // An empty side is one that nobody knows; it opens the interval as ".." does.
+    let side = |text: &str, offset| if text.is_empty() { Ok(None) } else { date(text, offset) };
+    let (first, last) = (side(&text[..slash], 0)?, side(&text[slash + 1..], slash + 1)?);
     let read = Edtf::Interval(first, last);
     let interval = read.interval();
     if let (Some(start), Some(end)) = (interval.start, interval.end)
