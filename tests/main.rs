@@ -3,4 +3,6 @@
 mod chronology;
 mod gazetteer;
 mod layering;
+mod properties;
+mod rules;
 mod support;

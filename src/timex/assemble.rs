@@ -67,7 +67,7 @@ fn one(
         let signal = signal(tokens, item, &items, n);
         let scene = match signal {
             // "until Friday", "by May": what is not over yet.
-            Some((Signal::Until | Signal::By, _)) if scene.tense != Tense::Past => {
+            Some((Signal::Until | Signal::By, _)) if scene.tense != Tense::Past || in_week(&item.form) => {
                 Scene { tense: Tense::Future, ..scene }
             }
             Some((Signal::Since, _)) => Scene { tense: Tense::Past, ..scene },
@@ -153,6 +153,16 @@ fn dates(form: &Form) -> bool {
         | Form::Span(..)
         | Form::Shift(_, _, From::Event) => false,
         _ => true,
+    }
+}
+
+/// Whether a form is a weekday or a time on one: "until Friday" is a term, even after a past tense.
+fn in_week(form: &Form) -> bool {
+    match form {
+        Form::Clock(_, Some(day)) | Form::Part(_, Some(day)) => in_week(day),
+        Form::Slice(_, inner) => in_week(inner),
+        Form::Named(Name::Weekday(_), Pick::Bare) => true,
+        _ => false,
     }
 }
 

@@ -1,13 +1,16 @@
 //! (Form, anchors, tense) to value; pure.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+mod locate;
+
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::time::{
-    DayPart, Edtf, EdtfPoint, Granularity, Modifier, Period, Season, Third, TimeValue, Unit, days_from,
-    monday, months_from, nearest_weekday, season_of, weekday_of,
+    DayPart, Edtf, EdtfPoint, Granularity, Modifier, Period, Third, TimeValue, Unit, days_from, monday,
+    nearest_weekday,
 };
 use crate::timex::TimexType;
-use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice, Which};
+use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Reference, Repeat, Slice};
+use crate::timex::normalise::locate::locate;
 use crate::timex::tense::Tense;
 
 /// What a form is anchored to.
@@ -313,266 +316,6 @@ fn clock(at: Clock, day: Option<&Form>, scene: &Scene) -> Option<Meaning> {
     Some(meaning)
 }
 
-fn locate(form: &Form, scene: &Scene) -> Located {
-    match form {
-        Form::Fixed(period) => Some((*period, Source::Nothing)),
-        Form::Day(by) => Some((Period::Day(days_from(scene.today(), i64::from(*by))?), Source::Dct)),
-        Form::Unit(unit, which) => pointed(*unit, *which, scene),
-        Form::Shift(amount, direction, from) => shifted(amount, *direction, *from, scene),
-        Form::Named(name, Pick::Bare) => bare(*name, scene),
-        Form::Named(name, Pick::Which(which)) => directed(*name, *which, scene),
-        Form::Named(name, Pick::In(whole)) => {
-            let (whole, source) = locate(whole, scene)?;
-            Some((inside(*name, whole)?, source))
-        }
-        Form::Bent(_, inner) | Form::Slice(_, inner) => locate(inner, scene),
-        _ => None,
-    }
-}
-
-/// "last week", "that year", "the quarter".
-fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
-    let (now, source) = scene.now();
-    let (that, mention) = match scene.mention.and_then(Period::days) {
-        Some(_) if unit == Unit::Day => scene.that_day(),
-        Some((first, _)) => (first, Source::Mention),
-        None => (scene.today(), Source::Dct),
-    };
-    let step = |day, by, source| Some((Period::of(day, unit).shift(by, unit)?, source));
-    match which {
-        Which::This => step(now, 0, source),
-        Which::Last => step(now, -1, source),
-        Which::Next => step(now, 1, source),
-        Which::Same => step(that, 0, mention),
-        Which::Previous => step(that, -1, mention),
-        Which::Following => step(that, 1, mention),
-        Which::The => match unit {
-            Unit::Quarter => {
-                Some(scene.quarter.map_or((Period::of(now, unit), source), |q| (q, Source::Mention)))
-            }
-            _ => step(now, 0, source),
-        },
-    }
-}
-
-fn shifted(amount: &Amount, direction: Direction, from: From, scene: &Scene) -> Located {
-    let mut by = count(amount, direction)?;
-    let mut unit = amount.unit;
-    match unit {
-        // Decades and centuries back from a year give a year.
-        Unit::Decade => (by, unit) = (by * 10, Unit::Year),
-        Unit::Century => (by, unit) = (by * 100, Unit::Year),
-        Unit::Millennium => (by, unit) = (by * 1000, Unit::Year),
-        _ => {}
-    }
-    let (base, source) = match (from, scene.mention) {
-        (From::Mention | From::Event, Some(period)) => (period, Source::Mention),
-        _ => (Period::Day(scene.today()), Source::Dct),
-    };
-    if let (Unit::Year, Some(quarter)) = (unit, scene.quarter) {
-        return Some((quarter.shift(by, unit)?, Source::Mention));
-    }
-    let base = match unit {
-        Unit::Day | Unit::Week | Unit::Fortnight | Unit::Weekend => match base {
-            Period::Day(_) => base,
-            Period::Part(day, _) => Period::Day(day),
-            Period::Minute(t) => Period::Day(t.date()),
-            other => Period::Day(other.days()?.0),
-        },
-        Unit::Hour | Unit::Minute | Unit::Second => match (base, from) {
-            (_, From::Now) => Period::Minute(scene.dct),
-            (base, _) => base,
-        },
-        // "half a year" moves by months and means one.
-        _ if amount.half => Period::of(base.days()?.0, Unit::Month),
-        _ => Period::of(base.days()?.0, unit),
-    };
-    if amount.half && unit == Unit::Year {
-        let half = if direction == Direction::Back { -6 } else { 6 };
-        return Some((base.shift(by * 12 + half, Unit::Month)?, source));
-    }
-    Some((base.shift(by, unit)?, source))
-}
-
-fn small(n: u32) -> u8 {
-    u8::try_from(n).unwrap_or(u8::MAX)
-}
-
-/// A name without a year or direction: the tense decides, and without evidence news looks back.
-fn bare(name: Name, scene: &Scene) -> Located {
-    let (now, source) = scene.now();
-    let future = scene.tense == Tense::Future;
-    let year = now.year();
-    let period = match name {
-        Name::Weekday(n) if scene.narrative && source == Source::Mention => {
-            Period::Day(nearest_weekday(now, n, true)?)
-        }
-        Name::Weekday(n) => Period::Day(nearest_weekday(now, n, future)?),
-        Name::Month(m) if scene.narrative => Period::Month(year, m),
-        Name::Month(m) => {
-            let this = small(now.month());
-            let year = match (future, m > this) {
-                (true, _) if m < this => year + 1,
-                (false, true) => year - 1,
-                _ => year,
-            };
-            Period::Month(year, m)
-        }
-        Name::MonthDay(m, d) => Period::Day(month_day(m, d, now, scene)?),
-        Name::DayOfMonth(d) => Period::Day(NaiveDate::from_ymd_opt(year, now.month(), u32::from(d))?),
-        Name::Season(s) => {
-            let begun = Period::Season(year, s).days()?.0 <= now || scene.narrative;
-            let winter = s == Season::Winter && season_of(now) == (year - 1, Season::Winter);
-            Period::Season(
-                if future && !winter && !began_after(s, now) {
-                    year + 1
-                } else if begun || future && !winter {
-                    year
-                } else {
-                    year - 1
-                },
-                s,
-            )
-        }
-        Name::Quarter(q) => {
-            let begun = Period::Quarter(year, q).days()?.0 <= now;
-            Period::Quarter(if begun || future { year } else { year - 1 }, q)
-        }
-        Name::Half(h) => Period::Half(year, h),
-        Name::Weekend => Period::Weekend(monday(now)),
-        Name::Decade(n) => {
-            let n = i32::from(n);
-            let century = year.div_euclid(100) * 100;
-            Period::Decade(if century + n > year { century - 100 + n } else { century + n })
-        }
-        Name::ShortYear(n) => {
-            let n = i32::from(n);
-            let century = year.div_euclid(100) * 100;
-            Period::Year(if century + n > year + 10 { century - 100 + n } else { century + n })
-        }
-        Name::Holiday(_) => return None,
-    };
-    Some((period, source))
-}
-
-/// Whether this year's season is still to come or under way.
-fn began_after(season: Season, now: NaiveDate) -> bool {
-    Period::Season(now.year(), season).days().is_some_and(|(_, last)| last >= now)
-}
-
-/// A day and month without a year: the nearest one, unless the verb says which side.
-fn month_day(month: u8, day: u8, now: NaiveDate, scene: &Scene) -> Option<NaiveDate> {
-    let at = |year| NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day));
-    let year = now.year();
-    if scene.narrative && scene.mention.is_some() {
-        return at(year).or_else(|| at(year + 1));
-    }
-    let candidates = [year - 1, year, year + 1].into_iter().filter_map(at);
-    let distance = |d: &NaiveDate| {
-        let days = (*d - now).num_days();
-        // What the verb rules out may still be meant when it is near and the other is a year away.
-        let wrong = match scene.tense {
-            Tense::Past | Tense::Unknown => days > 0,
-            Tense::Future => days < 0,
-        };
-        (days.abs() + if wrong { 180 } else { 0 }, *d)
-    };
-    candidates.min_by_key(distance)
-}
-
-/// "last October", "next Friday", "this summer".
-fn directed(name: Name, which: Which, scene: &Scene) -> Located {
-    let (now, source) = match which {
-        Which::Same | Which::Previous | Which::Following => scene
-            .mention
-            .and_then(Period::days)
-            .map_or((scene.today(), Source::Dct), |(d, _)| (d, Source::Mention)),
-        _ => scene.now(),
-    };
-    let year = now.year();
-    let back = matches!(which, Which::Last | Which::Previous);
-    let on = matches!(which, Which::Next | Which::Following);
-    let period = match name {
-        Name::Weekday(n) => {
-            let start = if back {
-                now.pred_opt()?
-            } else if on {
-                now.succ_opt()?
-            } else {
-                now
-            };
-            if back || on {
-                Period::Day(nearest_weekday(start, n, on)?)
-            } else {
-                Period::Day(weekday_of(monday(now), n)?)
-            }
-        }
-        Name::Month(m) => {
-            let this = small(now.month());
-            Period::Month(
-                match (back, on) {
-                    (true, _) if m >= this => year - 1,
-                    (_, true) if m <= this => year + 1,
-                    _ => year,
-                },
-                m,
-            )
-        }
-        Name::Season(s) => {
-            let over = |y: i32| Period::Season(y, s).days().is_some_and(|(_, last)| last < now);
-            let begun = |y: i32| Period::Season(y, s).days().is_some_and(|(first, _)| first <= now);
-            let winter = season_of(now) == (year - 1, s);
-            Period::Season(
-                if back {
-                    if over(year) {
-                        year
-                    } else if over(year - 1) {
-                        year - 1
-                    } else {
-                        year - 2
-                    }
-                } else if on {
-                    if begun(year) { year + 1 } else { year }
-                } else if winter {
-                    year - 1
-                } else {
-                    year
-                },
-                s,
-            )
-        }
-        Name::Quarter(q) => Period::Quarter(
-            if back {
-                year - 1
-            } else if on {
-                year + 1
-            } else {
-                year
-            },
-            q,
-        ),
-        _ => return bare(name, scene),
-    };
-    Some((period, source))
-}
-
-/// The one inside a longer stretch.
-fn inside(name: Name, whole: Period) -> Option<Period> {
-    let first = whole.days()?.0;
-    let year = first.year();
-    Some(match name {
-        Name::Weekday(n) => Period::Day(weekday_of(monday(first), n)?),
-        Name::Month(m) => Period::Month(year, m),
-        Name::MonthDay(m, d) => Period::Day(NaiveDate::from_ymd_opt(year, u32::from(m), u32::from(d))?),
-        Name::DayOfMonth(d) => Period::Day(NaiveDate::from_ymd_opt(year, first.month(), u32::from(d))?),
-        Name::Season(s) => Period::Season(year, s),
-        Name::Quarter(q) => Period::Quarter(year, q),
-        Name::Half(h) => Period::Half(year, h),
-        Name::Weekend => Period::Weekend(monday(first)),
-        Name::Decade(_) | Name::ShortYear(_) | Name::Holiday(_) => return None,
-    })
-}
-
 /// The value of "two days after" something that happened at `event`.
 pub(super) fn from_event(form: &Form, event: &TimeValue) -> Option<TimeValue> {
     let (amount, direction) = match form {
@@ -597,6 +340,9 @@ pub(super) fn from_event(form: &Form, event: &TimeValue) -> Option<TimeValue> {
             Edtf::Interval(a.map(|d| EdtfPoint::Day(d.0).into()), b.map(|d| EdtfPoint::Day(d.1).into()))
         }
     };
-    let _ = months_from;
     Some(TimeValue { edtf, granularity: event.granularity.max(granularity(amount.unit)), modifier: None })
+}
+
+fn small(n: u32) -> u8 {
+    u8::try_from(n).unwrap_or(u8::MAX)
 }

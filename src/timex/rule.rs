@@ -213,7 +213,7 @@ pub(super) fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
 
 /// A weekday's name.
 pub(super) fn weekday(i: Tokens<'_>) -> Parsed<'_, u8> {
-    when(|t, _| t.readings.weekday).parse(i)
+    when(|t, text| t.readings.weekday.filter(|_| text.len() < 6 || !text.ends_with(['s', 'S']))).parse(i)
 }
 
 /// A unit's name in the singular or plural; "second" the ordinal is for the rule to tell.
@@ -239,7 +239,7 @@ pub(super) fn season(i: Tokens<'_>) -> Parsed<'_, Season> {
 
 /// A part of the day.
 pub(super) fn part(i: Tokens<'_>) -> Parsed<'_, DayPart> {
-    when(|t, _| t.readings.part).parse(i)
+    when(|t, text| t.readings.part.filter(|_| !text.ends_with(['s', 'S']))).parse(i)
 }
 
 /// A whole number in digits, within bounds.

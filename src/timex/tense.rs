@@ -16,28 +16,28 @@ pub(super) enum Tense {
 
 /// Words that put what they govern in the future whatever their own tense.
 const AHEAD: &[&str] = &[
-    "scheduled",
-    "expected",
     "due",
-    "slated",
-    "planned",
     "plans",
     "planning",
     "upcoming",
     "expects",
     "expect",
-    "set",
     "going",
     "intends",
     "hopes",
-    "deadline",
     "forthcoming",
     "wants",
     "plan",
     "expires",
     "begins",
     "starts",
+    "opens",
+    "soon",
 ];
+
+/// Participles that do so when they stand with a form of "be", or with the preposition of the date itself.
+const ARRANGED: &[&str] =
+    &["scheduled", "expected", "slated", "planned", "set", "poised", "booked", "projected"];
 
 /// Past tenses that do not end in "-ed", as far as newswire uses them to report.
 const PAST: &[&str] = &[
@@ -112,6 +112,16 @@ pub(super) fn around(sentence: Tokens<'_>, start: usize, end: usize) -> Tense {
         .rev()
         .take_while(|i| !ends_clause(&sentence.tokens[*i]))
         .find_map(|i| evidence(sentence, i));
+    // "Friday's ruling" is attributed; what the sentence does with it says nothing.
+    if sentence.tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive) {
+        return Tense::Unknown;
+    }
+    let as_soon_as = start >= 3
+        && is_word(sentence.text_of(&sentence.tokens[start - 1]), &["as"])
+        && is_word(sentence.text_of(&sentence.tokens[start - 2]), &["soon", "early"]);
+    if as_soon_as {
+        return Tense::Future;
+    }
     let after = || {
         (end..sentence.tokens.len())
             .take_while(|i| !ends_clause(&sentence.tokens[*i]))
@@ -137,25 +147,46 @@ fn evidence(sentence: Tokens<'_>, at: usize) -> Option<Tense> {
     {
         return Some(Tense::Future);
     }
-    let led_by_future = || {
-        (1..=3)
-            .filter_map(|back| sentence.tokens.get(at.checked_sub(back)?))
-            .any(|t| is_word(sentence.text_of(t), &["will", "shall", "would", "'ll", "won't"]))
-    };
-    // "to meet Friday" after "agreed", "is", "plans": the infinitive looks ahead.
+    let earlier = |back: usize| at.checked_sub(back).map(|i| &sentence.tokens[i]);
+    let near = |words: &[&str]| (1..=3).filter_map(earlier).any(|t| is_word(sentence.text_of(t), words));
+    if is_word(text, ARRANGED) {
+        let next = sentence.tokens.get(at + 1).map_or("", |t| sentence.text_of(t));
+        let being = near(&["is", "are", "was", "were", "be", "been", "'s", "being"]);
+        return Some(if being || is_word(next, &["for", "on", "in", "at"]) {
+            Tense::Future
+        } else {
+            Tense::Past
+        });
+    }
+    // "is to meet Friday", "agreed to meet Friday": the infinitive looks ahead where something sets it to do so.
     if r.is(Class::TO) {
         let next = sentence.tokens.get(at + 1)?;
         let verb = next.kind == TokenKind::Word
             && (next.readings.is_open() && next.case == crate::text::Case::Lower
                 || next.readings.is(Class::BE.and(Class::HAVE)));
-        return verb.then_some(Tense::Future);
+        let set = earlier(1).is_some_and(|t| {
+            t.readings.is(Class::BE.and(Class::PRESENT))
+                || is_word(sentence.text_of(t), AHEAD)
+                || is_word(sentence.text_of(t), ARRANGED)
+                || is_word(
+                    sentence.text_of(t),
+                    &["agreed", "vowed", "promised", "likely", "ready", "intended", "decided"],
+                )
+        });
+        let passive = next.readings.is(Class::BE);
+        return (verb && (set || passive)).then_some(Tense::Future);
     }
+    let participle = near(&["is", "are", "be", "being"]);
     let past = r.is(Class::PAST)
         || r.is(Class::HAVE) && r.is(Class::PRESENT)
         || is_word(text, PAST)
         || text.len() > 4 && text.ends_with("ed") && r.is_open();
-    if past {
-        return Some(if led_by_future() { Tense::Future } else { Tense::Past });
+    if past && near(&["will", "shall", "would", "'ll", "won't", "be"]) {
+        return Some(Tense::Future);
     }
-    None
+    // "is heard in May": the participle of a present passive is no past tense.
+    if past && participle && !r.is(Class::PAST) {
+        return None;
+    }
+    past.then_some(Tense::Past)
 }

@@ -83,6 +83,14 @@ pub(super) const RULES: &[Rule] = &[
         misses: &["1500 people died", "some 2000 troops", "$2000", "Boeing 1900 aircraft", "flight 1988"],
     },
     Rule {
+        id: "calendar/day-of-month",
+        opens: Opens::DETERMINER,
+        parse: day_of_month,
+        accept: is_day_of_month,
+        hits: &[("on [the 28th]", "2024-02-28"), ("by [the 13th]", "2024-04-13")],
+        misses: &["the 20th century", "the 82nd Airborne", "on the 5th floor", "the second"],
+    },
+    Rule {
         id: "calendar/short-year",
         opens: Opens::APOSTROPHE,
         parse: short_year,
@@ -140,7 +148,7 @@ fn after_comma(i: Tokens<'_>) -> Parsed<'_, i32> {
 }
 
 /// A year in digits or words.
-fn written_year(i: Tokens<'_>) -> Parsed<'_, i32> {
+pub(in crate::timex) fn written_year(i: Tokens<'_>) -> Parsed<'_, i32> {
     alt((year, spelled_year)).parse(i)
 }
 
@@ -253,7 +261,9 @@ fn is_year(around: &Around<'_>) -> bool {
         let text = around.text_of(t);
         t.readings.unit.is_some() && !t.glued
             || matches!(t.kind, TokenKind::Mark('%' | '°'))
-            || t.glued && matches!(t.kind, TokenKind::Mark('/' | ':'))
+            || t.glued
+                && matches!(t.kind, TokenKind::Mark('/' | ':'))
+                && around.after(1).is_some_and(|n| n.glued)
             || t.readings.number.is_some_and(|n| n >= 1000) && t.kind == TokenKind::Word
             || is_word(
                 text,
@@ -341,6 +351,9 @@ fn is_year(around: &Around<'_>) -> bool {
             "autumn", "winter", "fall", "year", "the",
         ])
         || around.before(1).is_some_and(|t| matches!(t.kind, TokenKind::Mark('(' | '-' | '–' | '—' | ',')));
+    let ranged = around.after(0).is_some_and(|t| matches!(t.kind, TokenKind::Mark('-' | '–')))
+        && around.after(1).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
+    let called = called || ranged;
     !counted && !counts && !numbered && !named && (era || !old || called)
 }
 
@@ -351,4 +364,24 @@ fn short_year(i: Tokens<'_>) -> Parsed<'_, Form> {
         (t.kind == TokenKind::Number && t.glued && text.len() == 2).then_some(t.readings.number?)
     });
     (apostrophe, digits).map(|((), y)| Form::Named(Name::ShortYear(narrow(y)), Pick::Bare)).parse(i)
+}
+
+/// "the 28th", in digits only: "the second" is too many other things.
+fn day_of_month(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let digits =
+        when(|t, _| t.readings.ordinal.filter(|n| t.kind == TokenKind::Ordinal && (1..=31).contains(n)));
+    (word("the"), digits).map(|((), n)| Form::Named(Name::DayOfMonth(narrow(n)), Pick::Bare)).parse(i)
+}
+
+/// A day, where a preposition of time leads and no noun follows.
+fn is_day_of_month(around: &Around<'_>) -> bool {
+    let noun = around.after(0).is_some_and(|t| {
+        t.kind == TokenKind::Word
+            && (t.readings.is_open() || t.readings.unit.is_some() || t.case != Case::Lower)
+            || t.kind == TokenKind::Number
+            || t.glued && matches!(t.kind, TokenKind::Mark('-'))
+    });
+    around.follows(&["on", "by", "until", "from", "to", "since", "before", "after"])
+        && !noun
+        && !around.precedes(&["of"])
 }

@@ -251,6 +251,13 @@ fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// A part of the day and not the first half of a name or a compound.
 fn is_part(around: &Around<'_>) -> bool {
     let Some(last) = around.last() else { return false };
+    // Noon and midnight are clock times, and have a rule of their own.
+    let clock = around.sentence.tokens[around.start..around.end]
+        .iter()
+        .any(|t| is_word(around.text_of(t), &["noon", "midday", "midnight", "noontime"]));
+    if clock {
+        return false;
+    }
     let single = around.end - around.start == 1;
     let text = around.text_of(last);
     let compound =

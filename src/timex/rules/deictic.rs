@@ -62,7 +62,7 @@ pub(super) const RULES: &[Rule] = &[
         accept: is_the_one,
         hits: &[
             ("the quarter", "2024-Q1"),
-            ("the weekend", "2024-W11-WE"),
+            ("the weekend", "2024-W10-WE"),
             ("the year", "2024"),
             ("the full year", "2024"),
         ],
@@ -93,10 +93,9 @@ pub(super) const RULES: &[Rule] = &[
             ("now", "PRESENT_REF"),
             ("currently", "PRESENT_REF"),
             ("recently", "PAST_REF"),
-            ("soon", "FUTURE_REF"),
             ("the future", "FUTURE_REF"),
-            ("the past", "PAST_REF"),
-            ("the moment", "PRESENT_REF"),
+            ("in [the past]", "PAST_REF"),
+            ("at [the moment]", "PRESENT_REF"),
             ("the near future", "FUTURE_REF"),
             ("these days", "PRESENT_REF"),
         ],
@@ -152,13 +151,8 @@ pub(in crate::timex) fn the_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
         let unit = t.readings.unit?;
         (is_word(text, &["quarter", "year", "weekend", "week", "month"])).then_some(unit)
     });
-    (
-        word("the"),
-        opt(any(&["full", "entire", "whole", "latest", "fiscal", "most"])),
-        opt(any(&["recent", "fiscal"])),
-        unit,
-    )
-        .map(|((), _, _, unit)| Form::Unit(unit, Which::The))
+    (word("the"), opt(any(&["full", "entire", "whole", "fiscal"])), unit)
+        .map(|((), _, unit)| Form::Unit(unit, Which::The))
         .parse(i)
 }
 
@@ -209,8 +203,8 @@ fn reference(i: Tokens<'_>) -> Parsed<'_, Form> {
     let single = when(|_, text| {
         Some(match text.to_ascii_lowercase().as_str() {
             "now" | "currently" | "current" | "nowadays" | "presently" => Reference::Present,
-            "recently" | "recent" | "previously" | "lately" | "formerly" => Reference::Past,
-            "soon" | "future" | "shortly" => Reference::Future,
+            "recently" | "recent" | "lately" | "formerly" => Reference::Past,
+            "future" => Reference::Future,
             _ => return None,
         })
     });
@@ -233,7 +227,6 @@ fn is_reference(around: &Around<'_>) -> bool {
     let last = text(around.end - 1);
     let single = around.end - around.start == 1;
     match last.as_str() {
-        "soon" => !around.follows(&["as", "too", "so"]) && !around.precedes(&["as", "after"]),
         "now" => !around.precedes(&["that"]) || around.follows(&["until", "by"]),
         "past" => {
             !single
@@ -249,7 +242,6 @@ fn is_reference(around: &Around<'_>) -> bool {
         "moment" | "present" => around.follows(&["at", "for"]),
         "future" => !around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive),
         "recent" => !around.precedes(&["days", "weeks", "months", "years", "decades", "past", "history"]),
-        "shortly" => !around.precedes(&["after", "before", "afterward", "afterwards", "thereafter", "later"]),
         _ => true,
     }
 }

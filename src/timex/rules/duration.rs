@@ -11,6 +11,7 @@ use crate::timex::form::{Amount, Direction};
 use crate::timex::rule::{
     Around, Opens, Parsed, Rule, always, any, count, hyphen, is_word, unit, when, word,
 };
+use crate::timex::rules::offset;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -34,11 +35,19 @@ pub(super) const RULES: &[Rule] = &[
             ("two decades", "P20Y"),
             ("a few minutes", "PTXM"),
             ("two more weeks", "P2W"),
-            ("two-year-old", "P2Y"),
+            ("the nine months", "P9M"),
+            ("the first two years", "P2Y"),
             ("three calendar years", "P3Y"),
             ("10 to 15 years", "P10Y"),
         ],
-        misses: &["a second attack", "the third week", "May days of rage"],
+        misses: &[
+            "a second attack",
+            "the third week",
+            "May days of rage",
+            "a two-year-old boy",
+            "52 years old",
+            "the 1988 quarter",
+        ],
     },
     Rule {
         id: "duration/units",
@@ -112,6 +121,7 @@ fn many(i: Tokens<'_>) -> Parsed<'_, (Option<u32>, bool)> {
         .map(|_| (None, false));
     // "10 to 15 years", "two or three days": the first is the value TIMEX3 gives.
     let between = (count, opt(hyphen), opt(any(&["to", "or"])), count).map(|(n, ..)| (Some(n), false));
+    // "a several-year run": the article is the noun's; "a two-year" counts from "two" on.
     let one = any(&["a", "an"]).map(|()| (Some(1), false));
     let plain = count.map(|n| (Some(n), false));
     alt((halves, and_half, half, a_half, couple, few, between, point_five, plain, one)).parse(i)
@@ -145,8 +155,16 @@ pub(super) fn amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
 
 /// An amount, bent or not, perhaps as an adjective.
 pub(in crate::timex) fn duration(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let tail = opt((hyphen, any(&["old", "long"])));
-    let (rest, (bend, amount, _)) = (opt(bend), amount, tail).parse(i)?;
+    let tail = opt((hyphen, any(&["long"])));
+    // "the nine months", "the first two years": the article belongs to a counted length.
+    let the = (
+        word("the"),
+        opt(any(&["first", "latest", "final", "initial", "same", "other"])),
+        opt(bend),
+        verify(amount, |a| a.count.is_some_and(|n| n > 1)),
+    )
+        .map(|((), _, bend, amount)| (bend, amount));
+    let (rest, ((bend, amount), _)) = (alt((the, (opt(bend), amount))), tail).parse(i)?;
     let form = Form::Duration(amount);
     Ok((rest, bend.map_or(form.clone(), |m| Form::Bent(m, Box::new(form)))))
 }
@@ -155,6 +173,23 @@ pub(in crate::timex) fn duration(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn is_length(around: &Around<'_>) -> bool {
     let Some(last) = around.last() else { return false };
     let text = around.text_of(last);
+    // "two days after the vote" is for the offset family, which knows the vote.
+    if offset::from_event(around.sentence.take_from(around.start)).is_ok() {
+        return false;
+    }
+    // An age is no expression of time: "6-year-old", "52 years old", "aged 52 years".
+    let dash = around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-')));
+    let old = |on: usize| around.after(on).is_some_and(|t| is_word(around.text_of(t), &["old", "olds"]));
+    if old(0) || dash && old(1) {
+        return false;
+    }
+    // "the 1988 quarter": a year and a noun, not so many quarters.
+    let counts_years = around.sentence.tokens[around.start..around.end].iter().any(|t| {
+        t.kind == TokenKind::Number && t.span.len() == 4 && t.readings.number.is_some_and(|n| n > 1000)
+    });
+    if counts_years && !text.ends_with('s') {
+        return false;
+    }
     if is_word(text, &["second"])
         && around.end - around.start == 2
         && around.sentence.tokens[around.start].readings.is(Class::DETERMINER)
@@ -177,12 +212,15 @@ fn bare_units(i: Tokens<'_>) -> Parsed<'_, Form> {
         (text.ends_with('s') && long).then_some(t.readings.unit?)
     });
     let either = (opt((any(&["days", "weeks", "months", "years"]), any(&["or", "and"]))), plural);
-    (either, opt((hyphen, any(&["long", "old"]))))
-        .map(|((_, unit), _)| Form::Duration(Amount::some(unit)))
-        .parse(i)
+    (either, opt((hyphen, any(&["long"])))).map(|((_, unit), _)| Form::Duration(Amount::some(unit))).parse(i)
 }
 
 fn is_bare(around: &Around<'_>) -> bool {
+    let aged =
+        around.precedes(&["old"]) || around.last().is_some_and(|t| is_word(around.text_of(t), &["old"]));
+    if aged {
+        return false;
+    }
     let number = around.before(1).is_some_and(|t| {
         t.readings.number.is_some()
             || t.readings.ordinal.is_some()

@@ -9,7 +9,7 @@ use nom::sequence::preceded;
 use crate::text::Tokens;
 use crate::time::{Modifier, Third, Unit};
 use crate::timex::Form;
-use crate::timex::form::Slice;
+use crate::timex::form::{Name, Slice};
 use crate::timex::rule::{
     Opens, Parsed, Rule, always, any, count, hyphen, narrow, ordinal, unit, when, word,
 };
@@ -122,7 +122,7 @@ fn earlier(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn nth(i: Tokens<'_>) -> Parsed<'_, Form> {
     let signed = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
     let place = || alt((ordinal(1, 53).map(&signed), any(&["last", "final"]).map(|()| -1)));
-    let single = (place(), unit).map(|(n, unit)| Slice::Nth(n, unit));
+    let single = (place(), verify(unit, |u| *u != Unit::Quarter)).map(|(n, unit)| Slice::Nth(n, unit));
     let run = (
         alt((word("first").map(|()| 1), any(&["last", "final"]).map(|()| -1))),
         verify(count, |n| (2..=99).contains(n)),
@@ -131,14 +131,23 @@ fn nth(i: Tokens<'_>) -> Parsed<'_, Form> {
         .map(move |(sign, n, unit)| Slice::Run(sign * signed(n), unit));
     let half = (ordinal(1, 2), word("half")).map(|(n, ())| Slice::Half(narrow(n)));
     let head = preceded(opt(word("the")), alt((half, run, single)));
-    (head, any(&["of", "in"]), dated).map(|(slice, (), form)| Form::Slice(slice, Box::new(form))).parse(i)
+    let (rest, (slice, (), form)) = (head, any(&["of", "in"]), dated).parse(i)?;
+    // Halves of years have a name of their own, and a rule.
+    let year = matches!(form, Form::Fixed(crate::time::Period::Year(_)) | Form::Unit(Unit::Year, _));
+    if year && matches!(slice, Slice::Half(_)) {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, Form::Slice(slice, Box::new(form))))
 }
 
 /// "about 1990".
 fn about(i: Tokens<'_>) -> Parsed<'_, Form> {
     let word = any(&["about", "around", "circa", "approximately", "c."]);
-    let (rest, ((), form)) =
-        (word, verify(dated, |f| !matches!(f, Form::Unit(..) | Form::Day(_)))).parse(i)?;
+    let (rest, ((), form)) = (
+        word,
+        verify(dated, |f| matches!(f, Form::Fixed(_) | Form::Named(Name::Month(_) | Name::MonthDay(..), _))),
+    )
+        .parse(i)?;
     // "about 1500 men" counts; a year says so itself or stands alone.
     let counts = matches!(form, Form::Fixed(crate::time::Period::Year(y)) if y > 0)
         && rest.first().is_some_and(|t| t.kind == crate::text::TokenKind::Word && t.readings.is_open());

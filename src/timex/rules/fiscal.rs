@@ -1,9 +1,9 @@
 //! Quarters, halves, seasons, decades, centuries, fiscal years.
 
-use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::preceded;
+use nom::{Input, Parser};
 
 use crate::text::{TokenKind, Tokens};
 use crate::time::{Period, Season, Unit};
@@ -13,7 +13,7 @@ use crate::timex::rule::{
     Around, Opens, Parsed, Rule, always, any, before_christ, hyphen, is_word, narrow, ordinal, season, when,
     word, year,
 };
-use crate::timex::rules::{deictic, weekday};
+use crate::timex::rules::{calendar, deictic, weekday};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -28,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
             ("the fourth quarter of last year", "2023-Q4"),
             ("the fiscal first quarter", "2024-Q1"),
             ("this year's third quarter", "2024-Q3"),
+            ("the 1988 third quarter", "1988-Q3"),
         ],
         misses: &["a quarter of the vote", "the Latin Quarter"],
     },
@@ -121,9 +122,21 @@ pub(in crate::timex) fn quarter(i: Tokens<'_>) -> Parsed<'_, Form> {
     let owned =
         (deictic::year, when(|t, _| (t.kind == TokenKind::Possessive).then_some(())), any_ordinal_quarter)
             .map(|(year, (), name)| Form::Named(name, Pick::In(Box::new(year))));
-    let plain = (opt(word("the")), opt(any(&["fiscal"])), name, opt(of))
-        .map(|(_, _, name, of)| Form::Named(name, of.map_or(Pick::Bare, |y| Pick::In(Box::new(y)))));
-    alt((owned, plain)).parse(i)
+    let year_first = (opt(word("the")), whole_year, any_ordinal_quarter)
+        .map(|(_, year, name)| Form::Named(name, Pick::In(Box::new(year))));
+    let (rest, form) = alt((
+        owned,
+        year_first,
+        (opt(word("the")), opt(any(&["fiscal"])), opt(hyphen), name, opt(of))
+            .map(|(_, _, _, name, of)| Form::Named(name, of.map_or(Pick::Bare, |y| Pick::In(Box::new(y))))),
+    ))
+    .parse(i)?;
+    let taken = &i.tokens[..i.input_len() - rest.input_len()];
+    // "the third-quarter loss": the article is the loss's.
+    let joined = taken.len() > 2
+        && is_word(i.text_of(&taken[0]), &["the"])
+        && matches!(taken[taken.len() - 2].kind, TokenKind::Mark(_));
+    if joined { Err(nom::Err::Error(())) } else { Ok((rest, form)) }
 }
 
 fn any_ordinal_quarter(i: Tokens<'_>) -> Parsed<'_, Name> {
@@ -131,7 +144,7 @@ fn any_ordinal_quarter(i: Tokens<'_>) -> Parsed<'_, Name> {
 }
 
 fn whole_year(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let (rest, n) = preceded(opt(any(&["fiscal"])), year).parse(i)?;
+    let (rest, n) = preceded(opt(any(&["fiscal"])), calendar::written_year).parse(i)?;
     Ok((rest, Form::Fixed(Period::Year(n))))
 }
 
@@ -186,7 +199,10 @@ fn is_season(around: &Around<'_>) -> bool {
         .after(0)
         .is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open() && words.len() == 1 && !led);
     let of = around.precedes(&["of"]);
-    !capital && !of && !compound && (!verb_like || led)
+    let named = capital
+        && (!led
+            || around.after(0).is_some_and(|t| t.case == crate::text::Case::Title && t.readings.is_open()));
+    !named && !of && !compound && (!verb_like || led)
 }
 
 /// "the 1990s", "the '90s", "the nineties".

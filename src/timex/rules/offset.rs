@@ -50,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
             ("two days later", "2024-03-17"),
             ("a year earlier", "2023"),
             ("three months later", "2024-06"),
-            ("a week before", "2024-W10"),
+            ("a week before", "2024-03-08"),
             ("a day earlier", "2024-03-14"),
             ("the year before", "2023"),
         ],
@@ -61,7 +61,13 @@ pub(super) const RULES: &[Rule] = &[
         opens: Opens::NUMBER.or(Opens::WORD).or(Opens::DETERMINER),
         parse: from_event,
         accept: always,
-        hits: &[],
+        hits: &[
+            ("[two days] after the vote", "P2D"),
+            ("[a month] before the election", "P1M"),
+            ("[three weeks] ahead of the summit", "P3W"),
+            ("[more than a year] after the coup", "P1Y"),
+            ("[the day] after the battle", "P1D"),
+        ],
         misses: &["two days after"],
     },
 ];
@@ -119,7 +125,7 @@ fn closes(i: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 /// `amount` before "after", "before", "since" and what they govern: the amount is the expression.
-fn from_event(i: Tokens<'_>) -> Parsed<'_, Form> {
+pub(super) fn from_event(i: Tokens<'_>) -> Parsed<'_, Form> {
     let side = alt((
         any(&["after", "following", "since"]).map(|()| Direction::Forward),
         any(&["before"]).map(|()| Direction::Back),

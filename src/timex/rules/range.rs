@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         opens: Opens::MONTH,
         parse: month_days,
         accept: always,
-        hits: &[("May 3-5, 2023", "2023-05-03"), ("May 3 and 5", "2023-05-03")],
+        hits: &[("May 3-5, 2023", "2023-05-03"), ("May 3 and 5", "2024-05-03")],
         misses: &["May 3 and 5,000 men"],
     },
     Rule {

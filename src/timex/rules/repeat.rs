@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
             ("hourly", "PT1H"),
             ("nightly", "P1D"),
         ],
-        misses: &["early", "the Daily Mail's"],
+        misses: &["early", "the Daily Mail's", "quarterly earnings"],
     },
     Rule {
         id: "repeat/every",
@@ -55,6 +55,14 @@ pub(super) const RULES: &[Rule] = &[
         misses: &["once upon a time", "twice as many"],
     },
     Rule {
+        id: "repeat/per",
+        opens: Opens::WORD,
+        parse: per,
+        accept: always,
+        hits: &[("per month", "P1M"), ("per day", "P1D")],
+        misses: &["per capita", "per cent"],
+    },
+    Rule {
         id: "repeat/plural",
         opens: Opens::WEEKDAY,
         parse: plural,
@@ -76,8 +84,7 @@ fn adverb(i: Tokens<'_>) -> Parsed<'_, Form> {
             "daily" | "nightly" => Unit::Day,
             "weekly" => Unit::Week,
             "monthly" => Unit::Month,
-            "quarterly" => Unit::Quarter,
-            "yearly" | "annually" | "annual" => Unit::Year,
+            "yearly" | "annually" => Unit::Year,
             _ => return None,
         };
         Some(Form::Set(Repeat::Each(Amount::whole(1, unit))))
@@ -117,4 +124,9 @@ fn plural(i: Tokens<'_>) -> Parsed<'_, Form> {
     ))
     .map(Form::Set)
     .parse(i)
+}
+
+/// "per month".
+fn per(i: Tokens<'_>) -> Parsed<'_, Form> {
+    (word("per"), unit).map(|((), unit)| Form::Set(Repeat::Each(Amount::whole(1, unit)))).parse(i)
 }
