@@ -1,1 +1,3 @@
 //! Integration tests: one binary, its modules below.
+
+mod store;

@@ -141,7 +141,7 @@ mod tests {
             "in.jsonl:4: `published`: `soon` is not a date we can be sure of; write a day or time such as \
              2026-01-28 or 2026-01-28T10:15"
         );
-        assert_eq!(errors[2], "in.jsonl:5: column 39: missing field `text`");
+        assert_eq!(errors[2], "in.jsonl:5: column 38: missing field `text`");
     }
 
     #[test]
