@@ -48,6 +48,15 @@ impl Drop for Folder {
     }
 }
 
+/// Holds `text` against `snapshots/store/NAME.snap`.
+fn snapshot(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots/store");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
 const TEXT: &str = "MOSCOW - At least 12 people died in Qamishli on 26 January 2026, Moscow said.\n";
 
 fn quote(words: &str) -> Quote {
@@ -140,7 +149,7 @@ fn a_file_reads_well() {
     let store = Store::create(folder.path()).unwrap();
     store.add(&extraction()).unwrap();
     let text = fs::read_to_string(folder.path().join(file())).unwrap();
-    insta::assert_snapshot!(text);
+    snapshot("file", &text);
 }
 
 #[test]
@@ -200,7 +209,7 @@ fn one_broken_file_hides_no_other() {
     let (all, errors) = store.load_all();
     assert_eq!(all, [extraction()]);
     let errors: Vec<String> = errors.iter().map(|e| folder.plain(&e.to_string())).collect();
-    insta::assert_snapshot!(errors.join("\n\n"));
+    snapshot("broken", &errors.join("\n\n"));
 }
 
 #[test]
@@ -277,7 +286,7 @@ fn mistakes_of_people_get_a_caret() {
     folder.write("manual/b.ron", "[\n    (when: \"../..\", type: Office, summary: \"Assad leaves\"),\n]\n");
     let mut said = vec![store.decisions().unwrap_err().to_string(), store.sources().unwrap_err().to_string()];
     said.extend(store.load_all().1.iter().map(ToString::to_string));
-    insta::assert_snapshot!(folder.plain(&said.join("\n\n")));
+    snapshot("mistakes", &folder.plain(&said.join("\n\n")));
 }
 
 #[test]
@@ -311,7 +320,7 @@ fn check_finds_what_does_not_fit() {
     let mut changed = document();
     changed.text.push_str("One more line.\n");
     let found: Vec<String> = store.check(&[changed]).iter().map(ToString::to_string).collect();
-    insta::assert_snapshot!(folder.plain(&found.join("\n")));
+    snapshot("check", &folder.plain(&found.join("\n")));
 }
 
 #[test]
@@ -358,12 +367,14 @@ mod round_trip {
     }
 
     fn value() -> impl Strategy<Value = TimeValue> {
-        let date = (point(), any::<bool>(), any::<bool>()).prop_map(|(point, uncertain, approximate)| {
-            dateline::time::EdtfDate { point, uncertain, approximate }
-        });
+        let date = || {
+            (point(), any::<bool>(), any::<bool>()).prop_map(|(point, uncertain, approximate)| {
+                dateline::time::EdtfDate { point, uncertain, approximate }
+            })
+        };
         let edtf = prop_oneof![
-            date.clone().prop_map(Edtf::Date),
-            (proptest::option::of(date.clone()), proptest::option::of(date))
+            date().prop_map(Edtf::Date),
+            (proptest::option::of(date()), proptest::option::of(date()))
                 .prop_map(|(a, b)| Edtf::Interval(a, b)),
         ];
         let granularity = prop_oneof![
