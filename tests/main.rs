@@ -1,3 +1,4 @@
 //! Integration tests: one binary, its modules below.
 
+mod documents;
 mod store;

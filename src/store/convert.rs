@@ -4,7 +4,7 @@ use crate::chronology::{Article, Correction, Decision, Extraction};
 use crate::event::{Context, Count, Mention, Mode, Participant, PlaceRef, Quote, When};
 use crate::span::Span;
 use crate::store::schema::{
-    ArticleFile, ArticleRow, CountRow, DatedBy, DecisionRow, EdtfText, GranularityRow, MentionRow,
+    ArticleFile, ArticleRow, CountRow, DatedBy, Day, DecisionRow, EdtfText, GranularityRow, MentionRow,
     ModifierRow, ParticipantRow, PlaceRow, QuoteRow, VERSION, WhenRow,
 };
 use crate::time::{Edtf, EdtfPoint, Granularity, TimeValue};
@@ -19,7 +19,7 @@ pub(super) fn to_file(extraction: &Extraction) -> ArticleFile {
             title: article.title.clone(),
             source: article.source.clone(),
             url: article.url.clone(),
-            published: article.published,
+            published: Day(article.published),
             dated_by: article.dated_by.map(DatedBy),
             hash: article.hash.clone(),
         },
@@ -35,7 +35,7 @@ pub(super) fn from_file(file: ArticleFile) -> Extraction {
         title: row.title,
         source: row.source,
         url: row.url,
-        published: row.published,
+        published: row.published.0,
         dated_by: row.dated_by.map(|d| d.0),
         hash: row.hash,
     };

@@ -58,6 +58,14 @@ fn diagnostic(text: &str, e: &SpannedError) -> Diagnostic {
     let skipped = text.get(start..end).unwrap_or("");
     start += skipped.len() - skipped.trim_start().len();
     end = end.max(start + length(&text[start..]));
+    if e.code == ron::Error::ExpectedComma {
+        // The parser looks at the next field; the comma belongs behind the one before.
+        end = text[..start].trim_end().len().max(1);
+        start = end - text[..end].chars().next_back().map_or(0, char::len_utf8);
+    }
+    if text[..start].ends_with('"') && text[start..end].ends_with('"') {
+        end -= 1;
+    }
     let (code, message, help) = explain(&e.code);
     if let Some(name) = named(&e.code) {
         // The name in question ends where the parser stopped.
@@ -106,6 +114,9 @@ fn explain(e: &ron::Error) -> (&'static str, String, Option<String>) {
             Some((message, help)) => ("bad-value", message.to_owned(), Some(help.to_owned())),
             None => ("bad-value", text.clone(), None),
         },
+        ron::Error::ExpectedComma => {
+            ("ron-syntax", "a comma or a closing bracket is missing after this".to_owned(), None)
+        }
         other => {
             let message = other.to_string();
             let mut chars = message.chars();

@@ -42,7 +42,7 @@ pub(super) struct ArticleRow {
     pub(super) source: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<String>,
-    pub(super) published: NaiveDate,
+    pub(super) published: Day,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) dated_by: Option<DatedBy>,
     /// BLAKE3 of the text.
@@ -201,7 +201,7 @@ pub(super) enum DecisionRow {
         #[serde(default)]
         by: Option<String>,
         #[serde(default)]
-        on: Option<NaiveDate>,
+        on: Option<Day>,
     },
     Different {
         mentions: Vec<String>,
@@ -209,7 +209,7 @@ pub(super) enum DecisionRow {
         #[serde(default)]
         by: Option<String>,
         #[serde(default)]
-        on: Option<NaiveDate>,
+        on: Option<Day>,
     },
     Reject {
         mention: String,
@@ -217,7 +217,7 @@ pub(super) enum DecisionRow {
         #[serde(default)]
         by: Option<String>,
         #[serde(default)]
-        on: Option<NaiveDate>,
+        on: Option<Day>,
     },
     Correct {
         mention: String,
@@ -235,8 +235,27 @@ pub(super) enum DecisionRow {
         #[serde(default)]
         by: Option<String>,
         #[serde(default)]
-        on: Option<NaiveDate>,
+        on: Option<Day>,
     },
+}
+
+/// A day as a string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Day(pub(super) NaiveDate);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map(Self).map_err(|_| {
+            de::Error::custom(format_args!("`{text}` is not a day\nwrite year, month and day: 2026-01-28"))
+        })
+    }
 }
 
 /// EDTF as a string.
