@@ -7,6 +7,8 @@ pub mod error;
 pub mod event;
 pub mod gazetteer;
 pub mod pipeline;
+pub mod query;
+pub mod render;
 pub mod span;
 pub mod store;
 pub mod text;

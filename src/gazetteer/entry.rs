@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::roles;
+
 /// Someone or something that acts in politics.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,6 +42,18 @@ pub struct Actor {
     /// Codes of members, for an alliance or organisation.
     #[serde(default)]
     pub members: Vec<String>,
+    /// What a person is called by at second mention, where that is not the last word of a name:
+    /// "Xi", "bin Salman"; empty where a surname alone would mean something else ("May").
+    #[serde(default)]
+    pub surnames: Option<Vec<String>>,
+}
+
+impl Actor {
+    /// ISO 3166-1 alpha-3 of its country: what is said, or its own code for a state.
+    pub fn country(&self) -> Option<&str> {
+        let own = (self.kind == ActorKind::State).then_some(self.code.as_str());
+        self.country.as_deref().or(own)
+    }
 }
 
 /// A dated role: "president" of SYR since 2025-01-29.
@@ -53,10 +67,10 @@ pub struct Role {
     /// PLOVER sector in this role.
     pub sector: Sector,
     /// EDTF date from which it held; open where absent.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "roles::date")]
     pub since: Option<String>,
-    /// EDTF date until which it held; open where absent.
-    #[serde(default)]
+    /// EDTF date until which it held, that day included; open where absent.
+    #[serde(default, deserialize_with = "roles::date")]
     pub until: Option<String>,
 }
 
@@ -127,6 +141,9 @@ pub struct Place {
     pub lat: f32,
     /// Longitude, degrees east.
     pub lon: f32,
+    /// People who live there, roughly, for a country or city; the larger of two namesakes is the likelier.
+    #[serde(default)]
+    pub population: u32,
 }
 
 /// Kinds of places, coarse first.

@@ -1,0 +1,289 @@
+//! The lexicon of events: which words, with what beside them, are an event of which type.
+//!
+//! The frames live in `data/frames/`, one RON file a type; `pattern.rs` explains their language. Which of a word's
+//! frames holds in a sentence is decided by how many of its demands are met, never by their order here.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::error::{Error, Result};
+use crate::event::inflect::{noun_forms, verb_forms};
+use crate::event::pattern;
+use crate::event::types::{EventType, Mode};
+use crate::span::{LineIndex, Span};
+
+pub use crate::event::inflect::Inflection;
+pub use crate::event::pattern::{Element, Filler, Kind, Part, Role, Trigger};
+
+/// One way of saying that an event happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// "sanction/impose": file and name, stable, shown by `explain`.
+    pub id: String,
+    /// The words that call it up.
+    pub trigger: Trigger,
+    /// What a verb's subject is.
+    pub subject: Role,
+    /// What a verb's subject must name.
+    pub subject_kind: Kind,
+    /// What a noun's owner is.
+    pub possessor: Role,
+    /// What must or may stand beside the trigger.
+    pub elements: Vec<Element>,
+    /// The type of the event.
+    pub event: EventType,
+    /// PLOVER mode.
+    pub mode: Option<Mode>,
+    /// What an infinitive or that-clause under this verb comes to.
+    pub complement: Option<Complement>,
+    /// Sentences in which it holds.
+    pub hits: Vec<String>,
+    /// Sentences with a word of its own in which no event of its type should be found.
+    pub misses: Vec<String>,
+}
+
+/// The status of what a verb governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Complement {
+    /// "agreed to withdraw"
+    Planned,
+    /// "refused to withdraw"
+    Negated,
+    /// "threatened to withdraw"
+    Hypothetical,
+    /// "claimed that it withdrew"
+    Claimed,
+}
+
+/// An entry of a frames file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    pattern: String,
+    event: EventType,
+    #[serde(default)]
+    mode: Option<String>,
+    #[serde(default)]
+    complement: Option<Complement>,
+    hits: Vec<String>,
+    #[serde(default)]
+    misses: Vec<String>,
+}
+
+/// All frames, and which word calls up which.
+#[derive(Debug, Clone, Default)]
+pub struct Frames {
+    frames: Vec<Frame>,
+    /// From an inflected form in lower case; looked up, never iterated.
+    senses: HashMap<String, Vec<(usize, Inflection)>>,
+}
+
+macro_rules! files {
+    ($($name:literal)*) => {
+        &[$((concat!("data/frames/", $name, ".ron"), include_str!(concat!("../data/frames/", $name, ".ron")))),*]
+    };
+}
+
+/// The embedded files and their texts.
+const FILES: &[(&str, &str)] = files!(
+    "accuse" "agree" "aid" "assault" "coerce" "concede" "consult" "cooperate" "death" "disaster" "election" "legal"
+    "mobilize" "office" "other" "protest" "reject" "request" "retreat" "sanction" "statement" "support" "threaten"
+);
+
+impl Frames {
+    /// The lexicon that comes with the program.
+    ///
+    /// # Panics
+    /// Never: the embedded files are parsed by a unit test.
+    pub fn built_in() -> &'static Self {
+        static FRAMES: OnceLock<Frames> = OnceLock::new();
+        FRAMES.get_or_init(|| {
+            let mut all = Self::default();
+            for (origin, text) in FILES {
+                let file = read(origin, text).expect("a unit test parses every embedded file");
+                all.extend(file);
+            }
+            all
+        })
+    }
+
+    /// Reads one frames file; `origin` is its name in faults.
+    pub fn parse(origin: &str, text: &str) -> Result<Self> {
+        let mut all = Self::default();
+        all.extend(read(origin, text)?);
+        Ok(all)
+    }
+
+    /// Every frame.
+    pub fn all(&self) -> &[Frame] {
+        &self.frames
+    }
+
+    /// The frames that a word calls up, as indices into [`Frames::all`], and what form of their trigger it is.
+    pub fn senses(&self, lower_word: &str) -> &[(usize, Inflection)] {
+        self.senses.get(lower_word).map_or(&[], Vec::as_slice)
+    }
+
+    fn extend(&mut self, frames: Vec<Frame>) {
+        for frame in frames {
+            let index = self.frames.len();
+            for lemma in &frame.trigger.lemmas {
+                let forms = if frame.trigger.noun { noun_forms(lemma) } else { verb_forms(lemma) };
+                for (form, inflection) in forms {
+                    let senses = self.senses.entry(form).or_default();
+                    if !senses.contains(&(index, inflection)) {
+                        senses.push((index, inflection));
+                    }
+                }
+            }
+            self.frames.push(frame);
+        }
+    }
+}
+
+fn read(origin: &str, text: &str) -> Result<Vec<Frame>> {
+    let fault = |diagnostic| Error::at(origin, text, diagnostic);
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let entries: Vec<Entry> = options.from_str(text).map_err(|e| fault(ron_fault(text, &e)))?;
+    let mut frames: Vec<Frame> = Vec::with_capacity(entries.len());
+    // Entries stand in the file as they come, so each is looked for behind the one before.
+    let mut from = 0;
+    for entry in entries {
+        let id = quoted(text, from, &entry.id);
+        let at = quoted(text, id.range().end, &entry.pattern);
+        from = at.range().end;
+        if frames.iter().any(|f| f.id == entry.id) {
+            return Err(fault(Diagnostic::new(
+                "duplicate-frame",
+                format!("a second frame `{}`", entry.id),
+                id,
+            )));
+        }
+        let read = pattern::parse(&entry.pattern).map_err(|d| fault(d.shifted(at.start)))?;
+        frames.push(Frame {
+            id: entry.id,
+            trigger: read.trigger,
+            subject: read.subject,
+            subject_kind: read.subject_kind,
+            possessor: read.possessor,
+            elements: read.elements,
+            event: entry.event,
+            mode: entry.mode.map(Mode),
+            complement: entry.complement,
+            hits: entry.hits,
+            misses: entry.misses,
+        });
+    }
+    Ok(frames)
+}
+
+/// Where a string literal stands, without its quotes; RON hands over values without their places.
+fn quoted(text: &str, from: usize, value: &str) -> Span {
+    let found = text.get(from..).and_then(|rest| rest.find(&format!("\"{value}\"")));
+    let start = found.map_or(from, |at| from + at + 1);
+    Span::of(start..found.map_or(from, |_| start + value.len()))
+}
+
+/// A fault of syntax or shape, at the place RON names.
+fn ron_fault(text: &str, error: &ron::error::SpannedError) -> Diagnostic {
+    let lines = LineIndex::new(text);
+    let offset = |p: &ron::error::Position| lines.offset(text, p.line, p.col);
+    let (start, end) = (offset(&error.span.start), offset(&error.span.end));
+    Diagnostic::new("bad-frames", error.code.to_string(), Span::new(start.min(end), end.max(start)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Complement, FILES, Frames, Inflection};
+    use crate::event::types::EventType;
+
+    #[test]
+    fn every_embedded_file_parses() {
+        for (origin, text) in FILES {
+            if let Err(fault) = Frames::parse(origin, text) {
+                panic!("{fault}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_type_has_its_file() {
+        for (origin, text) in FILES {
+            let frames = Frames::parse(origin, text).unwrap();
+            let name = origin.trim_start_matches("data/frames/").trim_end_matches(".ron");
+            for frame in frames.all() {
+                assert_eq!(Some(frame.event), EventType::from_name(name), "{}", frame.id);
+                assert!(frame.id.starts_with(&format!("{name}/")), "{} in {origin}", frame.id);
+            }
+        }
+        assert_eq!(FILES.len(), EventType::ALL.len());
+    }
+
+    #[test]
+    fn ids_are_unique() {
+        let frames = Frames::built_in().all();
+        let ids: BTreeSet<&str> = frames.iter().map(|f| f.id.as_str()).collect();
+        assert_eq!(ids.len(), frames.len());
+    }
+
+    /// Whether a sentence has a word that calls up this frame.
+    fn names(frames: &Frames, index: usize, sentence: &str) -> bool {
+        let lower = sentence.to_lowercase();
+        let whole = lower.split(|c: char| !c.is_alphanumeric() && c != '-');
+        let parts = lower.split(|c: char| !c.is_alphanumeric());
+        whole.chain(parts).any(|word| frames.senses(word).iter().any(|(i, _)| *i == index))
+    }
+
+    #[test]
+    fn every_example_has_its_trigger() {
+        let frames = Frames::built_in();
+        let mut wrong = Vec::new();
+        for (index, frame) in frames.all().iter().enumerate() {
+            assert!(!frame.hits.is_empty(), "{} has no hit", frame.id);
+            let without = frame.hits.iter().chain(&frame.misses).filter(|s| !names(frames, index, s));
+            wrong.extend(without.map(|s| format!("{}: {s}", frame.id)));
+        }
+        assert!(wrong.is_empty(), "no trigger in:\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn senses_by_inflected_form() {
+        let frames = Frames::built_in();
+        let of = |word: &str, inflection| {
+            let senses = frames.senses(word).iter().filter(|(_, i)| *i == inflection);
+            senses.map(|(i, _)| frames.all()[*i].event).collect::<Vec<_>>()
+        };
+        assert!(of("withdrew", Inflection::Past).contains(&EventType::Retreat));
+        assert!(of("toppling", Inflection::Singular).contains(&EventType::Office));
+        assert!(frames.senses("the").is_empty());
+    }
+
+    #[test]
+    fn optional_fields() {
+        let text = r#"[(id: "agree/agree", pattern: "agree", event: Agree, mode: "x", complement: Planned, hits: ["a"])]"#;
+        let frames = Frames::parse("f", text).unwrap();
+        let frame = &frames.all()[0];
+        assert_eq!(frame.complement, Some(Complement::Planned));
+        assert_eq!(frame.mode.as_ref().map(|m| m.0.as_str()), Some("x"));
+    }
+
+    #[test]
+    fn a_bad_pattern_is_shown_in_its_file() {
+        let text = "[\n    (\n        id: \"a/b\",\n        pattern: \"attack $recipent\",\n        event: Assault,\n        hits: [],\n    ),\n]\n";
+        let fault = Frames::parse("assault.ron", text).unwrap_err().to_string();
+        assert!(fault.contains("error[unknown-role]") && fault.contains("assault.ron:4:27"), "{fault}");
+        let fault = Frames::parse("assault.ron", &text.replace("Assault", "Asault")).unwrap_err().to_string();
+        assert!(fault.contains("error[bad-frames]") && fault.contains("assault.ron:5"), "{fault}");
+        let twice = text
+            .replace("recipent", "recipient")
+            .replace("]\n", "(id: \"a/b\", pattern: \"x\", event: Other, hits: [])]");
+        let fault = Frames::parse("f", &twice).unwrap_err().to_string();
+        assert!(fault.contains("duplicate-frame"), "{fault}");
+    }
+}
