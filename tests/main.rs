@@ -2,3 +2,5 @@
 
 mod chronology;
 mod gazetteer;
+mod layering;
+mod support;

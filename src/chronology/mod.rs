@@ -13,43 +13,14 @@ mod words;
 
 pub use decision::{Correction, Decision};
 
+pub use crate::event::{Article, Extraction};
+
 use judge::Judge;
 use profile::Profile;
 
-use chrono::NaiveDate;
-
-use crate::document::DctSource;
 use crate::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Status};
 use crate::gazetteer::Gazetteer;
 use crate::time::TimeValue;
-
-/// An article as the chronology needs it: no text, only what identifies and dates it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Article {
-    /// Document id.
-    pub id: String,
-    /// Headline; empty when unknown.
-    pub title: String,
-    /// Publisher; empty when unknown. A person's own entry has "manual".
-    pub source: String,
-    /// Where it was found.
-    pub url: Option<String>,
-    /// Publication day.
-    pub published: NaiveDate,
-    /// Where the publication day was found; none for a person's own entry.
-    pub dated_by: Option<DctSource>,
-    /// BLAKE3 of the text, in hex; empty for a person's own entry.
-    pub hash: String,
-}
-
-/// What one article gave: the unit of extraction and of the store.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Extraction {
-    /// The article.
-    pub article: Article,
-    /// Its mentions in text order.
-    pub mentions: Vec<Mention>,
-}
 
 /// Events in time order, with everything they rest on.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,5 +1,17 @@
 //! From a file to a text with a date.
 
+mod dateline;
+mod day;
+mod furniture;
+mod jsonl;
+mod load;
+mod page;
+mod plain;
+mod published;
+
+pub use load::load;
+pub use published::{Candidate, parse_published};
+
 use chrono::NaiveDateTime;
 
 use crate::span::Span;
@@ -54,4 +66,47 @@ pub enum DctSource {
     Dateline,
     /// The file's name.
     FileName,
+}
+
+/// A document as it was read, with what a person should hear about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// Where it was read from: a path, and the line for JSON lines.
+    pub origin: String,
+    /// The article.
+    pub document: Document,
+    /// Every place that says when it was published, most trusted first; the first one was believed.
+    pub candidates: Vec<Candidate>,
+    /// What is odd without being wrong: dates that disagree.
+    pub notes: Vec<String>,
+}
+
+/// How to read documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// `--published`: overrides every date the inputs give.
+    pub published: Option<NaiveDateTime>,
+}
+
+impl Document {
+    /// BLAKE3 of the text, in hex: tells whether an article changed since it was read.
+    pub fn hash(&self) -> String {
+        blake3::hash(self.text.as_bytes()).to_hex().to_string()
+    }
+}
+
+impl DctSource {
+    /// Every source, most trusted first.
+    pub const ALL: [Self; 5] = [Self::Flag, Self::Metadata, Self::Header, Self::Dateline, Self::FileName];
+
+    /// Lower case, as printed.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::Metadata => "metadata",
+            Self::Header => "header",
+            Self::Dateline => "dateline",
+            Self::FileName => "file name",
+        }
+    }
 }

@@ -1,0 +1,89 @@
+//! The library's stages as the commands need them, with every failure told as it happens.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use dateline::chronology::{Chronology, Extraction};
+use dateline::document::{self, Document};
+use dateline::pipeline;
+use dateline::store::Store;
+use dateline::text::Text;
+use dateline::timex::{self, TagOptions, Timex};
+
+use crate::cli::args::{Reading, StoreArgs};
+use crate::cli::{Outcome, output};
+
+/// Documents that could be read, and how that went.
+pub(super) struct Articles {
+    pub(super) documents: Vec<Document>,
+    pub(super) outcome: Outcome,
+}
+
+/// Reads the inputs; each failure is a line on standard error.
+pub(super) fn read(inputs: &[PathBuf], reading: &Reading) -> Articles {
+    let options = document::Options { published: reading.published };
+    let mut documents = Vec::new();
+    let mut failed = false;
+    for loaded in document::load(inputs, io::stdin().lock(), &options) {
+        match loaded {
+            Ok(loaded) => {
+                for note in &loaded.notes {
+                    output::note(&format!("{}: {note}", loaded.origin));
+                }
+                documents.push(loaded.document);
+            }
+            Err(e) => {
+                output::failure(&e);
+                failed = true;
+            }
+        }
+    }
+    let outcome = match (failed, documents.is_empty()) {
+        (false, _) => Outcome::Done,
+        (true, false) => Outcome::Partly,
+        (true, true) => Outcome::Nothing,
+    };
+    Articles { documents, outcome }
+}
+
+/// The time expressions of one article.
+pub(super) fn tag(document: &Document, narrative: bool) -> (Text, Vec<Timex>) {
+    let read = Text::read(&document.text, &document.prose);
+    let dct = document.header.dct.at;
+    let found = timex::tag(&document.text, &read, TagOptions { dct, narrative });
+    (read, found)
+}
+
+/// The events of articles, unmerged.
+pub(super) fn extract(documents: &[Document]) -> Vec<Extraction> {
+    pipeline::extract_all(documents)
+}
+
+/// The chronology of the inputs, or of the store where there are none.
+pub(super) fn chronology(
+    inputs: &[PathBuf],
+    reading: &Reading,
+    store: &StoreArgs,
+) -> anyhow::Result<(Chronology, Outcome)> {
+    if inputs.is_empty() {
+        return stored(&store.store);
+    }
+    let articles = read(inputs, reading);
+    // A person's decisions hold for the articles wherever they are read from.
+    let decisions =
+        if store.store.is_dir() { Store::open(&store.store)?.load()?.decisions } else { Vec::new() };
+    Ok((Chronology::build(extract(&articles.documents), &decisions), articles.outcome))
+}
+
+fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
+    let contents = Store::open(folder)?.load()?;
+    for e in &contents.errors {
+        output::failure(e);
+    }
+    let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
+        (true, _) => Outcome::Done,
+        (false, false) => Outcome::Partly,
+        (false, true) => Outcome::Nothing,
+    };
+    Ok((Chronology::build(contents.extractions, &contents.decisions), outcome))
+}

@@ -1,0 +1,70 @@
+//! `dateline show`
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::bail;
+use dateline::chronology::Event;
+use dateline::diagnostic::nearest;
+use dateline::render;
+
+use crate::cli::args::{Format, Output, Reading, StoreArgs};
+use crate::cli::{Outcome, engine};
+
+/// Print one event with everything it rests on
+///
+/// Every quote with its time expression (~) and its event word (^) underlined, the article it stands in, where
+/// that article's date came from, and what its sources disagree on.
+///
+/// Examples:
+///   dateline show 3f2a91
+///   dateline show 3f2a91 tests/articles
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct Args {
+    /// The event's id, or as much of its beginning as no other id shares
+    id: String,
+    /// Articles, where the event is not one of the store
+    #[arg(value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
+    store: StoreArgs,
+    #[command(flatten)]
+    output: Output,
+}
+
+pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
+    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store)?;
+    if outcome == Outcome::Nothing {
+        return Ok(outcome);
+    }
+    let event = find(&args.id, &chronology.events)?;
+    let options = args.output.screen.options();
+    let mut text = String::new();
+    match args.output.format {
+        Format::Table => render::detail(&chronology, event, options, &mut text)?,
+        format => render::events(&chronology, &[event], format.into(), options, &mut text)?,
+    }
+    out.write_all(text.as_bytes())?;
+    Ok(outcome)
+}
+
+fn find<'e>(id: &str, events: &'e [Event]) -> anyhow::Result<&'e Event> {
+    let found: Vec<_> = events.iter().filter(|e| !id.is_empty() && e.id.starts_with(id)).collect();
+    if let Some(exact) = found.iter().find(|e| e.id == id) {
+        return Ok(exact);
+    }
+    match found.as_slice() {
+        [event] => Ok(event),
+        [] => match nearest(id, events.iter().map(|e| e.id.as_str())) {
+            Some(near) => bail!("no event has the id `{id}`; did you mean `{near}`?"),
+            None => bail!("no event has the id `{id}`; `dateline timeline` lists them"),
+        },
+        several => {
+            let ids: Vec<_> = several.iter().map(|e| e.id.as_str()).collect();
+            bail!("several ids begin with `{id}`: {}", ids.join(", "))
+        }
+    }
+}

@@ -1,0 +1,515 @@
+//! Which lines of a page are not prose: banners, share buttons, lists of other stories, credits.
+//!
+//! One entry a kind, each with lines it takes and lines it must leave. A line is judged by itself and whole; when
+//! in doubt it is prose, because a stray button costs one empty sentence and a lost sentence costs an event.
+
+use crate::document::day;
+use crate::document::published::{is_today_banner, twice};
+
+/// A kind of line that is not prose.
+#[derive(Debug)]
+pub(super) struct Furniture {
+    /// What it is called.
+    #[cfg_attr(not(test), expect(dead_code, reason = "names the entry where a test fails"))]
+    pub(super) id: &'static str,
+    is: fn(&Line<'_>) -> bool,
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs them"))]
+    hits: &'static [&'static str],
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test that runs them"))]
+    misses: &'static [&'static str],
+}
+
+/// A line as the entries look at it.
+struct Line<'a> {
+    /// Trimmed, and halved where it says the same thing twice.
+    raw: &'a str,
+    /// The same in lower case, without the marks around it.
+    low: String,
+}
+
+impl Line<'_> {
+    /// Whether it is one of these phrases, which strokes divide.
+    fn is(&self, phrases: &str) -> bool {
+        phrases.split('|').any(|p| self.low == p)
+    }
+
+    fn opens(&self, phrases: &str) -> bool {
+        phrases.split('|').any(|p| self.low.starts_with(p))
+    }
+
+    fn holds(&self, phrases: &str) -> bool {
+        phrases.split('|').any(|p| self.low.contains(p))
+    }
+
+    fn words(&self) -> usize {
+        self.low.split_whitespace().count()
+    }
+}
+
+/// Longer lines are prose: no button, credit or blurb reaches it, and no time is lost on them.
+const LONGEST: usize = 400;
+
+/// The kind of furniture a line is, if it is any.
+pub(super) fn kind(line: &str) -> Option<&'static Furniture> {
+    let trimmed = line.trim();
+    if trimmed.is_empty() || trimmed.len() > LONGEST {
+        return None;
+    }
+    let bare = trimmed.trim_end_matches([',', ':', '…', '.', '!', '>', '»']).trim_end();
+    let raw = if bare.len() < trimmed.len() {
+        twice(bare).unwrap_or(trimmed)
+    } else {
+        twice(trimmed).unwrap_or(trimmed)
+    };
+    let marks = |c: char| !c.is_alphanumeric() && !matches!(c, '©' | '(' | ')' | '[' | ']' | '"' | '“');
+    let low = raw.trim_matches(marks).to_lowercase();
+    let line = Line { raw, low };
+    FURNITURE.iter().find(|f| (f.is)(&line))
+}
+
+const FURNITURE: &[Furniture] = &[
+    Furniture {
+        id: "banner",
+        is: |l| l.is("breaking|breaking news|live|exclusive|developing|developing story|just in|news alert"),
+        hits: &["BREAKINGBREAKING,", "BREAKING", "Breaking news", "EXCLUSIVE:"],
+        misses: &["Breaking the siege", "Live fire was used.", "BREAKING: Assad has fled Damascus"],
+    },
+    Furniture {
+        id: "today",
+        is: |l| is_today_banner(l.raw),
+        hits: &["Today is Friday, January 30, 2026"],
+        misses: &["Today is a day of joy for all Syrians."],
+    },
+    Furniture {
+        id: "list",
+        is: |l| {
+            let mut words = l.low.split_whitespace();
+            let numbered = words.next() == Some("list")
+                && words.next().is_some_and(|w| w == "of" || w.parse::<u32>().is_ok())
+                && words.next().is_some_and(|w| w == "of" || w.parse::<u32>().is_ok());
+            numbered || l.is("end of list")
+        },
+        hits: &[
+            "list of 3 itemsend of list",
+            "list of 4 items",
+            "- list 1 of 3Syria’s army enters Raqqa",
+            "end of list",
+        ],
+        misses: &["List of demands grows", "The list of 3 items was read out."],
+    },
+    Furniture {
+        id: "other-stories",
+        is: |l| {
+            l.is("recommended stories|recommended|related|related stories|related articles|\
+                 related news|related topics|more on this story|more stories|more news|read more|\
+                 keep reading|read next|read also|also read|see also|most read|most popular|trending|\
+                 trending now|top stories|latest news|latest stories|you may also like|\
+                 you might also like|what to read next|editor's picks|editors' picks|editor’s picks|\
+                 in this story|on this page|topics|tags")
+        },
+        hits: &["Recommended Stories", "Related articles:", "READ MORE", "Most Read"],
+        misses: &[
+            "Related to the president by marriage",
+            "Most read the move as a threat.",
+            "Trending towards war",
+        ],
+    },
+    Furniture {
+        id: "pointer",
+        is: |l| {
+            l.opens(
+                "read more:|read also:|also read:|read:|related:|see also:|watch:|listen:|more:|\
+                 read next:|watch live:|read more about|read more on |read more from |click here to |\
+                 read the full ",
+            ) && !l.raw.ends_with(['”', '"'])
+        },
+        hits: &[
+            "Read more: Who is Ahmed al-Sharaa?",
+            "WATCH: Rebels enter Hama",
+            "Read more about the war in Syria",
+            "Click here to read the report",
+        ],
+        misses: &[
+            "Read more than a dozen names aloud",
+            "Watch towers line the border.",
+            "More: the word of the day”",
+        ],
+    },
+    Furniture {
+        id: "share",
+        is: |l| {
+            const BUTTONS: &[&str] = &[
+                "share",
+                "sharesave",
+                "save",
+                "tweet",
+                "post",
+                "facebook",
+                "twitter",
+                "x",
+                "whatsapp",
+                "telegram",
+                "linkedin",
+                "reddit",
+                "pinterest",
+                "email",
+                "e-mail",
+                "mail",
+                "print",
+                "messenger",
+                "bluesky",
+                "threads",
+                "copy",
+                "link",
+                "flipboard",
+                "copied",
+                "share:",
+                "this",
+                "article",
+                "on",
+                "via",
+                "to",
+                "by",
+                "clipboard",
+                "icon",
+                "button",
+                "page",
+                "story",
+                "|",
+                "/",
+                "·",
+                "&",
+                "and",
+                "with",
+                "friends",
+            ];
+            const SURE: &[&str] = &[
+                "share",
+                "sharesave",
+                "tweet",
+                "facebook",
+                "twitter",
+                "whatsapp",
+                "telegram",
+                "linkedin",
+                "reddit",
+                "pinterest",
+                "flipboard",
+                "bluesky",
+                "print",
+                "share:",
+                "copy",
+                "email",
+            ];
+            let bare = |w: &str| w.trim_matches([',', '.', '(', ')', '|']).to_owned();
+            let words: Vec<String> = l.low.split_whitespace().map(bare).collect();
+            let button = |w: &String| w.is_empty() || BUTTONS.contains(&w.as_str());
+            let all = words.len() <= 12 && words.iter().all(button);
+            (all && words.iter().any(|w| SURE.contains(&w.as_str())))
+                || l.opens(
+                    "click to share on |click to email |click to print |share on facebook|share this with",
+                )
+                || (l.opens("add ") && l.raw.ends_with(" on Google"))
+        },
+        hits: &[
+            "Share",
+            "Share this article",
+            "Facebook Twitter WhatsApp Email",
+            "Click to share on WhatsApp (Opens in new window)",
+            "Add Al Jazeera on Google",
+            "ShareSave",
+            "Copy link",
+        ],
+        misses: &[
+            "Share prices fell",
+            "Facebook was blocked on Friday.",
+            "Post offices stayed shut",
+            "On this page",
+        ],
+    },
+    Furniture {
+        id: "advertisement",
+        is: |l| {
+            l.is("advertisement|advertising|ad|ads|sponsored|sponsored content|skip ad|promoted|\
+                 paid content|remove ads|continue reading|skip advertisement")
+                || (l.words() <= 8
+                    && l.opens(
+                        "story continues below|article continues below|article continues after|\
+                 story continues after|advertisement -|advertisement ·",
+                    ))
+        },
+        hits: &["Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Skip Ad"],
+        misses: &["Advertising revenue fell by half.", "The story continues below the surface."],
+    },
+    Furniture { id: "byline", is: is_byline, hits: BYLINES, misses: NO_BYLINES },
+    Furniture {
+        id: "desk",
+        is: |l| {
+            l.opens(
+                "reporting by |additional reporting by |writing by |edited by |editing by |\
+                 (reporting by |(additional reporting by |(writing by |compiled by |[reporting by ",
+            ) && !l.low.contains(" was ")
+        },
+        hits: &[
+            "Reporting by Jane Doe in Damascus; editing by John Smith",
+            "(Additional reporting by Ali Hassan)",
+        ],
+        misses: &["Reporting by state media was limited.", "Editing the law took weeks."],
+    },
+    Furniture {
+        id: "credit",
+        is: is_credit,
+        hits: &[
+            "Photo: Omar Sanadiki/AP",
+            "[File: Omar Sanadiki/AP]",
+            "(Photo by Louai Beshara/AFP via Getty Images)",
+            "Getty Images",
+            "Image source, Reuters",
+            "AFP/Getty Images",
+            "FILE PHOTO",
+            "Image credit: Reuters",
+        ],
+        misses: &[
+            "Photo opportunities were few.",
+            "Reuters reported the strike.",
+            "AP",
+            "(The agency gave no figure.)",
+            "Photographs show the base.",
+        ],
+    },
+    Furniture {
+        id: "sources",
+        is: |l| {
+            l.words() <= 8
+                && l.opens("source:|sources:")
+                && !l.raw.ends_with(['.', '?', '”'])
+                && (l.holds(
+                    "agenc|reuters|afp|al jazeera|bbc|associated press|staff|wire|xinhua|tass|anadolu",
+                ) || l.raw.ends_with(" AP"))
+        },
+        hits: &["Source: Al Jazeera and news agencies", "Source: Reuters", "Source: AP"],
+        misses: &["Sources: Israel to strike within days", "Source: Reuters said so."],
+    },
+    Furniture {
+        id: "newsletter",
+        is: |l| {
+            let asks = l.opens(
+                "sign up|subscribe|join our|join us on|get |enter your email|follow us|follow our|\
+                 download our|download the|stay up to date|want more|register for|listen to our",
+            );
+            let what = l.holds(
+                "newsletter|inbox|your email|email alerts|news alerts|whatsapp channel|\
+                 telegram channel|our app|on facebook|on twitter|on instagram|\
+                 on telegram|on google news|our podcast|subscribe to ",
+            );
+            (asks && what)
+                || l.is("sign up|subscribe|subscribe now|invalid email|thank you for subscribing|\
+                 could not subscribe, try again later|sign up here|newsletter|newsletters")
+                || l.opens(
+                    "thank you for subscribing|by signing up, you agree|by signing up you agree|\
+                 invalid email ",
+                )
+        },
+        hits: &[
+            "Sign up for our newsletter",
+            "Get daily updates directly to your inbox",
+            "Follow us on Facebook",
+            "Subscribe to our daily newsletter.",
+            "Join our Telegram channel",
+        ],
+        misses: &[
+            "Sign up fighters or lose support, he told them.",
+            "Get out, protesters told the governor.",
+            "Follow our leader, the crowd sang.",
+        ],
+    },
+    Furniture {
+        id: "cookies",
+        is: |l| {
+            l.opens(
+                "we use cookies|this site uses cookies|this website uses cookies|\
+                 by continuing to use this site|by clicking “accept|by clicking \"accept|\
+                 we and our partners",
+            ) || l.is("accept all|accept all cookies|accept cookies|reject all|manage cookies|\
+                 cookie settings|cookie preferences|cookie policy|privacy policy|privacy notice|\
+                 terms of use|terms of service|terms and conditions|manage preferences|\
+                 your privacy choices|do not sell my personal information")
+        },
+        hits: &["We use cookies to improve your experience.", "Accept all cookies", "Privacy Policy"],
+        misses: &["Accept all terms, the envoy urged.", "Cookies were handed to soldiers."],
+    },
+    Furniture {
+        id: "copyright",
+        is: |l| {
+            l.opens("©|(c) 20|copyright ©|copyright 19|copyright 20|copyright (c)")
+                || l.is("all rights reserved")
+                || l.opens("this material may not be published")
+        },
+        hits: &[
+            "© 2026 Example Media",
+            "Copyright 2016 The Associated Press. All rights reserved.",
+            "All rights reserved.",
+        ],
+        misses: &["Copyright law was amended in 2024.", "Copyright 40 years on"],
+    },
+    Furniture {
+        id: "reading-time",
+        is: |l| {
+            let rest = l.low.trim_start_matches(|c: char| c.is_ascii_digit());
+            let counted = rest.len() < l.low.len()
+                && [
+                    "min",
+                    "mins",
+                    "min read",
+                    "mins read",
+                    "minute read",
+                    "minutes read",
+                    "-minute read",
+                    "-min read",
+                    "comments",
+                    "comment",
+                    "shares",
+                    "minutes ago",
+                    "minute ago",
+                    "hours ago",
+                    "hour ago",
+                    "days ago",
+                    "day ago",
+                ]
+                .contains(&rest.trim_start());
+            counted
+                || l.is("listen to this article|listen to article|comments|leave a comment|view comments|\
+                 show comments|post a comment|join the conversation|play video|play|watch video|\
+                 listen|text size")
+        },
+        hits: &["3 min read", "5-minute read", "12 comments", "Listen to this article", "2 hours ago"],
+        misses: &["3 minutes later he was dead.", "Comments were removed.", "2 days ago the bridge fell"],
+    },
+    Furniture {
+        id: "navigation",
+        is: |l| {
+            l.is("skip to content|skip to main content|skip links|menu|search|sign in|log in|login|\
+                 home|back to top|close|open menu|navigation menu|show more|load more|more|next|\
+                 previous|skip to footer")
+                || (l.raw.matches(" > ").count() >= 1 && l.words() <= 10 && l.opens("home >|news >"))
+        },
+        hits: &["Skip to content", "Sign in", "Home > News > Middle East", "Menu"],
+        misses: &["Home to two million people, the city fell.", "Search and rescue", "More troops"],
+    },
+    Furniture {
+        id: "more-follows",
+        is: |l| {
+            l.is("more to follow|more follows")
+                || (l.words() <= 14
+                    && l.opens(
+                        "this is a breaking news story|this is a developing story|\
+                         this story has been updated|read or share this story",
+                    ))
+        },
+        hits: &[
+            "This is a breaking news story, more follows...",
+            "More to follow",
+            "Read or Share this story: http://example.org/x",
+        ],
+        misses: &["More to follow the rebels south, officials said."],
+    },
+];
+
+const BYLINES: &[&str] = &[
+    "By Jane Doe",
+    "By Jane Doe and John Smith",
+    "By Al Jazeera and News Agencies",
+    "By Reuters",
+    "By Jane Doe, Middle East Correspondent",
+    "BY JANE DOE",
+    "By Jane Doe in Damascus",
+];
+
+const NO_BYLINES: &[&str] = &[
+    "By Tuesday, the rebels had reached Homs.",
+    "By Friday Night",
+    "By sea and by land",
+    "By Nightfall",
+    "By January the front had moved",
+    "By Train to Kabul",
+];
+
+/// "By" and names, nothing that a sentence has.
+fn is_byline(line: &Line<'_>) -> bool {
+    let mut words = line.raw.split_whitespace();
+    if !words.next().is_some_and(|w| w.eq_ignore_ascii_case("by")) || line.raw.ends_with(['.', '?', '!', ':'])
+    {
+        return false;
+    }
+    let words: Vec<&str> =
+        words.map(|w| w.trim_matches([',', ';', '|', '.'])).filter(|w| !w.is_empty()).collect();
+    let joins = |w: &str| {
+        matches!(w, "and" | "in" | "for" | "of" | "de" | "la" | "al" | "el" | "van" | "von" | "bin")
+    };
+    let named = |w: &&str| {
+        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
+    };
+    let calendar = |w: &&str| day::is_weekday(w) || day::is_month(w);
+    let count = words.iter().filter(|w| named(w)).count();
+    let agency = words.len() == 1
+        && matches!(words[0], "Reuters" | "AFP" | "AP" | "TASS" | "Xinhua" | "Staff" | "Agencies");
+    (2..=10).contains(&words.len().max(if agency { 2 } else { 0 }))
+        && words.iter().all(|w| joins(w) || named(w))
+        && !words.iter().any(calendar)
+        && (count >= 2 || agency)
+        && words.first().is_some_and(named)
+}
+
+fn is_credit(line: &Line<'_>) -> bool {
+    const LABELS: &str = "photo:|photo by |(photo by |photograph:|picture:|image:|image credit:|photo credit:|\
+        image source,|image source:|credit:|(photo:|[photo:|[file:|(file:|picture credit:|\
+        video:|graphic:|illustration:";
+    const HOUSES: &str = "getty images|afp|ap photo|reuters|epa|anadolu|sputnik|/ap|tass";
+    if line.is("file photo|file image|getty images|ap photo|afp via getty images") {
+        return true;
+    }
+    let sentence = line.raw.ends_with('.') && line.words() > 12;
+    if line.opens(LABELS) {
+        return line.words() <= 14 && !sentence;
+    }
+    // "AFP/Getty Images", "[Omar Sanadiki/AP]": names, strokes and nothing else.
+    let enclosed = line.raw.starts_with(['[', '(']) && line.raw.ends_with([']', ')']);
+    let short = line.words() <= 6 && line.holds(HOUSES);
+    short
+        && (enclosed
+            || (line.raw.contains('/') && !line.raw.contains([' ']))
+            || line.raw.ends_with("/Getty Images"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_keeps_its_hits_and_misses() {
+        for entry in FURNITURE {
+            assert!(!entry.hits.is_empty() && !entry.misses.is_empty(), "{}", entry.id);
+            for hit in entry.hits {
+                assert_eq!(kind(hit).map(|f| f.id), Some(entry.id), "{hit}");
+            }
+            for miss in entry.misses {
+                assert_ne!(kind(miss).map(|f| f.id), Some(entry.id), "{}: {miss}", entry.id);
+            }
+        }
+    }
+
+    #[test]
+    fn prose_stays() {
+        let lines = [
+            "Pragmatic approach",
+            "A fragile ceasefire is now in place and has been largely holding.",
+            "Syrian President Ahmed al-Sharaa meets Putin in Moscow [Sputnik/Kremlin via Reuters]",
+            "Moscow",
+            "Bashar al-Assad flees",
+            "“Read: no deal,” he said.",
+        ];
+        for line in lines {
+            assert_eq!(kind(line).map(|f| f.id), None, "{line}");
+        }
+    }
+}

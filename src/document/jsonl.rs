@@ -1,0 +1,154 @@
+//! Articles as JSON lines, the way scrapers write them: one object a line, read one at a time.
+//!
+//! ```json
+//! {"id": "aj-1", "published": "2026-01-28", "title": "The visit", "text": "Syrian President …"}
+//! ```
+//!
+//! `source` and `url` are optional, other fields are passed over. Without `id` the line is named after its file
+//! and number; without `published` the date is looked for in the text, as in a text file.
+
+use std::io::BufRead;
+
+use serde::Deserialize;
+
+use crate::document::plain::{Given, assemble, unreadable};
+use crate::document::published::{self, Candidate};
+use crate::document::{DctSource, Loaded, Options};
+use crate::error::{Error, Result};
+
+/// One line.
+#[derive(Debug, Deserialize)]
+struct Row {
+    id: Option<Id>,
+    published: Option<String>,
+    title: Option<String>,
+    text: String,
+    source: Option<String>,
+    url: Option<String>,
+}
+
+/// Some scrapers count their articles.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Id {
+    Text(String),
+    Number(u64),
+}
+
+/// The articles of one stream; holds one line in memory.
+pub(super) struct JsonLines<R> {
+    input: R,
+    origin: String,
+    /// Names lines without an id: the file's stem.
+    stem: String,
+    line: usize,
+    buffer: Vec<u8>,
+    options: Options,
+    failed: bool,
+}
+
+impl<R: BufRead> JsonLines<R> {
+    /// Reads `input`, which errors call `origin`.
+    pub(super) fn new(input: R, origin: &str, stem: &str, options: Options) -> Self {
+        let (origin, stem) = (origin.to_owned(), stem.to_owned());
+        Self { input, origin, stem, line: 0, buffer: Vec::new(), options, failed: false }
+    }
+
+    fn read(&self) -> Result<Loaded> {
+        let origin = format!("{}:{}", self.origin, self.line);
+        let bytes = self.buffer.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.buffer).trim_ascii_end();
+        let row: Row = serde_json::from_slice(bytes).map_err(|e| unreadable(&origin, explain(&e)))?;
+        let id = match row.id {
+            Some(Id::Text(id)) if !id.trim().is_empty() => id,
+            Some(Id::Number(n)) => n.to_string(),
+            _ => format!("{}-{}", self.stem, self.line),
+        };
+        let mut given = Given {
+            title: row.title.unwrap_or_default(),
+            source: row.source.unwrap_or_default(),
+            url: row.url.filter(|u| !u.is_empty()),
+            ..Given::default()
+        };
+        if let Some(words) = row.published.filter(|p| !p.trim().is_empty()) {
+            let at = published::parse_published(&words).map_err(|d| {
+                let help = d.help.map_or_else(String::new, |h| format!("; {h}"));
+                unreadable(&origin, format!("`published`: {}{help}", d.message))
+            })?;
+            given.dates.push(Candidate { at, from: DctSource::Metadata, words });
+        } else {
+            // A name is a last resort; a line that is dated needs none, and ids full of digits are no dates.
+            given.dates.extend(given.url.as_deref().and_then(published::from_name));
+            given.dates.extend(published::from_name(&id));
+        }
+        assemble(&origin, &id, &id, row.text, given, &self.options)
+    }
+}
+
+fn explain(e: &serde_json::Error) -> String {
+    // serde_json counts lines within the one it was given; ours is in the origin.
+    let message = e.to_string();
+    let cut = message.rfind(" at line ").unwrap_or(message.len());
+    format!("column {}: {}", e.column(), &message[..cut])
+}
+
+impl<R: BufRead> Iterator for JsonLines<R> {
+    type Item = Result<Loaded>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.failed {
+            self.buffer.clear();
+            self.line += 1;
+            match self.input.read_until(b'\n', &mut self.buffer) {
+                Ok(0) => return None,
+                Ok(_) if self.buffer.trim_ascii().is_empty() => {}
+                Ok(_) => return Some(self.read()),
+                Err(source) => {
+                    self.failed = true;
+                    return Some(Err(Error::Io { path: self.origin.clone().into(), source }));
+                }
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(lines: &str) -> Vec<std::result::Result<Loaded, String>> {
+        let lines = JsonLines::new(lines.as_bytes(), "in.jsonl", "in", Options::default());
+        lines.map(|l| l.map_err(|e| e.to_string())).collect()
+    }
+
+    #[test]
+    fn a_bad_line_is_told_and_the_rest_goes_on() {
+        let found = load(concat!(
+            "{\"id\": \"a\", \"published\": \"2026-01-28\", \"title\": \"T\", \"text\": \"They met.\", \"lang\": \"en\"}\n",
+            "\n",
+            "{\"id\": \"b\", \"text\": \n",
+            "{\"id\": \"c\", \"published\": \"soon\", \"text\": \"They met.\"}\n",
+            "{\"id\": \"d\", \"published\": \"2026-01-28\"}\n",
+            "{\"published\": \"2026-01-28T10:15:00Z\", \"text\": \"They met.\", \"id\": 7}\r\n",
+            "{\"published\": null, \"text\": \"They met.\\nPublished On 28 Jan 2026\"}",
+        ));
+        let ids: Vec<&str> = found.iter().flatten().map(|l| l.document.id.as_str()).collect();
+        assert_eq!(ids, ["a", "7", "in-7"]);
+        let errors: Vec<&String> = found.iter().filter_map(|l| l.as_ref().err()).collect();
+        assert_eq!(errors[0], "in.jsonl:3: column 19: EOF while parsing a value");
+        assert_eq!(
+            errors[1],
+            "in.jsonl:4: `published`: `soon` is not a date we can be sure of; write a day or time such as \
+             2026-01-28 or 2026-01-28T10:15"
+        );
+        assert_eq!(errors[2], "in.jsonl:5: column 39: missing field `text`");
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf8_fail_their_line_only() {
+        let input: &[u8] = b"{\"id\": \"a\", \"published\": \"2026-01-28\", \"text\": \"\xE9\"}\n{\"id\": \"b\", \"published\": \"2026-01-28\", \"text\": \"They met.\"}\n";
+        let found: Vec<_> = JsonLines::new(input, "in.jsonl", "in", Options::default()).collect();
+        assert!(found[0].is_err());
+        assert!(found[1].is_ok());
+    }
+}

@@ -1,0 +1,239 @@
+//! What a person names on the command line, turned into documents: files, folders and standard input.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Component, Path, PathBuf};
+
+use crate::document::jsonl::JsonLines;
+use crate::document::plain::{self, unreadable};
+use crate::document::{Document, Loaded, Options};
+use crate::error::{Error, Result};
+
+/// What standard input is called in errors.
+const STDIN: &str = "standard input";
+
+type Articles<'a> = Box<dyn Iterator<Item = Result<Loaded>> + 'a>;
+
+/// Reads every article of `inputs`, one at a time and in order.
+///
+/// An input is a `.txt` file, a `.jsonl` file, a folder (its `.txt` and `.jsonl` files at any depth, sorted by
+/// path), or `-` for `stdin`: JSON lines if it opens with `{`, else one article, called "stdin". A file named
+/// twice is read once. What cannot be read is an error in its place, and the rest goes on.
+///
+/// A text's id is its file's stem. Where two stems are the same, the folders that tell them apart go before them
+/// ("may/talks", "june/talks"). An id that a second, different article claims is an error; the same text under the
+/// same id again is passed over.
+pub fn load<'a, P: AsRef<Path>>(
+    inputs: &[P],
+    stdin: impl BufRead + 'a,
+    options: &Options,
+) -> impl Iterator<Item = Result<Loaded>> + 'a {
+    let sources = expand(inputs);
+    let ids = text_ids(&sources);
+    let options = *options;
+    let mut stdin = Some(stdin);
+    let articles = sources.into_iter().flat_map(move |source| -> Articles<'a> {
+        match source {
+            Ok(Source::Text(path)) => {
+                let id = ids.get(&path).cloned().unwrap_or_else(|| stem(&path));
+                Box::new(std::iter::once(text_file(&path, &id, &options)))
+            }
+            Ok(Source::Lines(path)) => lines_file(&path, options),
+            Ok(Source::Stdin) => stdin.take().map_or_else(
+                || Box::new(std::iter::empty()) as Articles<'a>,
+                |input| from_stdin(input, options),
+            ),
+            Err(e) => Box::new(std::iter::once(Err(e))),
+        }
+    });
+    let mut taken = Taken::default();
+    articles.filter_map(move |loaded| match loaded {
+        Ok(loaded) => taken.claim(loaded),
+        Err(e) => Some(Err(e)),
+    })
+}
+
+/// Ids given so far, each with its place and a hash of its text.
+#[derive(Default)]
+struct Taken(BTreeMap<String, (String, blake3::Hash)>);
+
+impl Taken {
+    /// The article; an error where another one has its id, nothing where it was already given.
+    fn claim(&mut self, loaded: Loaded) -> Option<Result<Loaded>> {
+        let Document { id, text, .. } = &loaded.document;
+        let hash = blake3::hash(text.as_bytes());
+        match self.0.get(id) {
+            None => {
+                self.0.insert(id.clone(), (loaded.origin.clone(), hash));
+                Some(Ok(loaded))
+            }
+            Some((_, known)) if *known == hash => None,
+            Some((first, _)) => {
+                let why = format!("the id `{id}` belongs to the article at {first}; give this one its own");
+                Some(Err(unreadable(&loaded.origin, why)))
+            }
+        }
+    }
+}
+
+/// A file to read, or standard input.
+enum Source {
+    Text(PathBuf),
+    Lines(PathBuf),
+    Stdin,
+}
+
+fn expand<P: AsRef<Path>>(inputs: &[P]) -> Vec<Result<Source>> {
+    let mut sources = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut push = |sources: &mut Vec<Result<Source>>, path: &Path| {
+        if seen.insert(path.to_owned()) {
+            sources.push(source(path));
+        }
+    };
+    for input in inputs {
+        let input = input.as_ref();
+        if input == Path::new("-") {
+            sources.push(Ok(Source::Stdin));
+        } else if input.is_dir() {
+            let mut found = Vec::new();
+            let mut errors = Vec::new();
+            walk(input, &mut found, &mut errors);
+            found.sort();
+            if found.is_empty() && errors.is_empty() {
+                let origin = input.display().to_string();
+                sources.push(Err(unreadable(&origin, "there is no .txt or .jsonl file in this folder")));
+            }
+            for path in &found {
+                push(&mut sources, path);
+            }
+            sources.extend(errors.into_iter().map(Err));
+        } else {
+            push(&mut sources, input);
+        }
+    }
+    sources
+}
+
+/// Every article file below `folder`. Hidden ones and folders behind links are left alone: the first are nobody's
+/// articles, the second may lead in a circle.
+fn walk(folder: &Path, found: &mut Vec<PathBuf>, errors: &mut Vec<Error>) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(e) => return errors.push(Error::io(folder)(e)),
+    };
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(e) => {
+                errors.push(Error::io(folder)(e));
+                continue;
+            }
+        };
+        let path = entry.path();
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        if entry.file_type().is_ok_and(|t| t.is_dir()) {
+            walk(&path, found, errors);
+        } else if matches!(extension(&path).as_str(), "txt" | "jsonl") && path.is_file() {
+            found.push(path);
+        }
+    }
+}
+
+fn extension(path: &Path) -> String {
+    path.extension().and_then(OsStr::to_str).unwrap_or("").to_ascii_lowercase()
+}
+
+fn source(path: &Path) -> Result<Source> {
+    let refuse = |why: &str| Err(unreadable(&path.display().to_string(), why));
+    match extension(path).as_str() {
+        "jsonl" | "ndjson" => Ok(Source::Lines(path.to_owned())),
+        "html" | "htm" | "xhtml" | "mhtml" => {
+            refuse("saved pages are not read; open it, copy its text and save that as .txt")
+        }
+        "pdf" | "doc" | "docx" | "odt" | "rtf" => refuse("only text is read; save it as .txt"),
+        "json" => refuse("JSON is read one article a line, from a file that ends in .jsonl"),
+        _ => Ok(Source::Text(path.to_owned())),
+    }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned())
+}
+
+/// Ids of the text files: stems, with as many folders before them as tell them apart.
+fn text_ids(sources: &[Result<Source>]) -> BTreeMap<PathBuf, String> {
+    let texts = sources.iter().filter_map(|s| match s {
+        Ok(Source::Text(path)) => Some(path.clone()),
+        _ => None,
+    });
+    let mut ids: BTreeMap<PathBuf, String> = texts.map(|path| (path.clone(), stem(&path))).collect();
+    let deepest = ids.keys().map(|p| p.components().count()).max().unwrap_or(0);
+    for folders in 1..deepest {
+        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        for id in ids.values() {
+            *count.entry(id).or_default() += 1;
+        }
+        let clashing: Vec<PathBuf> =
+            ids.iter().filter(|(_, id)| count[id.as_str()] > 1).map(|(path, _)| path.clone()).collect();
+        if clashing.is_empty() {
+            break;
+        }
+        for path in clashing {
+            let id = with_folders(&path, folders);
+            ids.insert(path, id);
+        }
+    }
+    ids
+}
+
+fn with_folders(path: &Path, folders: usize) -> String {
+    let named = |c: Component<'_>| match c {
+        Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+        _ => None,
+    };
+    let above: Vec<String> =
+        path.parent().map(|p| p.components().filter_map(named).collect()).unwrap_or_default();
+    let mut parts = above[above.len().saturating_sub(folders)..].to_vec();
+    parts.push(stem(path));
+    parts.join("/")
+}
+
+fn text_file(path: &Path, id: &str, options: &Options) -> Result<Loaded> {
+    let bytes = fs::read(path).map_err(Error::io(path))?;
+    plain::read(&path.display().to_string(), id, &stem(path), bytes, options)
+}
+
+fn lines_file<'a>(path: &Path, options: Options) -> Articles<'a> {
+    match File::open(path) {
+        Ok(file) => {
+            let origin = path.display().to_string();
+            Box::new(JsonLines::new(BufReader::new(file), &origin, &stem(path), options))
+        }
+        Err(e) => Box::new(std::iter::once(Err(Error::io(path)(e)))),
+    }
+}
+
+fn from_stdin<'a>(mut input: impl BufRead + 'a, options: Options) -> Articles<'a> {
+    let fail = |e| Box::new(std::iter::once(Err(Error::io(STDIN)(e)))) as Articles<'a>;
+    // Only the first bytes are looked at, so that lines can be read as they come.
+    let lines = match input.fill_buf() {
+        Ok(head) => {
+            let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head);
+            head.trim_ascii_start().starts_with(b"{")
+        }
+        Err(e) => return fail(e),
+    };
+    if lines {
+        return Box::new(JsonLines::new(input, STDIN, "stdin", options));
+    }
+    let mut bytes = Vec::new();
+    match input.read_to_end(&mut bytes) {
+        Ok(_) => Box::new(std::iter::once(plain::read(STDIN, "stdin", "", bytes, &options))),
+        Err(e) => fail(e),
+    }
+}

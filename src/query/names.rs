@@ -1,0 +1,156 @@
+//! Names in a query: by alias and hierarchy where the gazetteer knows them, by their words where it does not.
+
+use crate::chronology::Chronology;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::event::{Participant, PlaceRef};
+use crate::gazetteer::{ActorKind, Gazetteer, NameKind, Sector, Sense};
+use crate::query::fold;
+use crate::span::Span;
+
+/// A name and everything it may stand for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Name {
+    /// As it was typed.
+    typed: String,
+    /// Its words, for who is not in the gazetteer.
+    words: Vec<String>,
+    /// Where it stands in its term.
+    pub(super) span: Span,
+    senses: Vec<Sense>,
+}
+
+impl Name {
+    pub(super) fn new(typed: &str, span: Span, gazetteer: &Gazetteer) -> Self {
+        Self {
+            typed: typed.to_owned(),
+            words: fold::words(typed),
+            span,
+            senses: gazetteer.find(typed.trim()),
+        }
+    }
+
+    fn actors(&self) -> impl Iterator<Item = (crate::gazetteer::ActorId, NameKind)> {
+        self.senses.iter().filter_map(|s| match s {
+            Sense::Actor(id, kind) => Some((*id, *kind)),
+            Sense::Place(..) => None,
+        })
+    }
+
+    /// Whether it names a state itself, not through its capital or one of its leaders.
+    pub(super) fn is_state(&self, gazetteer: &Gazetteer) -> bool {
+        self.senses.iter().any(|s| gazetteer.is_state(*s))
+    }
+
+    /// Whether the participant is the one named, or acts for it.
+    pub(super) fn is_participant(&self, p: &Participant, gazetteer: &Gazetteer) -> bool {
+        self.actors().any(|(id, _)| {
+            let wanted = gazetteer.actor(id);
+            let by_code = p.code.as_deref().is_some_and(|c| gazetteer.acts_for(c, &wanted.code));
+            let by_name = p
+                .acts_for
+                .as_ref()
+                .is_some_and(|of| *of == wanted.name || acts_for_named(of, &wanted.code, gazetteer));
+            by_code
+                || by_name
+                || (wanted.kind == ActorKind::State
+                    && p.country.as_deref() == Some(wanted.code.as_str())
+                    && p.sector.is_some_and(is_of_state))
+        }) || (p.code.is_none() && self.is_word_of(&p.name))
+            || (self.senses.is_empty() && p.acts_for.as_ref().is_some_and(|of| self.is_word_of(of)))
+    }
+
+    /// Whether the place is the one named, or lies in it.
+    pub(super) fn holds_place(&self, p: &PlaceRef, gazetteer: &Gazetteer) -> bool {
+        let mut known = false;
+        for sense in &self.senses {
+            let Sense::Place(id, _) = sense else { continue };
+            known = true;
+            let wanted = gazetteer.place(*id).code.as_str();
+            let inside = p.code.as_deref().is_some_and(|c| gazetteer.lies_in(c, wanted));
+            if inside || p.country.as_deref().is_some_and(|c| gazetteer.lies_in(c, wanted)) {
+                return true;
+            }
+        }
+        (p.code.is_none() || !known) && self.is_word_of(&p.name)
+    }
+
+    /// Whether the typed words stand in a name.
+    pub(super) fn is_word_of(&self, name: &str) -> bool {
+        fold::has_words(&fold::words(name), &self.words)
+    }
+
+    pub(super) fn doubt_actor(
+        &self,
+        chronology: &Chronology,
+        gazetteer: &Gazetteer,
+        at: Span,
+    ) -> Option<Diagnostic> {
+        if self.actors().next().is_some() {
+            return None;
+        }
+        let people = chronology.events.iter().flat_map(|e| e.actors.iter().chain(&e.recipients));
+        let mut names: Vec<&str> =
+            people.flat_map(|p| [Some(p.name.as_str()), p.acts_for.as_deref()]).flatten().collect();
+        names.extend(gazetteer_actor_names(gazetteer));
+        self.doubt_among("unknown-actor", "actor", &names, at)
+    }
+
+    pub(super) fn doubt_place(
+        &self,
+        chronology: &Chronology,
+        gazetteer: &Gazetteer,
+        at: Span,
+    ) -> Option<Diagnostic> {
+        if self.senses.iter().any(|s| matches!(s, Sense::Place(..))) {
+            return None;
+        }
+        let mut names: Vec<&str> =
+            chronology.events.iter().filter_map(|e| e.place.as_ref()).map(|p| p.name.as_str()).collect();
+        names.extend(gazetteer_place_names(gazetteer));
+        self.doubt_among("unknown-location", "place", &names, at)
+    }
+
+    /// A doubt where the name is none of `names`.
+    pub(super) fn doubt_among(
+        &self,
+        code: &'static str,
+        what: &str,
+        names: &[&str],
+        at: Span,
+    ) -> Option<Diagnostic> {
+        if names.iter().any(|n| self.is_word_of(n)) {
+            return None;
+        }
+        let doubt = Diagnostic::new(code, format!("no {what} is known by the name `{}`", self.typed), at);
+        let near = nearest(&self.typed, names.iter().copied()).or_else(|| {
+            // A surname is what people type, and misspell.
+            let words = names.iter().filter_map(|n| n.split(' ').next_back());
+            nearest(&self.typed, words.filter(|w| w.len() > 3))
+        });
+        Some(match near {
+            Some(name) => doubt.help(format!("did you mean `{name}`?")),
+            None => doubt,
+        })
+    }
+}
+
+/// Whether the state or body of this name is, or belongs to, the one of this code.
+fn acts_for_named(name: &str, wanted: &str, gazetteer: &Gazetteer) -> bool {
+    gazetteer.find(name).into_iter().any(|sense| match sense {
+        Sense::Actor(id, NameKind::Name) => gazetteer.acts_for(&gazetteer.actor(id).code, wanted),
+        _ => false,
+    })
+}
+
+/// Sectors whose people act for their state whoever they are: a soldier does, a company does not.
+const fn is_of_state(sector: Sector) -> bool {
+    matches!(sector, Sector::Gov | Sector::Mil | Sector::Cop | Sector::Jud | Sector::Spy | Sector::Leg)
+}
+
+fn gazetteer_actor_names(gazetteer: &Gazetteer) -> impl Iterator<Item = &str> {
+    gazetteer.actors().flat_map(|(_, a)| std::iter::once(&a.name).chain(&a.aliases)).map(String::as_str)
+}
+
+fn gazetteer_place_names(gazetteer: &Gazetteer) -> impl Iterator<Item = &str> {
+    gazetteer.places().flat_map(|(_, p)| std::iter::once(&p.name).chain(&p.aliases)).map(String::as_str)
+}

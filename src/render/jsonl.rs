@@ -1,0 +1,42 @@
+//! JSON lines for programs.
+
+use std::fmt;
+
+use crate::render::listing::Listed;
+
+/// Text goes out as it stands in the article: JSON's own escapes keep control characters from a terminal.
+pub(super) fn write<T: Listed>(items: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
+    for item in items {
+        let line = serde_json::to_string(&item.row()).map_err(|_| fmt::Error)?;
+        escape_controls(&line, out)?;
+        out.write_char('\n')?;
+    }
+    Ok(())
+}
+
+/// JSON escapes only what is below a blank; C1 controls and overrides of direction could still reach a terminal.
+fn escape_controls(line: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+    let mut from = 0;
+    for (at, c) in line.char_indices() {
+        if matches!(c, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        {
+            write!(out, "{}\\u{:04x}", &line[from..at], u32::from(c))?;
+            from = at + c.len_utf8();
+        }
+    }
+    out.write_str(&line[from..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_stay_the_same_value() {
+        let mut out = String::new();
+        let line = serde_json::to_string("a\u{202e}b\u{9b}c\u{1b}é").unwrap();
+        escape_controls(&line, &mut out).unwrap();
+        assert_eq!(out, r#""a\u202eb\u009bc\u001bé""#);
+        assert_eq!(serde_json::from_str::<String>(&out).unwrap(), "a\u{202e}b\u{9b}c\u{1b}é");
+    }
+}

@@ -1,0 +1,393 @@
+//! What each kind of list shows in each kind of format.
+//!
+//! A list is events, mentions or time expressions. People get columns of a few words ([`Listed::cells`]),
+//! spreadsheets get a field a fact ([`Listed::fields`]), programs get the row itself ([`Listed::row`]).
+
+use serde::Serialize;
+
+use crate::chronology::{Article, Chronology, Event};
+use crate::document::Document;
+use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Status};
+use crate::render::clean::clean;
+use crate::render::dates;
+use crate::render::rows::{EventRow, MentionRow, TimexRow, WhenRow};
+use crate::timex::Timex;
+
+/// A column of a table: its heading and its share of the width.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    pub(super) name: &'static str,
+    /// Never wrapped below this many characters, so that a date stays on its line.
+    pub(super) least: u16,
+    /// Never wider than this many, so that prose gets the room.
+    pub(super) most: u16,
+}
+
+const fn column(name: &'static str, least: u16, most: u16) -> Column {
+    Column { name, least, most }
+}
+
+const NO_LIMIT: u16 = u16::MAX;
+
+/// One field of a CSV row: text is made harmless for spreadsheets, numbers go as they are.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Field {
+    Text(String),
+    Number(String),
+}
+
+impl Field {
+    fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    fn number(n: impl Into<u64>) -> Self {
+        Self::Number(n.into().to_string())
+    }
+
+    fn maybe<T: ToString>(n: Option<T>) -> Self {
+        Self::Number(n.map(|n| n.to_string()).unwrap_or_default())
+    }
+}
+
+/// Something a list is made of.
+pub(super) trait Listed {
+    type Row: Serialize;
+    const COLUMNS: &'static [Column];
+    const FIELDS: &'static [&'static str];
+    fn cells(&self) -> Vec<String>;
+    fn fields(&self) -> Vec<Field>;
+    fn row(&self) -> Self::Row;
+}
+
+/// An event with the chronology its mentions are in.
+pub(super) struct EventItem<'a> {
+    pub(super) chronology: &'a Chronology,
+    pub(super) event: &'a Event,
+}
+
+impl Listed for EventItem<'_> {
+    type Row = EventRow;
+
+    const COLUMNS: &'static [Column] = &[
+        column("When", 11, 22),
+        column("Event", 24, NO_LIMIT),
+        column("Actors", 14, 30),
+        column("Place", 8, 18),
+        column("Type", 9, 9),
+        column("Sources", 7, 7),
+        column("Id", 6, 12),
+    ];
+
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "edtf",
+        "first",
+        "last",
+        "basis",
+        "type",
+        "mode",
+        "status",
+        "claimed_by",
+        "actors",
+        "recipients",
+        "place",
+        "country",
+        "lat",
+        "lon",
+        "dead",
+        "injured",
+        "summary",
+        "mentions",
+        "sources",
+        "conflicts",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        let e = self.event;
+        let conflicts: Vec<_> = e.conflicts.iter().map(|c| c.field.name()).collect();
+        let mut summary = said(&e.summary, e.status, e.claimed_by.as_deref());
+        if !conflicts.is_empty() {
+            summary = format!("{summary} [sources differ: {}]", conflicts.join(", "));
+        }
+        vec![
+            dates::when(e.when.as_ref(), e.basis),
+            summary,
+            parties(&e.actors, &e.recipients),
+            place(e.place.as_ref()),
+            e.event.name().to_owned(),
+            source_count(self.chronology, e).to_string(),
+            clean(&e.id),
+        ]
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let e = self.event;
+        let conflicts: Vec<_> = e.conflicts.iter().map(|c| c.field.name()).collect();
+        let mut fields = vec![Field::text(&e.id)];
+        fields.extend(when_fields(e.when.as_ref().map(|w| WhenRow::new(w, e.basis))));
+        fields.extend([
+            Field::text(e.event.name()),
+            Field::text(e.mode.as_ref().map_or("", |m| &m.0)),
+            Field::text(e.status.name()),
+            Field::text(e.claimed_by.as_deref().unwrap_or("")),
+            Field::text(names(&e.actors, "; ")),
+            Field::text(names(&e.recipients, "; ")),
+        ]);
+        fields.extend(place_fields(e.place.as_ref()));
+        fields.extend([
+            Field::text(count(e.dead)),
+            Field::text(count(e.injured)),
+            Field::text(&e.summary),
+            Field::Number(e.mentions.len().to_string()),
+            Field::text(e.sources.join("; ")),
+            Field::text(conflicts.join("; ")),
+        ]);
+        fields
+    }
+
+    fn row(&self) -> EventRow {
+        EventRow::new(self.chronology, self.event)
+    }
+}
+
+/// A mention.
+pub(super) struct MentionItem<'a>(pub(super) &'a Mention);
+
+impl Listed for MentionItem<'_> {
+    type Row = MentionRow;
+
+    const COLUMNS: &'static [Column] = &[
+        column("When", 11, 22),
+        column("Event", 24, NO_LIMIT),
+        column("Actors", 14, 30),
+        column("Place", 8, 18),
+        column("Type", 9, 9),
+        column("Trigger", 8, 16),
+        column("Article", 10, 24),
+    ];
+
+    const FIELDS: &'static [&'static str] = &[
+        "article",
+        "id",
+        "start",
+        "end",
+        "trigger",
+        "edtf",
+        "first",
+        "last",
+        "basis",
+        "expression",
+        "rule",
+        "type",
+        "mode",
+        "status",
+        "claimed_by",
+        "actors",
+        "recipients",
+        "place",
+        "country",
+        "lat",
+        "lon",
+        "dead",
+        "injured",
+        "summary",
+        "sentence",
+    ];
+
+    fn cells(&self) -> Vec<String> {
+        let m = self.0;
+        vec![
+            dates::when(m.when.as_ref().map(|w| &w.value), m.when.as_ref().map(|w| w.basis)),
+            said(&m.summary, m.status, m.claimed_by.as_deref()),
+            parties(&m.actors, &m.recipients),
+            place(m.place.as_ref()),
+            m.event.name().to_owned(),
+            clean(&m.trigger.text),
+            clean(&m.document),
+        ]
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let m = self.0;
+        let mut fields = vec![
+            Field::text(&m.document),
+            Field::text(&m.id),
+            Field::number(m.trigger.span.start),
+            Field::number(m.trigger.span.end),
+            Field::text(&m.trigger.text),
+        ];
+        let when = m.when.as_ref();
+        fields.extend(when_fields(when.map(|w| WhenRow::new(&w.value, Some(w.basis)))));
+        fields.extend([
+            Field::text(when.and_then(|w| w.expression.as_ref()).map_or("", |q| &q.text)),
+            Field::text(when.map_or("", |w| &w.rule)),
+            Field::text(m.event.name()),
+            Field::text(m.mode.as_ref().map_or("", |mode| &mode.0)),
+            Field::text(m.status.name()),
+            Field::text(m.claimed_by.as_deref().unwrap_or("")),
+            Field::text(names(&m.actors, "; ")),
+            Field::text(names(&m.recipients, "; ")),
+        ]);
+        fields.extend(place_fields(m.place.as_ref()));
+        fields.extend([
+            Field::text(count(m.dead)),
+            Field::text(count(m.injured)),
+            Field::text(&m.summary),
+            Field::text(&m.sentence.text),
+        ]);
+        fields
+    }
+
+    fn row(&self) -> MentionRow {
+        self.0.into()
+    }
+}
+
+/// A time expression with its article.
+pub(super) struct TimexItem<'a> {
+    pub(super) document: &'a Document,
+    pub(super) among: &'a [Timex],
+    pub(super) timex: &'a Timex,
+}
+
+impl TimexItem<'_> {
+    fn words(&self) -> &str {
+        self.timex.span.text(&self.document.text)
+    }
+}
+
+impl Listed for TimexItem<'_> {
+    type Row = TimexRow;
+
+    const COLUMNS: &'static [Column] = &[
+        column("Expression", 12, 36),
+        column("Type", 8, 8),
+        column("Value", 10, 24),
+        column("Days", 10, 34),
+        column("Rule", 10, 28),
+        column("Article", 10, 32),
+    ];
+
+    const FIELDS: &'static [&'static str] =
+        &["article", "start", "end", "text", "type", "value", "mod", "edtf", "rule"];
+
+    fn cells(&self) -> Vec<String> {
+        let t = self.timex;
+        let value = match t.modifier {
+            Some(m) => format!("{} {}", t.value, m.name()),
+            None => t.value.clone(),
+        };
+        vec![
+            clean(self.words()),
+            t.kind.name().to_owned(),
+            value,
+            t.when.as_ref().map(dates::phrase).unwrap_or_default(),
+            t.rule.to_owned(),
+            clean(&self.document.id),
+        ]
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let t = self.timex;
+        vec![
+            Field::text(&self.document.id),
+            Field::number(t.span.start),
+            Field::number(t.span.end),
+            Field::text(self.words()),
+            Field::text(t.kind.name()),
+            Field::text(&t.value),
+            Field::text(t.modifier.map_or("", crate::time::Modifier::name)),
+            Field::text(t.edtf().map(|e| e.to_string()).unwrap_or_default()),
+            Field::text(t.rule),
+        ]
+    }
+
+    fn row(&self) -> TimexRow {
+        TimexRow::new(&self.document.id, &self.document.text, self.timex, self.among)
+    }
+}
+
+/// The line of an event with what must not be missed: that it did not happen yet, or not surely.
+pub(super) fn said(summary: &str, status: Status, claimed_by: Option<&str>) -> String {
+    let summary = clean(summary);
+    let line = match status {
+        Status::Occurred => summary,
+        other => format!("[{}] {summary}", other.name()),
+    };
+    match claimed_by {
+        None => line,
+        Some("unnamed") => format!("{line} [claimed]"),
+        Some(who) => format!("{line} [claimed by {}]", clean(who)),
+    }
+}
+
+/// "Russia, Iran → Syria".
+pub(super) fn parties(actors: &[Participant], recipients: &[Participant]) -> String {
+    let (by, to) = (names(actors, ", "), names(recipients, ", "));
+    clean(&match (by.is_empty(), to.is_empty()) {
+        (_, true) => by,
+        (true, false) => format!("→ {to}"),
+        (false, false) => format!("{by} → {to}"),
+    })
+}
+
+pub(super) fn names(people: &[Participant], between: &str) -> String {
+    let names: Vec<_> = people.iter().map(|p| p.name.as_str()).collect();
+    names.join(between)
+}
+
+fn place(place: Option<&PlaceRef>) -> String {
+    place.map(|p| clean(&p.name)).unwrap_or_default()
+}
+
+/// "12", "at least 12", "24–99".
+pub(super) fn count(count: Option<Count>) -> String {
+    match count {
+        None => String::new(),
+        Some(Count { min, max: None }) => format!("at least {min}"),
+        Some(Count { min, max: Some(max) }) if min == max => min.to_string(),
+        Some(Count { min: 0, max: Some(max) }) => format!("at most {max}"),
+        Some(Count { min, max: Some(max) }) => format!("{min}–{max}"),
+    }
+}
+
+/// Publishers; articles that name none count one each.
+fn source_count(chronology: &Chronology, e: &Event) -> usize {
+    let articles = e.mentions.iter().filter_map(|i| chronology.article_of(chronology.mentions.get(*i)?));
+    let mut nameless: Vec<&str> =
+        articles.filter(|a: &&Article| a.source.is_empty()).map(|a| a.id.as_str()).collect();
+    nameless.sort_unstable();
+    nameless.dedup();
+    e.sources.iter().filter(|s| !s.is_empty()).count() + nameless.len()
+}
+
+fn when_fields(when: Option<WhenRow>) -> [Field; 4] {
+    match when {
+        None => [Field::text(""), Field::text(""), Field::text(""), Field::text("")],
+        Some(w) => [
+            Field::text(w.edtf),
+            Field::text(w.first.unwrap_or_default()),
+            Field::text(w.last.unwrap_or_default()),
+            Field::text(w.basis.unwrap_or("")),
+        ],
+    }
+}
+
+fn place_fields(place: Option<&PlaceRef>) -> [Field; 4] {
+    [
+        Field::text(place.map_or("", |p| &p.name)),
+        Field::text(place.and_then(|p| p.country.as_deref()).unwrap_or("")),
+        Field::maybe(place.and_then(|p| p.at).map(|at| at.0)),
+        Field::maybe(place.and_then(|p| p.at).map(|at| at.1)),
+    ]
+}
+
+/// How an event's date is known, in words.
+pub(super) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "stated",
+        Basis::Carried => "carried over from nearby",
+        Basis::Assumed => "assumed from the article's date",
+    }
+}

@@ -1,0 +1,84 @@
+//! What the other tests share: running the binary, the settings of snapshots, a chronology made by hand.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// The day on which every test runs.
+pub(crate) const TODAY: &str = "2026-02-15";
+
+/// Snapshots in `snapshots/FOLDER/`, named as the test names them.
+pub(crate) fn settings(folder: &str) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("../snapshots/{folder}"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+/// What the binary did.
+pub(crate) struct Run {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) code: i32,
+}
+
+impl Run {
+    /// Everything a person sees, for a snapshot.
+    pub(crate) fn seen(&self) -> String {
+        let mut seen = self.out.clone();
+        if !self.err.is_empty() {
+            seen.push_str("--- stderr\n");
+            seen.push_str(&self.err);
+        }
+        if self.code != 0 {
+            seen.push_str(&format!("--- exit {}\n", self.code));
+        }
+        seen
+    }
+}
+
+/// The binary in the repository's folder, on a fixed day, without a terminal.
+pub(crate) fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.env("DATELINE_TODAY", TODAY).env_remove("DATELINE_STORE").env_remove("NO_COLOR");
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs it with nothing on standard input.
+pub(crate) fn run(args: &[&str]) -> Run {
+    finish(command(args).output().expect("the binary starts"))
+}
+
+/// Runs it with `input` on standard input.
+pub(crate) fn run_with(args: &[&str], input: &str) -> Run {
+    let mut child = command(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let run = finish(child.wait_with_output().expect("it ends"));
+    let _ = writer.join();
+    run
+}
+
+fn finish(output: Output) -> Run {
+    Run {
+        out: String::from_utf8(output.stdout).expect("UTF-8"),
+        err: String::from_utf8(output.stderr).expect("UTF-8"),
+        code: output.status.code().expect("no signal"),
+    }
+}
+
+/// A folder of its own for a test, emptied first.
+pub(crate) fn scratch(name: &str) -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    folder
+}
