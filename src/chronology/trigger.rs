@@ -140,6 +140,11 @@ impl Sense {
         }
     }
 
+    /// Whether a person meets with it but once.
+    pub(super) fn befalls_once(self) -> bool {
+        self.groups & table().ever != 0
+    }
+
     /// The groups near to its own.
     fn reach(self) -> u64 {
         let near = table().near.iter().enumerate();
