@@ -2,6 +2,10 @@
 //!
 //! Level 1, and of level 2 only the sub-year groupings 33 to 36 (quarters) and 40, 41 (halves).
 
+mod parse;
+
+pub use parse::parse;
+
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
