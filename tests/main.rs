@@ -1,5 +1,10 @@
 //! Integration tests: one binary, its modules below.
 
+mod cli;
+mod errors;
 mod gazetteer;
 mod layering;
+mod query;
+mod render;
+mod sample;
 mod support;

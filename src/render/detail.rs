@@ -15,8 +15,8 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
     writeln!(out, "{}  {}{mode}, {}", clean(&e.id), e.event.name(), e.status.name())?;
     writeln!(out, "{}", listing::said(&e.summary, e.status, e.claimed_by.as_deref()))?;
     writeln!(out)?;
-    let when = e.when.as_ref().map_or_else(String::new, |w| format!("  {}", w.edtf));
-    let basis = e.basis.map(|b| format!("  {}", listing::basis(b))).unwrap_or_default();
+    let when = e.when.as_ref().map_or_else(String::new, |w| format!(" [{}]", w.edtf));
+    let basis = e.basis.map(|b| format!(", {}", listing::basis(b))).unwrap_or_default();
     row("When", &format!("{}{when}{basis}", dates::when(e.when.as_ref(), None)), out)?;
     row("Actors", &people(&e.actors), out)?;
     row("Recipients", &people(&e.recipients), out)?;
@@ -68,7 +68,7 @@ fn people(people: &[Participant]) -> String {
 
 fn place(p: &PlaceRef) -> String {
     let country = p.country.as_ref().map(|c| format!(" ({c})")).unwrap_or_default();
-    let at = p.at.map(|(lat, lon)| format!("  {lat:.2}, {lon:.2}")).unwrap_or_default();
+    let at = p.at.map(|(lat, lon)| format!(", {lat:.2} {lon:.2}")).unwrap_or_default();
     format!("{}{country}{at}", p.name)
 }
 

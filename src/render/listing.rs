@@ -17,17 +17,31 @@ use crate::timex::Timex;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Column {
     pub(super) name: &'static str,
-    /// Never wrapped below this many characters, so that a date stays on its line.
+    /// The heading where room is short.
+    pub(super) short: &'static str,
+    /// Its words are never broken.
+    pub(super) whole: bool,
+    /// Never narrower than this many characters, unless its content is.
     pub(super) least: u16,
-    /// Never wider than this many, so that prose gets the room.
+    /// Never wider than this many.
     pub(super) most: u16,
+    /// How much wider than others it may stay when room is short.
+    pub(super) weight: u16,
+    /// Left out in this order where there is no room at all; 0 never.
+    pub(super) drop: u8,
 }
 
-const fn column(name: &'static str, least: u16, most: u16) -> Column {
-    Column { name, least, most }
+/// A column of words that stay whole: dates, codes, counts.
+const fn fixed(name: &'static str) -> Column {
+    Column { name, short: name, whole: true, least: 4, most: 24, weight: 1, drop: 0 }
 }
 
-const NO_LIMIT: u16 = u16::MAX;
+/// A column of prose, which is wrapped.
+const fn prose(name: &'static str, least: u16, most: u16, weight: u16) -> Column {
+    Column { name, short: name, whole: false, least, most, weight, drop: 0 }
+}
+
+const WIDE: u16 = 400;
 
 /// One field of a CSV row: text is made harmless for spreadsheets, numbers go as they are.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,13 +84,13 @@ impl Listed for EventItem<'_> {
     type Row = EventRow;
 
     const COLUMNS: &'static [Column] = &[
-        column("When", 11, 22),
-        column("Event", 24, NO_LIMIT),
-        column("Actors", 14, 30),
-        column("Place", 8, 18),
-        column("Type", 9, 9),
-        column("Sources", 7, 7),
-        column("Id", 6, 12),
+        fixed("When"),
+        prose("Event", 18, WIDE, 2),
+        prose("Actors", 10, 40, 1),
+        Column { drop: 3, ..prose("Place", 8, 20, 1) },
+        Column { drop: 1, ..fixed("Type") },
+        Column { short: "Src", drop: 2, ..fixed("Sources") },
+        fixed("Id"),
     ];
 
     const FIELDS: &'static [&'static str] = &[
@@ -158,13 +172,13 @@ impl Listed for MentionItem<'_> {
     type Row = MentionRow;
 
     const COLUMNS: &'static [Column] = &[
-        column("When", 11, 22),
-        column("Event", 24, NO_LIMIT),
-        column("Actors", 14, 30),
-        column("Place", 8, 18),
-        column("Type", 9, 9),
-        column("Trigger", 8, 16),
-        column("Article", 10, 24),
+        fixed("When"),
+        prose("Event", 18, WIDE, 2),
+        prose("Actors", 10, 40, 1),
+        Column { drop: 3, ..prose("Place", 8, 20, 1) },
+        Column { drop: 2, ..fixed("Type") },
+        prose("Trigger", 8, 16, 1),
+        Column { drop: 1, ..prose("Article", 12, 32, 1) },
     ];
 
     const FIELDS: &'static [&'static str] = &[
@@ -261,12 +275,12 @@ impl Listed for TimexItem<'_> {
     type Row = TimexRow;
 
     const COLUMNS: &'static [Column] = &[
-        column("Expression", 12, 36),
-        column("Type", 8, 8),
-        column("Value", 10, 24),
-        column("Days", 10, 34),
-        column("Rule", 10, 28),
-        column("Article", 10, 32),
+        prose("Expression", 12, 40, 1),
+        Column { drop: 2, ..fixed("Type") },
+        prose("Value", 10, 24, 1),
+        prose("Days", 14, 34, 1),
+        prose("Rule", 10, 32, 1),
+        Column { drop: 1, ..prose("Article", 12, 40, 1) },
     ];
 
     const FIELDS: &'static [&'static str] =
