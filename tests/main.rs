@@ -1,5 +1,6 @@
 //! Integration tests: one binary, its modules below.
 
+mod chronology;
 mod cli;
 mod errors;
 mod gazetteer;

@@ -1,42 +1,26 @@
 //! From mentions to events: what several articles tell of the same happening, once, in order.
 
+mod block;
+mod cluster;
 mod decision;
+mod fuse;
+mod judge;
+mod order;
+mod profile;
+mod score;
+mod trigger;
+mod words;
 
 pub use decision::{Correction, Decision};
 
-use chrono::NaiveDate;
+pub use crate::event::{Article, Extraction};
 
-use crate::document::DctSource;
+use judge::Judge;
+use profile::Profile;
+
 use crate::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Status};
+use crate::gazetteer::Gazetteer;
 use crate::time::TimeValue;
-
-/// An article as the chronology needs it: no text, only what identifies and dates it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Article {
-    /// Document id.
-    pub id: String,
-    /// Headline; empty when unknown.
-    pub title: String,
-    /// Publisher; empty when unknown. A person's own entry has "manual".
-    pub source: String,
-    /// Where it was found.
-    pub url: Option<String>,
-    /// Publication day.
-    pub published: NaiveDate,
-    /// Where the publication day was found; none for a person's own entry.
-    pub dated_by: Option<DctSource>,
-    /// BLAKE3 of the text, in hex; empty for a person's own entry.
-    pub hash: String,
-}
-
-/// What one article gave: the unit of extraction and of the store.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Extraction {
-    /// The article.
-    pub article: Article,
-    /// Its mentions in text order.
-    pub mentions: Vec<Mention>,
-}
 
 /// Events in time order, with everything they rest on.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -119,11 +103,49 @@ impl Field {
     }
 }
 
+/// Articles by id, mentions by article and offset, and the article of each mention.
+fn collect(mut extractions: Vec<Extraction>) -> (Vec<Article>, Vec<Mention>, Vec<usize>) {
+    extractions.sort_by(|x, y| {
+        let (a, b) = (&x.article, &y.article);
+        (&a.id, b.published, &b.hash, &b.title, &b.url).cmp(&(&b.id, a.published, &a.hash, &a.title, &a.url))
+    });
+    extractions.dedup_by(|later, kept| later.article.id == kept.article.id);
+    let (mut articles, mut mentions, mut article_of) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, Extraction { article, mentions: mut own }) in extractions.into_iter().enumerate() {
+        own.sort_by(|a, b| (a.trigger.span, a.event, &a.id).cmp(&(b.trigger.span, b.event, &b.id)));
+        article_of.resize(article_of.len() + own.len(), at);
+        mentions.extend(own.into_iter().map(|m| Mention { document: article.id.clone(), ..m }));
+        articles.push(article);
+    }
+    (articles, mentions, article_of)
+}
+
 impl Chronology {
     /// Merges mentions of the same event and puts the events in order; a person's decisions override scores.
+    ///
+    /// The order of the extractions does not matter. Of two with the same article id the one published later
+    /// counts, since an article is often put out again under its name.
     pub fn build(extractions: Vec<Extraction>, decisions: &[Decision]) -> Self {
-        let _ = (extractions, decisions);
-        Self::default()
+        let gazetteer = Gazetteer::built_in();
+        let (articles, mut mentions, article_of) = collect(extractions);
+        let mut rejected = vec![false; mentions.len()];
+        let judge = Judge::new(decisions, &mentions, &mut rejected);
+        for (at, correction) in &judge.corrected {
+            correction.apply(&mut mentions[*at], gazetteer);
+        }
+        let profiles: Vec<Profile<'_>> = mentions
+            .iter()
+            .zip(&article_of)
+            .map(|(mention, &at)| Profile::new(mention, at, articles[at].published))
+            .collect();
+        let clusters = cluster::clusters(&profiles, &judge, &rejected, gazetteer);
+        let mut events: Vec<Event> = clusters
+            .iter()
+            .map(|c| fuse::fuse(c, &mentions, &articles, &article_of, &judge, gazetteer))
+            .collect();
+        order::sort(&mut events);
+        order::name(&mut events, &mentions, &articles, &article_of);
+        Self { events, mentions, articles }
     }
 
     /// The article a mention stands in.

@@ -1,10 +1,25 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
+mod actor;
+mod article;
+mod chunk;
+mod clause;
+mod draft;
+pub mod extract;
 pub mod frame;
-mod inflect;
+pub mod inflect;
+mod lexicon;
+mod link;
+mod magnitude;
 mod pattern;
+mod place;
+mod sense;
+mod status;
+mod summary;
 mod types;
+mod unit;
 
+pub use article::{Article, Extraction};
 pub use inflect::singular;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 

@@ -1,0 +1,141 @@
+//! A person's decisions, applied to the mentions they name.
+
+use std::collections::BTreeMap;
+
+use super::{Correction, Decision};
+use crate::event::{Basis, Mention, PlaceRef, When};
+use crate::gazetteer::{Gazetteer, Sense};
+use crate::time::{Edtf, EdtfPoint, Granularity, TimeValue};
+
+/// What was decided, by mention index.
+#[derive(Debug, Default)]
+pub(super) struct Judge {
+    /// Pairs of one event, with the decision's number; the pairs of one decision hang together.
+    pub(super) same: Vec<(usize, usize, usize)>,
+    /// For each mention the decisions that set it apart: their number and the mention's place in their list.
+    apart: BTreeMap<usize, Vec<(usize, usize)>>,
+    /// What a person put right, later decisions over earlier ones.
+    pub(super) corrected: BTreeMap<usize, Correction>,
+}
+
+impl Judge {
+    /// Reads decisions; a decision on a mention that is not there says nothing.
+    ///
+    /// Rejected mentions are marked in `rejected`.
+    pub(super) fn new(decisions: &[Decision], mentions: &[Mention], rejected: &mut [bool]) -> Self {
+        let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, mention) in mentions.iter().enumerate() {
+            by_id.entry(&mention.id).or_default().push(at);
+        }
+        let find = |id: &String| by_id.get(id.as_str()).cloned().unwrap_or_default();
+        let mut judge = Self::default();
+        // Numbered from 1: 0 stands for the scores, which every decision outranks.
+        for (number, decision) in (1..).zip(decisions) {
+            match decision {
+                Decision::Same(ids) => {
+                    let all: Vec<usize> = ids.iter().flat_map(find).collect();
+                    if let Some((&first, rest)) = all.split_first() {
+                        judge.same.extend(rest.iter().map(|&m| (first, m, number)));
+                    }
+                }
+                Decision::Different(ids) => {
+                    for (place, id) in ids.iter().enumerate() {
+                        for mention in find(id) {
+                            judge.apart.entry(mention).or_default().push((number, place));
+                        }
+                    }
+                }
+                Decision::Reject(id) => find(id).into_iter().for_each(|m| rejected[m] = true),
+                Decision::Correct(id, correction) => {
+                    for mention in find(id) {
+                        judge.corrected.entry(mention).or_default().put(correction);
+                    }
+                }
+            }
+        }
+        judge
+    }
+
+    /// Whether a decision later than `number` sets some of `xs` apart from some of `ys`.
+    pub(super) fn parts(&self, xs: &[usize], ys: &[usize], number: usize) -> bool {
+        if self.apart.is_empty() {
+            return false;
+        }
+        let words = |list: &[usize]| -> Vec<(usize, usize)> {
+            list.iter().filter_map(|m| self.apart.get(m)).flatten().copied().collect()
+        };
+        let (xs, ys) = (words(xs), words(ys));
+        xs.iter().any(|x| x.0 > number && ys.iter().any(|y| x.0 == y.0 && x.1 != y.1))
+    }
+}
+
+impl Correction {
+    fn put(&mut self, later: &Self) {
+        let Self { when, event, status, place, summary } = later.clone();
+        self.when = when.or(self.when);
+        self.event = event.or(self.event);
+        self.status = status.or(self.status);
+        self.place = place.or_else(|| self.place.take());
+        self.summary = summary.or_else(|| self.summary.take());
+    }
+
+    /// The mention as a person put it right. Its quotes stay as the article has them.
+    pub(super) fn apply(&self, mention: &mut Mention, gazetteer: &Gazetteer) {
+        const RULE: &str = "decision/correct";
+        if let Some(edtf) = self.when {
+            let expression = mention.when.take().and_then(|w| w.expression);
+            let value = TimeValue { edtf, granularity: granularity(&edtf), modifier: None };
+            mention.when = Some(When { value, basis: Basis::Stated, expression, rule: RULE.to_owned() });
+        }
+        if let Some(event) = self.event {
+            if event != mention.event {
+                mention.mode = None;
+            }
+            mention.event = event;
+        }
+        mention.status = self.status.unwrap_or(mention.status);
+        if let Some(name) = &self.place {
+            mention.place = Some(place(name, mention, gazetteer));
+        }
+        if let Some(summary) = &self.summary {
+            mention.summary.clone_from(summary);
+        }
+        mention.rules.push(RULE.to_owned());
+    }
+}
+
+fn place(name: &str, mention: &Mention, gazetteer: &Gazetteer) -> PlaceRef {
+    let span = mention.place.as_ref().map_or(mention.trigger.span, |p| p.span);
+    let known = gazetteer.find(name).into_iter().find_map(|sense| match sense {
+        Sense::Place(id, _) => Some(gazetteer.place(id)),
+        Sense::Actor(..) => None,
+    });
+    match known {
+        Some(p) => PlaceRef {
+            span,
+            name: p.name.clone(),
+            code: Some(p.code.clone()),
+            country: p.country.clone(),
+            at: Some((p.lat, p.lon)),
+        },
+        None => PlaceRef { span, name: name.to_owned(), code: None, country: None, at: None },
+    }
+}
+
+fn granularity(edtf: &Edtf) -> Granularity {
+    let of = |point: EdtfPoint| match point {
+        EdtfPoint::Century(_) => Granularity::Century,
+        EdtfPoint::Decade(_) => Granularity::Decade,
+        EdtfPoint::Year(_) => Granularity::Year,
+        EdtfPoint::Half(..) => Granularity::Half,
+        EdtfPoint::Quarter(..) => Granularity::Quarter,
+        EdtfPoint::Season(..) => Granularity::Season,
+        EdtfPoint::Month(..) => Granularity::Month,
+        EdtfPoint::Day(_) => Granularity::Day,
+        EdtfPoint::Minute(_) => Granularity::Minute,
+    };
+    match edtf {
+        Edtf::Date(d) => of(d.point),
+        Edtf::Interval(a, b) => a.iter().chain(b).map(|d| of(d.point)).min().unwrap_or(Granularity::Century),
+    }
+}

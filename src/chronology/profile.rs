@@ -1,0 +1,176 @@
+//! What of a mention is compared, worked out once.
+
+use chrono::{Days, NaiveDate};
+
+use super::trigger::Sense;
+use super::words::{bag, fold, hash, split};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status};
+use crate::time::Interval;
+
+/// A mention as the comparison sees it.
+#[derive(Debug, Clone)]
+pub(super) struct Profile<'m> {
+    pub(super) mention: &'m Mention,
+    /// The article's place in [`super::Chronology::articles`].
+    pub(super) article: usize,
+    pub(super) published: NaiveDate,
+    pub(super) sense: Sense,
+    pub(super) time: Option<Time>,
+    /// Who acts, and who it is done to: turned round where the trigger's subject undergoes it.
+    pub(super) actors: Vec<Party<'m>>,
+    pub(super) recipients: Vec<Party<'m>>,
+    pub(super) place: Option<Spot<'m>>,
+    /// The sentence's own words.
+    pub(super) words: Vec<u64>,
+    /// The sentence as a whole, to know a copied one.
+    pub(super) sentence: u64,
+    /// "the second round": 2.
+    pub(super) ordinal: Option<u8>,
+    /// "the meeting", "Wednesday's meeting": it points at something the reader knows.
+    pub(super) definite: bool,
+}
+
+/// When a mention has it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Time {
+    /// To the minute, where the text goes so far.
+    pub(super) exact: Interval,
+    /// Whole days: clocks differ between newsrooms.
+    pub(super) days: Interval,
+    /// How many days it may be; `None` where a side is open.
+    pub(super) width: Option<i64>,
+    pub(super) basis: Basis,
+}
+
+/// A participant by what tells it from others.
+#[derive(Debug, Clone)]
+pub(super) struct Party<'m> {
+    pub(super) given: &'m Participant,
+    pub(super) name: String,
+    pub(super) acts_for: Option<String>,
+    /// Neither in the gazetteer nor a name: "rebel forces".
+    pub(super) generic: bool,
+}
+
+/// A place by what tells it from others.
+#[derive(Debug, Clone)]
+pub(super) struct Spot<'m> {
+    pub(super) given: &'m PlaceRef,
+    pub(super) name: String,
+}
+
+impl<'m> Profile<'m> {
+    pub(super) fn new(mention: &'m Mention, article: usize, published: NaiveDate) -> Self {
+        let sense = Sense::of(&mention.trigger.text, mention.event);
+        let parties = |list: &'m [Participant]| list.iter().map(Party::new).collect::<Vec<_>>();
+        let (mut actors, mut recipients) = (parties(&mention.actors), parties(&mention.recipients));
+        if sense.undergoes && recipients.is_empty() {
+            std::mem::swap(&mut actors, &mut recipients);
+        }
+        let before = before_trigger(mention);
+        Self {
+            mention,
+            article,
+            published,
+            sense,
+            time: mention.when.as_ref().map(|w| Time::new(w.value.interval(), w.basis)),
+            actors,
+            recipients,
+            place: mention.place.as_ref().map(|p| Spot { given: p, name: fold(&p.name) }),
+            words: bag(&mention.sentence.text),
+            sentence: hash(&fold(&mention.sentence.text)),
+            ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),
+            definite: definite(&before, mention),
+        }
+    }
+
+    /// Whether it names nobody.
+    pub(super) fn bare(&self) -> bool {
+        self.actors.is_empty() && self.recipients.is_empty()
+    }
+
+    /// Whether both sides of such an event do the same thing, so that their order says nothing.
+    pub(super) fn mutual(&self) -> bool {
+        matches!(self.mention.event, EventType::Agree | EventType::Consult | EventType::Cooperate)
+    }
+
+    pub(super) fn status(&self) -> Status {
+        self.mention.status
+    }
+}
+
+impl Time {
+    fn new(exact: Interval, basis: Basis) -> Self {
+        let (first, last) = (exact.first_day(), exact.last_day());
+        let midnight = |d: NaiveDate| d.and_time(chrono::NaiveTime::MIN);
+        let days = Interval {
+            start: first.map(midnight),
+            end: last.and_then(|d| d.checked_add_days(Days::new(1))).map(midnight),
+        };
+        let width = first.zip(last).map(|(a, b)| (b - a).num_days() + 1);
+        Self { exact, days, width, basis }
+    }
+
+    /// Days between the two, 0 where they share one.
+    pub(super) fn gap(&self, other: &Self) -> i64 {
+        let between = |end: Option<chrono::NaiveDateTime>, start: Option<chrono::NaiveDateTime>| {
+            end.zip(start).map_or(0, |(e, s)| (s - e).num_days() + 1)
+        };
+        between(self.days.end, other.days.start).max(between(other.days.end, self.days.start)).max(0)
+    }
+}
+
+impl<'m> Party<'m> {
+    fn new(given: &'m Participant) -> Self {
+        let named = given.name.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
+        let head_is_common = given
+            .name
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
+        Self {
+            given,
+            name: fold(&given.name),
+            acts_for: given.acts_for.as_deref().map(fold),
+            generic: given.code.is_none() && (!named || head_is_common),
+        }
+    }
+
+    pub(super) fn code(&self) -> Option<&'m str> {
+        self.given.code.as_deref()
+    }
+
+    /// A person by the form of the code (persons alone have lower-case codes), or by a name of several words.
+    pub(super) fn is_person(&self) -> bool {
+        self.code()
+            .map_or_else(|| !self.generic && self.name.contains(' '), |c| c.chars().any(char::is_lowercase))
+    }
+}
+
+/// The words of the sentence before the trigger, folded.
+fn before_trigger(mention: &Mention) -> Vec<String> {
+    let into = mention.trigger.span.start.saturating_sub(mention.sentence.span.start) as usize;
+    let head = mention.sentence.text.get(..into).unwrap_or("");
+    let near = head.char_indices().rev().nth(60).map_or(0, |(at, _)| at);
+    split(&head[near..]).collect()
+}
+
+fn ordinal(word: &str) -> Option<u8> {
+    const WORDS: [&str; 10] =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let spelt = WORDS.iter().position(|w| *w == word).and_then(|at| u8::try_from(at + 1).ok());
+    spelt.or_else(|| {
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        let ending = &word[digits.len()..];
+        matches!(ending, "st" | "nd" | "rd" | "th").then(|| digits.parse().ok()).flatten()
+    })
+}
+
+/// A noun with a determiner that points back, or with a weekday's genitive.
+fn definite(before: &[String], mention: &Mention) -> bool {
+    let pointing = ["the", "this", "that", "these", "those"];
+    let dated = mention.when.as_ref().and_then(|w| w.expression.as_ref()).is_some_and(|e| {
+        e.span.end <= mention.trigger.span.start && mention.trigger.span.start - e.span.end <= 5
+    });
+    dated || before.iter().rev().take(3).any(|w| pointing.contains(&w.as_str()))
+}

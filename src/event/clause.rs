@@ -1,0 +1,551 @@
+//! Clauses: each verb group with its subject, object and prepositional phrases, and what governs it.
+
+use crate::event::chunk::{Chunk, Kind, Modality, Tense, VerbForm, Vg};
+use crate::event::unit::{Pos, Unit};
+
+/// One verb group and what belongs to it. Indices are into the sentence's chunks.
+#[derive(Debug, Clone)]
+pub(super) struct Clause {
+    pub(super) vg: usize,
+    pub(super) subject: Vec<usize>,
+    pub(super) object: Vec<usize>,
+    /// Prepositional phrases after the verb, then the fronted ones: the preposition's chunk and its noun phrases.
+    pub(super) phrases: Vec<(usize, Vec<usize>)>,
+    /// Time expressions in reach: those after the verb, nearest first, then the fronted ones.
+    pub(super) dates: Vec<usize>,
+    pub(super) governor: Option<usize>,
+    pub(super) link: Link,
+    /// First chunk of the clause proper (its subject or the verb), and the chunk after its last.
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+/// How a clause hangs on its governor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    Main,
+    /// Shares its subject with the clause before: "met Lavrov and signed a treaty".
+    Coordinated,
+    Relative,
+    /// What is said, planned, tried or refused.
+    Complement,
+    /// "after", "if", "while": the subordinating chunk.
+    Adverbial(usize),
+    /// "..., leaving it with two bases", "forces backed by Russia".
+    Participial,
+}
+
+/// A sentence, cut and parsed.
+pub(super) struct Parse<'u, 'a> {
+    pub(super) units: &'u [Unit<'a>],
+    pub(super) chunks: &'u [Chunk],
+}
+
+impl Parse<'_, '_> {
+    /// The clauses, in the order of their verbs.
+    pub(super) fn clauses(&self) -> Vec<Clause> {
+        let mut clauses: Vec<Clause> = Vec::new();
+        for at in 0..self.chunks.len() {
+            if let Some(vg) = self.chunks[at].vg() {
+                let clause = self.with_subject(at, vg, &clauses);
+                clauses.push(clause);
+            }
+        }
+        let subjects: Vec<usize> = clauses
+            .iter()
+            .filter(|c| c.start < c.vg && !matches!(c.link, Link::Relative | Link::Coordinated))
+            .flat_map(|c| c.subject.iter().copied().filter(|s| *s < c.vg && *s >= c.start))
+            .collect();
+        for clause in &mut clauses {
+            self.arguments(clause, &subjects);
+            self.fronted(clause);
+        }
+        self.object_control(&mut clauses);
+        self.attributions(&mut clauses);
+        clauses
+    }
+
+    fn lower(&self, chunk: usize) -> &str {
+        self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| u.lower.as_str())
+    }
+
+    fn with_subject(&self, at: usize, vg: &Vg, before: &[Clause]) -> Clause {
+        let mut clause = Clause {
+            vg: at,
+            subject: Vec::new(),
+            object: Vec::new(),
+            phrases: Vec::new(),
+            dates: Vec::new(),
+            governor: None,
+            link: Link::Main,
+            start: at,
+            end: at + 1,
+        };
+        match vg.form {
+            VerbForm::Infinitive => {
+                clause.governor = before.len().checked_sub(1);
+                clause.link = Link::Complement;
+                if at > 0 && matches!(self.chunks[at - 1].kind, Kind::Conjunction) {
+                    // "to visit Moscow and meet Putin": what governs the first infinitive governs the second.
+                    if let Some(last) = before.last().filter(|c| c.link == Link::Complement) {
+                        clause.governor = last.governor;
+                        clause.subject.clone_from(&last.subject);
+                        return clause;
+                    }
+                }
+                if let Some(last) = before.last() {
+                    clause.subject.clone_from(&last.subject);
+                }
+            }
+            VerbForm::Gerund => self.gerund(at, before, &mut clause),
+            VerbForm::Finite | VerbForm::Participle => {
+                let reduced = vg.form == VerbForm::Participle && self.is_reduced(at, vg);
+                self.finite(at, before, &mut clause, reduced);
+            }
+        }
+        clause
+    }
+
+    /// "after signing", ", leaving ...", "troops fighting in ...".
+    fn gerund(&self, at: usize, before: &[Clause], clause: &mut Clause) {
+        clause.governor = before.len().checked_sub(1);
+        let previous = self.left_of(at);
+        match previous.map(|p| &self.chunks[p].kind) {
+            Some(Kind::Np(_)) => {
+                clause.link = Link::Participial;
+                clause.subject = previous.into_iter().collect();
+            }
+            Some(Kind::Preposition | Kind::Subordinator) => {
+                let word = previous.map_or("", |p| self.lower(p));
+                clause.link = match previous {
+                    Some(p)
+                        if matches!(
+                            word,
+                            "after" | "before" | "since" | "while" | "when" | "by" | "in" | "on"
+                        ) =>
+                    {
+                        Link::Adverbial(p)
+                    }
+                    _ => Link::Complement,
+                };
+                if let Some(last) = before.last() {
+                    clause.subject.clone_from(&last.subject);
+                }
+            }
+            _ => {
+                clause.link = Link::Participial;
+                // A participial clause hangs on the last finite clause.
+                let main = before.iter().rposition(|c| {
+                    self.chunks[c.vg]
+                        .vg()
+                        .is_some_and(|v| matches!(v.form, VerbForm::Finite | VerbForm::Participle))
+                });
+                clause.governor = main.or(clause.governor);
+                if let Some(last) = clause.governor.and_then(|g| before.get(g)) {
+                    clause.subject.clone_from(&last.subject);
+                }
+            }
+        }
+    }
+
+    /// The chunk to the left, adverbs and dates left out.
+    fn left_of(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|j| !matches!(self.chunks[*j].kind, Kind::Adverb | Kind::Timex(_)))
+    }
+
+    /// A bare participle behind a noun phrase is a reduced relative clause when a finite verb follows that would
+    /// otherwise have no subject: "the rebels backed by Turkey *seized* Aleppo".
+    fn is_reduced(&self, at: usize, vg: &Vg) -> bool {
+        if self.units[vg.head].pos == Pos::Participle {
+            return true;
+        }
+        let mut after = at + 1;
+        if !matches!(self.chunks.get(after).map(|c| &c.kind), Some(Kind::Preposition | Kind::Timex(_))) {
+            return false;
+        }
+        while let Some(chunk) = self.chunks.get(after) {
+            match &chunk.kind {
+                Kind::Preposition | Kind::Timex(_) | Kind::Adverb => after += 1,
+                Kind::Np(_) if matches!(self.chunks[after - 1].kind, Kind::Preposition) => after += 1,
+                Kind::Vg(later) => return matches!(later.form, VerbForm::Finite | VerbForm::Participle),
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn finite(&self, at: usize, before: &[Clause], clause: &mut Clause, reduced: bool) {
+        let mut j = at;
+        let mut comma = false;
+        while let Some(left) = j.checked_sub(1) {
+            j = left;
+            match &self.chunks[j].kind {
+                Kind::Adverb | Kind::Timex(_) | Kind::Quote | Kind::Adjective => {}
+                Kind::Np(_) => {
+                    let group = self.group_left(j);
+                    let first = group[0];
+                    let preposition =
+                        first.checked_sub(1).filter(|p| matches!(self.chunks[*p].kind, Kind::Preposition));
+                    if let Some(p) = preposition {
+                        // "since his forces toppled Assad": the preposition opens a clause.
+                        let opens = matches!(
+                            self.lower(p),
+                            "after" | "before" | "since" | "until" | "till" | "as" | "than" | "because"
+                        );
+                        if opens && !reduced {
+                            clause.link = Link::Adverbial(p);
+                            clause.governor = before.len().checked_sub(1);
+                            clause.start = first;
+                            clause.subject = group;
+                            return;
+                        }
+                        if reduced {
+                            clause.link = Link::Participial;
+                            clause.governor = before.len().checked_sub(1);
+                            clause.subject = vec![j];
+                            return;
+                        }
+                        j = p;
+                        continue;
+                    }
+                    clause.subject = group;
+                    if reduced {
+                        clause.link = Link::Participial;
+                        clause.governor = before.len().checked_sub(1);
+                        return;
+                    }
+                    clause.start = first;
+                    self.opening(first, before, clause);
+                    return;
+                }
+                Kind::Comma if !comma => {
+                    // A parenthesis closes here: go on before it opened.
+                    match (0..j).rev().find(|k| self.chunks[*k].is_comma()) {
+                        Some(open) if !reduced => {
+                            comma = true;
+                            j = open;
+                        }
+                        _ => {
+                            if reduced {
+                                clause.link = Link::Participial;
+                                clause.governor = before.len().checked_sub(1);
+                                clause.subject = j
+                                    .checked_sub(1)
+                                    .filter(|k| self.chunks[*k].np().is_some())
+                                    .into_iter()
+                                    .collect();
+                            }
+                            return;
+                        }
+                    }
+                }
+                Kind::Conjunction => {
+                    clause.link = Link::Coordinated;
+                    if let Some(last) = before.last() {
+                        clause.subject.clone_from(&last.subject);
+                        clause.governor = Some(before.len() - 1);
+                    }
+                    return;
+                }
+                Kind::Relative | Kind::That => {
+                    let antecedent = self.antecedent(j);
+                    if let Some(np) = antecedent {
+                        clause.link = Link::Relative;
+                        // "al-Assad and his wife, who fled": both of them.
+                        clause.subject = self.group_left(np);
+                    } else {
+                        clause.link = Link::Complement;
+                    }
+                    clause.governor = before.len().checked_sub(1);
+                    clause.start = j;
+                    return;
+                }
+                Kind::Subordinator => {
+                    clause.link = Link::Adverbial(j);
+                    clause.governor = before.len().checked_sub(1);
+                    if let Some(last) = before.last() {
+                        clause.subject.clone_from(&last.subject);
+                    }
+                    return;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// The noun phrase a relative word refers to: just before it, a comma aside.
+    fn antecedent(&self, relative: usize) -> Option<usize> {
+        let mut j = relative.checked_sub(1)?;
+        if self.chunks[j].is_comma() {
+            j = j.checked_sub(1)?;
+        }
+        // "in which", "from where": the antecedent is not the subject.
+        if matches!(self.chunks[j].kind, Kind::Preposition)
+            || matches!(self.lower(relative), "where" | "whose" | "when")
+        {
+            return None;
+        }
+        self.chunks[j].np().map(|_| j)
+    }
+
+    /// What opens the clause whose first chunk is `first`.
+    fn opening(&self, first: usize, before: &[Clause], clause: &mut Clause) {
+        let Some(mut j) = first.checked_sub(1) else { return };
+        while matches!(self.chunks[j].kind, Kind::Quote | Kind::Timex(_) | Kind::Adverb) && j > 0 {
+            j -= 1;
+        }
+        let last = before.len().checked_sub(1);
+        let reporting = |g: usize| {
+            before[g].vg + 1 >= j.saturating_sub(1)
+                || !(before[g].vg + 1..j).any(|k| self.chunks[k].np().is_some())
+        };
+        match &self.chunks[j].kind {
+            Kind::Subordinator => {
+                clause.link = Link::Adverbial(j);
+                clause.governor = last;
+            }
+            Kind::Relative
+                if matches!(self.lower(j), "where" | "when" | "which" | "whom" | "whose" | "who") =>
+            {
+                clause.link = Link::Relative;
+                clause.governor = last;
+            }
+            Kind::That => {
+                clause.link = Link::Complement;
+                clause.governor = last;
+            }
+            Kind::Vg(_) => {
+                clause.link = Link::Complement;
+                clause.governor = before.iter().position(|c| c.vg == j);
+            }
+            Kind::Comma | Kind::Break if last.is_some_and(|g| self.reports(before, g) && reporting(g)) => {
+                clause.link = Link::Complement;
+                clause.governor = last;
+            }
+            Kind::Conjunction => {
+                // "said that A had resigned and B had been named": the same governor as its neighbour.
+                if let Some(neighbour) = before.last().filter(|c| c.link == Link::Complement) {
+                    clause.link = Link::Complement;
+                    clause.governor = neighbour.governor;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn reports(&self, clauses: &[Clause], at: usize) -> bool {
+        self.chunks[clauses[at].vg].vg().is_some_and(|v| self.units[v.head].word.effect.reports)
+    }
+
+    /// Coordinated noun phrases that end at `last`: "France, Germany and the UK".
+    fn group_left(&self, last: usize) -> Vec<usize> {
+        let mut group = vec![last];
+        let mut first = last;
+        let mut conjunction = false;
+        while first >= 2 && self.chunks[first - 2].np().is_some() {
+            let joined = match self.chunks[first - 1].kind {
+                Kind::Conjunction => !conjunction,
+                Kind::Comma => conjunction,
+                _ => false,
+            };
+            if !joined {
+                break;
+            }
+            conjunction = true;
+            first -= 2;
+            group.insert(0, first);
+        }
+        // "met Putin and Lavrov said": the first belongs to the verb before.
+        if group.len() == 2 && first > 0 && self.chunks[first - 1].vg().is_some() {
+            return vec![last];
+        }
+        group
+    }
+
+    /// Coordinated noun phrases that begin at `first`, none of which is another clause's subject.
+    fn group_right(&self, first: usize, subjects: &[usize]) -> Vec<usize> {
+        let mut group = vec![first];
+        let mut at = first;
+        loop {
+            let mut next = at + 1;
+            if self.chunks.get(next).is_some_and(Chunk::is_comma)
+                && matches!(self.chunks.get(next + 1).map(|c| &c.kind), Some(Kind::Conjunction))
+            {
+                next += 1;
+            }
+            let conjunction = matches!(self.chunks.get(next).map(|c| &c.kind), Some(Kind::Conjunction));
+            let comma = self.chunks.get(next).is_some_and(Chunk::is_comma);
+            let np = self.chunks.get(next + 1).is_some_and(|c| c.np().is_some())
+                && !subjects.contains(&(next + 1));
+            // A comma alone joins only when the list goes on to an "and".
+            let goes_on = comma
+                && matches!(
+                    self.chunks.get(next + 2).map(|c| &c.kind),
+                    Some(Kind::Conjunction | Kind::Comma)
+                )
+                && self.list_ends_in_and(next + 2);
+            if !np || !(conjunction || goes_on) {
+                return group;
+            }
+            group.push(next + 1);
+            at = next + 1;
+            if conjunction {
+                return group;
+            }
+        }
+    }
+
+    fn list_ends_in_and(&self, mut at: usize) -> bool {
+        while let Some(chunk) = self.chunks.get(at) {
+            match chunk.kind {
+                Kind::Conjunction => return self.chunks.get(at + 1).is_some_and(|c| c.np().is_some()),
+                Kind::Comma | Kind::Np(_) => at += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Object, prepositional phrases and dates after the verb.
+    fn arguments(&self, clause: &mut Clause, subjects: &[usize]) {
+        let mut at = clause.vg + 1;
+        while let Some(chunk) = self.chunks.get(at) {
+            match &chunk.kind {
+                Kind::Adverb | Kind::Adjective | Kind::Quote => at += 1,
+                Kind::Timex(timex) => {
+                    clause.dates.push(*timex);
+                    at += 1;
+                }
+                Kind::Np(_) if subjects.contains(&at) => break,
+                Kind::Np(_)
+                    if clause.object.is_empty() && clause.phrases.iter().all(|(_, nps)| nps.is_empty()) =>
+                {
+                    clause.object = self.group_right(at, subjects);
+                    at = clause.object.last().map_or(at, |l| *l) + 1;
+                }
+                Kind::Preposition => match self.chunks.get(at + 1).map(|c| &c.kind) {
+                    Some(Kind::Np(_)) if !subjects.contains(&(at + 1)) => {
+                        let group = self.group_right(at + 1, subjects);
+                        let next = group.last().map_or(at + 1, |l| *l) + 1;
+                        clause.phrases.push((at, group));
+                        at = next;
+                    }
+                    Some(Kind::Timex(timex)) => {
+                        clause.dates.push(*timex);
+                        at += 2;
+                    }
+                    // A particle: "carried out", "pulled back".
+                    Some(Kind::Preposition | Kind::Adverb) => {
+                        clause.phrases.push((at, Vec::new()));
+                        at += 1;
+                    }
+                    Some(Kind::Np(_) | Kind::Vg(_)) => break,
+                    _ => {
+                        clause.phrases.push((at, Vec::new()));
+                        at += 1;
+                    }
+                },
+                Kind::Comma => {
+                    let next = self.chunks.get(at + 1).map(|c| &c.kind);
+                    let after = self.chunks.get(at + 2).map(|c| &c.kind);
+                    match (next, after) {
+                        (Some(Kind::Timex(_)), _) | (Some(Kind::Preposition), Some(Kind::Timex(_))) => {
+                            at += 1
+                        }
+                        _ => break,
+                    }
+                }
+                _ => break,
+            }
+        }
+        clause.end = at;
+    }
+
+    /// "Earlier this week, ...", "In October, ...", "After the vote, ...".
+    fn fronted(&self, clause: &mut Clause) {
+        let mut dates = Vec::new();
+        let mut phrases = Vec::new();
+        let mut at = clause.start;
+        while let Some(left) = at.checked_sub(1) {
+            match &self.chunks[left].kind {
+                Kind::Comma | Kind::Adverb | Kind::Quote => at = left,
+                Kind::Timex(timex) => {
+                    dates.push(*timex);
+                    at = left
+                        .checked_sub(1)
+                        .filter(|p| matches!(self.chunks[*p].kind, Kind::Preposition))
+                        .unwrap_or(left);
+                }
+                Kind::Np(_) => {
+                    let group = self.group_left(left);
+                    let preposition =
+                        group[0].checked_sub(1).filter(|p| matches!(self.chunks[*p].kind, Kind::Preposition));
+                    let Some(preposition) = preposition else { return };
+                    at = preposition;
+                    phrases.push((preposition, group));
+                }
+                Kind::Stop | Kind::Conjunction | Kind::That | Kind::Break => break,
+                _ => return,
+            }
+        }
+        // A comma before the subject may close a parenthesis instead; only a run that opens the clause counts.
+        clause.dates.extend(dates);
+        clause.phrases.extend(phrases);
+    }
+
+    /// "urged Syria to withdraw", "sent special forces to abduct", "accused Syria of violating": the object acts.
+    fn object_control(&self, clauses: &mut [Clause]) {
+        for i in 0..clauses.len() {
+            let Some(governor) = clauses[i].governor else { continue };
+            let form = self.chunks[clauses[i].vg].vg().map(|v| v.form);
+            let controlled = form == Some(VerbForm::Infinitive)
+                || (form == Some(VerbForm::Gerund) && clauses[i].link == Link::Complement);
+            if !controlled {
+                continue;
+            }
+            let object = clauses[governor].object.clone();
+            let acts = object.first().and_then(|o| self.chunks[*o].np()).is_some_and(|np| self.acts(np.head));
+            clauses[i].subject = if acts { object } else { clauses[governor].subject.clone() };
+        }
+    }
+
+    fn acts(&self, head: usize) -> bool {
+        let unit = &self.units[head];
+        unit.word.agent.is_some() || matches!(unit.pos, Pos::Name | Pos::Pronoun)
+    }
+
+    /// "..., the ministry said.": what stands before is its complement.
+    fn attributions(&self, clauses: &mut [Clause]) {
+        for i in 1..clauses.len() {
+            let trailing = clauses[i].link == Link::Main
+                && self.reports(clauses, i)
+                && clauses[i].object.is_empty()
+                && !clauses.iter().any(|c| c.governor == Some(i) && c.link == Link::Complement)
+                && clauses[i]
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|j| matches!(self.chunks[j].kind, Kind::Comma | Kind::Quote));
+            if !trailing {
+                continue;
+            }
+            for j in 0..i {
+                if clauses[j].link == Link::Main && clauses[j].governor.is_none() {
+                    clauses[j].governor = Some(i);
+                    clauses[j].link = Link::Complement;
+                }
+            }
+        }
+    }
+}
+
+impl Vg {
+    /// Whether the verb, by its own form, is told as having happened.
+    pub(super) fn is_past(&self) -> bool {
+        self.tense == Tense::Past || (self.tense == Tense::Present && self.perfect)
+    }
+
+    /// Whether a modal leaves it open.
+    pub(super) fn is_hypothetical(&self) -> bool {
+        matches!(self.modality, Some(Modality::May | Modality::Would | Modality::Must))
+    }
+}

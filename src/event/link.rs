@@ -1,0 +1,146 @@
+//! Which expression dates which event: by structure first, then through governors and other events, and last by
+//! the tense and the article's date.
+
+use chrono::NaiveDate;
+
+use crate::event::chunk::{Chunk, Kind};
+use crate::event::{Basis, Quote, Status, When};
+use crate::time::{Edtf, Granularity, Interval, TimeValue};
+use crate::timex::Timex;
+
+/// The dates that follow a noun phrase and its prepositional phrases: "visit to the Kremlin *in October*".
+pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<usize> {
+    let mut dates = Vec::new();
+    let mut at = np + 1;
+    loop {
+        match (chunks.get(at).map(|c| &c.kind), chunks.get(at + 1).map(|c| &c.kind)) {
+            (Some(Kind::Timex(timex)), _) => {
+                dates.push(*timex);
+                at += 1;
+            }
+            (Some(Kind::Preposition), Some(Kind::Timex(timex))) => {
+                dates.push(*timex);
+                at += 2;
+            }
+            (Some(Kind::Preposition), Some(Kind::Np(_))) => at += 2,
+            (Some(Kind::Conjunction), Some(Kind::Np(_))) if !dates.is_empty() || at > np + 1 => at += 2,
+            _ => return dates,
+        }
+    }
+}
+
+/// The first of these expressions that names a time by itself.
+pub(super) fn stated(text: &str, timexes: &[Timex], candidates: &[usize]) -> Option<When> {
+    candidates.iter().find_map(|index| {
+        let timex = timexes.get(*index)?;
+        let value = timex.when?;
+        Some(When {
+            value,
+            basis: Basis::Stated,
+            expression: Some(Quote::new(text, timex.phrase)),
+            rule: timex.rule.to_owned(),
+        })
+    })
+}
+
+/// How an event stands to the one it is dated by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    After,
+    Before,
+    /// "during", "when", "while", "at", "in".
+    During,
+}
+
+impl Relation {
+    /// The relation a word states between two events.
+    pub(super) fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "after" | "following" | "since" | "once" => Self::After,
+            "before" | "until" | "till" => Self::Before,
+            "during" | "amid" | "amidst" | "when" | "while" | "whilst" | "at" | "in" | "as" => Self::During,
+            _ => return None,
+        })
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::After => "link/after-event",
+            Self::Before => "link/before-event",
+            Self::During => "link/during-event",
+        }
+    }
+}
+
+/// A date taken from another event; `on` is the article's day, which nothing that has happened can pass.
+pub(super) fn through(anchor: &When, relation: Relation, happened: bool, on: NaiveDate) -> Option<When> {
+    let hull = anchor.value.interval();
+    let bound = Interval::days(on, on);
+    let value = match relation {
+        Relation::During => anchor.value,
+        // Open ended: how long after, the text does not say.
+        Relation::After => {
+            let end = if happened { bound.end } else { None };
+            narrowed(Interval { start: hull.start, end }, anchor.value.granularity)?
+        }
+        Relation::Before => narrowed(Interval { start: None, end: hull.end }, anchor.value.granularity)?,
+    };
+    Some(When {
+        value,
+        basis: Basis::Carried,
+        expression: anchor.expression.clone(),
+        rule: relation.name().to_owned(),
+    })
+}
+
+fn narrowed(interval: Interval, granularity: Granularity) -> Option<TimeValue> {
+    if interval.start.zip(interval.end).is_some_and(|(s, e)| s >= e) {
+        return None;
+    }
+    Some(TimeValue { edtf: Edtf::from_interval(&interval), granularity, modifier: None })
+}
+
+/// The same date, carried over from a neighbour.
+pub(super) fn carried(from: &When, rule: &str) -> When {
+    When { basis: Basis::Carried, rule: rule.to_owned(), ..from.clone() }
+}
+
+/// What tense alone allows: nothing that has happened is later than the article.
+pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
+    let day = Interval::days(on, on);
+    let (value, rule) = match status {
+        Status::Ongoing => (TimeValue::day(on), "assume/ongoing"),
+        Status::Occurred => {
+            (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
+        }
+        Status::Planned => {
+            (narrowed(Interval { start: day.start, end: None }, Granularity::Day)?, "assume/future")
+        }
+        Status::Hypothetical | Status::Negated => return None,
+    };
+    Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.to_owned() })
+}
+
+/// Cuts off the days an event of this status cannot have been on: what has happened is not later than the article,
+/// what is planned not earlier. A date that lies wholly on the other side is left as it was said.
+pub(super) fn clip(when: When, status: Status, on: NaiveDate) -> When {
+    let day = Interval::days(on, on);
+    let allowed = match status {
+        Status::Occurred | Status::Ongoing => Interval { start: None, end: day.end },
+        Status::Planned => Interval { start: day.start, end: None },
+        Status::Hypothetical | Status::Negated => return when,
+    };
+    let hull = when.value.interval();
+    match hull.intersect(&allowed) {
+        Some(both) if both != hull => {
+            let value = TimeValue { edtf: Edtf::from_interval(&both), ..when.value };
+            When { value, ..when }
+        }
+        _ => when,
+    }
+}
+
+/// Told as done, but dated after the article: "Putin visits Damascus on Monday".
+pub(super) fn lies_ahead(when: &When, on: NaiveDate) -> bool {
+    when.value.first().is_some_and(|first| first > on)
+}

@@ -1,0 +1,170 @@
+//! Where: the most specific place that governs an event.
+
+use crate::event::PlaceRef;
+use crate::event::chunk::{Chunk, Kind};
+use crate::event::clause::Parse;
+use crate::event::unit::{Pos, Unit};
+use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
+
+/// Prepositions that put an event at a place.
+const LOCATIVE: &[&str] = &[
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "on",
+    "to",
+    "into",
+    "from",
+    "across",
+    "around",
+    "over",
+    "off",
+    "within",
+    "throughout",
+    "toward",
+    "towards",
+    "through",
+    "along",
+    "north",
+    "south",
+    "east",
+    "west",
+];
+
+/// The place a noun phrase names, if it names one; the finest of several ("Baabda, Lebanon").
+pub(super) fn named(
+    text: &str,
+    units: &[Unit<'_>],
+    range: std::ops::Range<usize>,
+    gazetteer: &Gazetteer,
+) -> Option<PlaceRef> {
+    let inside = &units[range];
+    let mut best: Option<(PlaceKind, PlaceRef)> = None;
+    for (i, unit) in inside.iter().enumerate() {
+        let sense = unit.senses.iter().find_map(|s| match s {
+            Sense::Place(id, _) => Some(*id),
+            Sense::Actor(..) => None,
+        });
+        let Some(id) = sense.filter(|_| unit.pos == Pos::Name) else { continue };
+        let place = gazetteer.place(id);
+        let mut span = unit.span;
+        let mut name = place.name.clone();
+        let mut kind = place.kind;
+        // "Qamishli airport": a site of that town, at the town's place on the map.
+        if let Some(site) = inside.get(i + 1).filter(|u| is_site(&u.lower)) {
+            span = span.cover(site.span);
+            name = span.text(text).to_owned();
+            kind = PlaceKind::Site;
+        }
+        let country =
+            place.country.clone().or_else(|| (place.kind == PlaceKind::Country).then(|| place.code.clone()));
+        let found = PlaceRef {
+            span,
+            name,
+            code: Some(place.code.clone()),
+            country,
+            at: Some((place.lat, place.lon)),
+        };
+        if best.as_ref().is_none_or(|(k, _)| kind > *k) {
+            best = Some((kind, found));
+        }
+    }
+    best.map(|(_, place)| place)
+}
+
+fn is_site(noun: &str) -> bool {
+    const SITES: &[&str] = &[
+        "airport",
+        "airbase",
+        "airfield",
+        "base",
+        "port",
+        "harbour",
+        "harbor",
+        "camp",
+        "crossing",
+        "prison",
+        "bridge",
+        "border",
+        "palace",
+        "stadium",
+        "hospital",
+        "embassy",
+        "square",
+        "suburb",
+        "district",
+        "province",
+        "region",
+        "countryside",
+        "city",
+        "village",
+        "town",
+    ];
+    SITES.contains(&noun)
+}
+
+/// The finest place among prepositional phrases: those given, and those that follow on from them
+/// ("from the Qamishli airport in northeast Syria").
+pub(super) fn of_phrases(
+    text: &str,
+    parse: &Parse<'_, '_>,
+    phrases: &[(usize, Vec<usize>)],
+    gazetteer: &Gazetteer,
+) -> Option<PlaceRef> {
+    let mut best: Option<(PlaceKind, PlaceRef)> = None;
+    for (preposition, nps) in phrases {
+        let word = parse.units[parse.chunks[*preposition].units.start].lower.as_str();
+        if !LOCATIVE.contains(&word) {
+            continue;
+        }
+        for np in nps {
+            let Some(place) = named(text, parse.units, parse.chunks[*np].units.clone(), gazetteer) else {
+                continue;
+            };
+            let kind = kind_of(&place, gazetteer);
+            // "in X" beats "from X" and "to X" of the same grain, since it stands first more often than not.
+            if best.as_ref().is_none_or(|(k, _)| kind > *k) {
+                best = Some((kind, place));
+            }
+        }
+    }
+    best.map(|(_, place)| place)
+}
+
+fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {
+    let entry = place.code.as_deref().and_then(|c| gazetteer.place_by_code(c)).map(|id| gazetteer.place(id));
+    match entry {
+        Some(e) if e.name == place.name => e.kind,
+        _ => PlaceKind::Site,
+    }
+}
+
+/// The prepositional phrases that follow a noun phrase without anything between.
+pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<(usize, Vec<usize>)> {
+    let mut phrases = Vec::new();
+    let mut at = np + 1;
+    while let (Some(Kind::Preposition), Some(next)) = (chunks.get(at).map(|c| &c.kind), chunks.get(at + 1)) {
+        match next.kind {
+            Kind::Np(_) => {
+                let mut group = vec![at + 1];
+                let mut end = at + 2;
+                while matches!(chunks.get(end).map(|c| &c.kind), Some(Kind::Conjunction))
+                    && chunks.get(end + 1).is_some_and(|c| c.np().is_some())
+                {
+                    group.push(end + 1);
+                    end += 2;
+                }
+                phrases.push((at, group));
+                at = end;
+            }
+            Kind::Timex(_) => at += 2,
+            _ => break,
+        }
+        while matches!(chunks.get(at).map(|c| &c.kind), Some(Kind::Timex(_))) {
+            at += 1;
+        }
+    }
+    phrases
+}

@@ -1,0 +1,303 @@
+//! Whether it happened, and who says so: from the verb group up through everything that governs it.
+
+use crate::event::Status;
+use crate::event::chunk::{Modality, Tense, VerbForm, Vg};
+use crate::event::clause::{Clause, Link, Parse};
+use crate::event::frame::Complement;
+use crate::event::sense::{Held, Match, holds};
+use crate::event::unit::Unit;
+
+/// Status of a clause, and the clause that claims it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) status: Status,
+    /// The reporting clause, if one governs it.
+    pub(super) claimed_by: Option<usize>,
+    /// "reportedly", "allegedly".
+    pub(super) hearsay: bool,
+    /// Told in the past, or as finished before the article.
+    pub(super) past: bool,
+}
+
+/// Reads the standing of every clause; a governor stands before what it governs, or is a trailing attribution.
+pub(super) struct Standings<'p, 'u, 'a> {
+    pub(super) parse: &'p Parse<'u, 'a>,
+    pub(super) clauses: &'p [Clause],
+    pub(super) senses: &'p [Option<Match<'a>>],
+}
+
+impl Standings<'_, '_, '_> {
+    /// The standing of a clause's verb.
+    pub(super) fn of_clause(&self, at: usize) -> Standing {
+        self.clause(at, 8)
+    }
+
+    fn vg(&self, at: usize) -> Option<&Vg> {
+        self.parse.chunks[self.clauses[at].vg].vg()
+    }
+
+    fn verb(&self, at: usize) -> Option<&Unit<'_>> {
+        self.vg(at).map(|vg| &self.parse.units[vg.head])
+    }
+
+    fn clause(&self, at: usize, depth: u8) -> Standing {
+        let clause = &self.clauses[at];
+        let none = Standing { status: Status::Occurred, claimed_by: None, hearsay: false, past: true };
+        let (Some(vg), true) = (self.vg(at), depth > 0) else { return none };
+        let governor = clause.governor.filter(|g| *g != at).map(|g| (g, self.clause(g, depth - 1)));
+        let mut standing = Standing {
+            status: own_status(vg),
+            claimed_by: None,
+            hearsay: self.hearsay(clause.vg),
+            past: vg.is_past() || (vg.form == VerbForm::Participle && vg.tense == Tense::Past),
+        };
+        if let Some((g, above)) = governor {
+            self.govern(clause, vg, g, above, &mut standing);
+        }
+        if self.is_conditional(clause) {
+            standing.status = Status::Hypothetical;
+        }
+        if vg.negated {
+            standing.status = Status::Negated;
+        }
+        standing
+    }
+
+    /// What the governing clause makes of this one.
+    fn govern(&self, clause: &Clause, vg: &Vg, g: usize, above: Standing, standing: &mut Standing) {
+        let effect = self.verb(g).map(|u| u.word.effect).unwrap_or_default();
+        let complement = self.senses[g].as_ref().and_then(|m| m.frame.complement);
+        let dependent = matches!(vg.form, VerbForm::Infinitive | VerbForm::Gerund);
+        match clause.link {
+            Link::Complement if dependent => {
+                standing.past = above.past;
+                standing.claimed_by = above.claimed_by;
+                standing.status = match complement {
+                    Some(Complement::Planned) => planned(above.status),
+                    Some(Complement::Negated) => Status::Negated,
+                    Some(Complement::Hypothetical) => Status::Hypothetical,
+                    Some(Complement::Claimed) => above.status,
+                    None if effect.negates => Status::Negated,
+                    None if effect.doubts => Status::Hypothetical,
+                    None if effect.plans => planned(above.status),
+                    None if effect.aspectual || vg.form == VerbForm::Gerund => above.status,
+                    // "flew to Moscow to meet Putin", "sent forces to abduct": told as one with the journey.
+                    None if above.status == Status::Occurred && self.dispatches(g) => Status::Occurred,
+                    None => planned(above.status),
+                };
+            }
+            Link::Complement => {
+                let reports = effect.reports || complement == Some(Complement::Claimed);
+                if reports {
+                    standing.claimed_by = Some(g);
+                }
+                match complement {
+                    Some(Complement::Negated) => standing.status = Status::Negated,
+                    Some(Complement::Hypothetical) => standing.status = Status::Hypothetical,
+                    // "demanded that Syria withdraw"
+                    Some(Complement::Planned) if standing.status == Status::Occurred && !vg.is_past() => {
+                        standing.status = Status::Planned;
+                    }
+                    _ => {}
+                }
+                if above.status == Status::Hypothetical && !reports {
+                    standing.status = Status::Hypothetical;
+                }
+            }
+            Link::Participial | Link::Coordinated | Link::Adverbial(_) if vg.form == VerbForm::Gerund => {
+                standing.status = above.status;
+                standing.past = above.past;
+                standing.claimed_by = above.claimed_by;
+            }
+            Link::Coordinated => {
+                standing.claimed_by = above.claimed_by;
+                // "will meet Putin and sign": the modal governs both.
+                if vg.tense == Tense::Present && !vg.perfect && above.status != Status::Occurred {
+                    standing.status = above.status;
+                }
+            }
+            Link::Relative | Link::Participial | Link::Adverbial(_) | Link::Main => {
+                standing.claimed_by = above.claimed_by
+            }
+        }
+    }
+
+    fn dispatches(&self, g: usize) -> bool {
+        const VERBS: &[&str] = &[
+            "send",
+            "sent",
+            "deploy",
+            "deployed",
+            "dispatch",
+            "dispatched",
+            "fly",
+            "flew",
+            "flown",
+            "travel",
+            "traveled",
+            "travelled",
+            "gather",
+            "gathered",
+            "return",
+            "returned",
+            "arrive",
+            "arrived",
+            "join",
+            "joined",
+            "use",
+            "used",
+        ];
+        self.verb(g).is_some_and(|u| VERBS.contains(&u.lower.as_str()))
+    }
+
+    /// "if", "unless", "whether" before the clause.
+    fn is_conditional(&self, clause: &Clause) -> bool {
+        let Link::Adverbial(opener) = clause.link else { return false };
+        let word = self.parse.units[self.parse.chunks[opener].units.start].lower.as_str();
+        matches!(word, "if" | "unless" | "whether" | "lest")
+    }
+
+    fn hearsay(&self, vg: usize) -> bool {
+        let near = self.parse.chunks[vg].units.clone();
+        let from = near.start.saturating_sub(1);
+        self.parse.units[from..near.end].iter().any(|u| {
+            matches!(
+                u.lower.as_str(),
+                "reportedly" | "allegedly" | "apparently" | "purportedly" | "supposedly"
+            )
+        })
+    }
+
+    /// The standing of a nominal event, from what is said of it and from the clause that holds it.
+    pub(super) fn of_noun(&self, np: usize) -> Standing {
+        let holder = self.clauses.iter().enumerate().rev().find_map(|(i, c)| holds(c, np).map(|h| (i, h)));
+        let mut standing =
+            Standing { status: Status::Occurred, claimed_by: None, hearsay: false, past: true };
+        let Some(phrase) = self.parse.chunks[np].np() else { return standing };
+        if let Some((i, held)) = holder {
+            standing = self.held(i, held, standing);
+        }
+        let words = &self.parse.units[phrase.body.clone()];
+        if words.iter().any(|u| matches!(u.lower.as_str(), "alleged" | "reported" | "claimed")) {
+            standing.hearsay = true;
+        }
+        let has = |list: &[&str]| words.iter().any(|u| list.contains(&u.lower.as_str()));
+        if has(&[
+            "planned",
+            "scheduled",
+            "upcoming",
+            "forthcoming",
+            "expected",
+            "proposed",
+            "next",
+            "impending",
+        ]) {
+            standing.status = planned(standing.status);
+        } else if has(&[
+            "possible",
+            "potential",
+            "hypothetical",
+            "eventual",
+            "threatened",
+            "attempted",
+            "any",
+        ]) {
+            standing.status = Status::Hypothetical;
+        }
+        if crate::event::actor::is_none(self.parse.units, phrase.body.clone()) {
+            standing.status = Status::Negated;
+        }
+        standing
+    }
+
+    fn held(&self, i: usize, held: Held, mut standing: Standing) -> Standing {
+        let above = self.of_clause(i);
+        let Some(verb) = self.verb(i) else { return standing };
+        let effect = verb.word.effect;
+        let complement = self.senses[i].as_ref().and_then(|m| m.frame.complement);
+        standing.claimed_by = above.claimed_by;
+        let vg_passive = self.vg(i).is_some_and(|v| v.passive);
+        let as_object = held == Held::Object || (held == Held::Subject && vg_passive);
+        let preposition = match held {
+            Held::Phrase(p) => self.parse.units[self.parse.chunks[p].units.start].lower.as_str(),
+            _ => "",
+        };
+        let happens = matches!(
+            verb.lower.as_str(),
+            "take"
+                | "took"
+                | "taken"
+                | "takes"
+                | "taking"
+                | "occur"
+                | "occurs"
+                | "occurred"
+                | "happen"
+                | "happened"
+                | "happens"
+                | "erupt"
+                | "erupted"
+                | "continue"
+                | "continued"
+                | "continues"
+                | "begin"
+                | "began"
+                | "begun"
+                | "begins"
+                | "start"
+                | "started"
+                | "starts"
+                | "resume"
+                | "resumed"
+                | "end"
+                | "ended"
+                | "ends"
+        );
+        let vg = self.vg(i);
+        if held == Held::Subject
+            && vg.is_some_and(|v| matches!(v.modality, Some(Modality::Will | Modality::Would)) || v.scheduled)
+        {
+            // "the talks will focus on": they are still to come.
+            standing.status = Status::Planned;
+        } else if (as_object && (effect.light || effect.aspectual)) || (held == Held::Subject && happens) {
+            standing.status = above.status;
+            standing.past = above.past;
+        } else if as_object || matches!(preposition, "for" | "to") {
+            let open = above.status != Status::Occurred && above.status != Status::Ongoing;
+            if as_object && (effect.negates || complement == Some(Complement::Negated)) {
+                standing.status = Status::Negated;
+            } else if effect.doubts || complement == Some(Complement::Hypothetical) {
+                standing.status = Status::Hypothetical;
+            } else if (effect.plans && (as_object || preposition == "for"))
+                || complement == Some(Complement::Planned)
+            {
+                standing.status = planned(above.status);
+            } else if as_object && open {
+                standing.status = above.status;
+            }
+        }
+        standing
+    }
+}
+
+/// What a verb group says by itself.
+fn own_status(vg: &Vg) -> Status {
+    if vg.is_hypothetical() {
+        Status::Hypothetical
+    } else if vg.tense == Tense::Future || vg.scheduled {
+        Status::Planned
+    } else if vg.progressive && vg.tense == Tense::Present {
+        Status::Ongoing
+    } else {
+        Status::Occurred
+    }
+}
+
+/// Planned, unless what plans it is itself unreal.
+fn planned(above: Status) -> Status {
+    match above {
+        Status::Negated => Status::Negated,
+        Status::Hypothetical => Status::Hypothetical,
+        Status::Occurred | Status::Ongoing | Status::Planned => Status::Planned,
+    }
+}
