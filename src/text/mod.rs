@@ -1,6 +1,7 @@
 //! From clean text to classified tokens, once for every stage that follows.
 
 mod calendar_words;
+pub mod numbers;
 mod readings;
 mod sentence;
 mod token;

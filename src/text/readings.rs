@@ -65,8 +65,11 @@ impl Class {
     pub const PAST: Self = Self(1 << 15);
     /// Present tense by itself: "is", "has", "does".
     pub const PRESENT: Self = Self(1 << 16);
+    /// May open a time expression without being one of its units: "last", "early", "today", "about".
+    pub const TEMPORAL: Self = Self(1 << 17);
 
     /// Both sets together.
+    #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

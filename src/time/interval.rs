@@ -64,6 +64,7 @@ impl Interval {
     }
 
     /// The smallest interval that holds both.
+    #[must_use]
     pub fn cover(&self, other: &Self) -> Self {
         Self {
             start: self.start.zip(other.start).map(|(a, b)| a.min(b)),

@@ -3,10 +3,14 @@
 pub mod edtf;
 mod granularity;
 mod interval;
+mod period;
 
 pub use edtf::{Edtf, EdtfDate, EdtfPoint};
 pub use granularity::{DayPart, Granularity, Season, Unit};
 pub use interval::Interval;
+pub use period::{
+    Period, Third, days_from, iso_weekday, monday, months_from, nearest_weekday, season_of, weekday_of,
+};
 
 use chrono::NaiveDate;
 

@@ -3,11 +3,13 @@
 //! Two steps that never mix: a rule reads tokens into a [`Form`], which knows no date;
 //! `normalise` turns the form into a value, given the article's date and the text before.
 
-mod form;
+mod assemble;
+pub mod form;
 mod normalise;
-mod rule;
+pub mod rule;
 mod rules;
 mod scan;
+mod tense;
 
 pub use form::Form;
 pub use rule::Rule;
@@ -57,7 +59,7 @@ pub enum TimexType {
     Set,
 }
 
-/// Words that put an event before, after or within an expression (a subset of TimeML's SIGNAL).
+/// Words that put an event before, after or within an expression (a subset of `TimeML`'s SIGNAL).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Signal {
     /// "since 2014", "from March": from then on.
@@ -120,12 +122,15 @@ impl TimexType {
 
 /// Finds and values every temporal expression, in text order.
 pub fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
-    let _ = (text, read, options);
-    Vec::new()
+    assemble::tag(text, read, options)
 }
 
 /// The value of an expression that hangs on an event, once that event has a date.
 pub fn anchored(form: &Form, event: &TimeValue) -> Option<TimeValue> {
-    let _ = (form, event);
-    None
+    normalise::from_event(form, event)
+}
+
+/// Every rule, in order of precedence.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    rules::ALL.iter().copied().flatten()
 }

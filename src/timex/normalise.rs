@@ -1,1 +1,601 @@
 //! (Form, anchors, tense) to value; pure.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+
+use crate::time::{
+    DayPart, Edtf, EdtfPoint, Granularity, Modifier, Period, Season, Third, TimeValue, Unit, days_from, monday, months_from, nearest_weekday, season_of, weekday_of,
+};
+use crate::timex::TimexType;
+use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice, Which};
+use crate::timex::tense::Tense;
+
+/// What a form is anchored to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scene {
+    /// The article's date and time.
+    pub(super) dct: NaiveDateTime,
+    /// The last date spoken of.
+    pub(super) mention: Option<Period>,
+    /// The last day spoken of.
+    pub(super) day: Option<NaiveDate>,
+    /// The last quarter spoken of, in the same paragraph.
+    pub(super) quarter: Option<Period>,
+    /// Which way the verb points.
+    pub(super) tense: Tense,
+    /// Whether the reference time moves with the text.
+    pub(super) narrative: bool,
+}
+
+/// What a value was counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    Nothing,
+    Dct,
+    Mention,
+}
+
+/// A form's value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub(super) kind: TimexType,
+    pub(super) value: String,
+    pub(super) modifier: Option<Modifier>,
+    pub(super) when: Option<TimeValue>,
+    pub(super) period: Option<Period>,
+    pub(super) source: Source,
+}
+
+type Located = Option<(Period, Source)>;
+
+impl Scene {
+    fn today(&self) -> NaiveDate {
+        self.dct.date()
+    }
+
+    /// The day relative expressions count from: the article's, or in a narrative the one last told of.
+    fn now(&self) -> (NaiveDate, Source) {
+        match self.mention.and_then(Period::days) {
+            Some((first, _)) if self.narrative => (first, Source::Mention),
+            _ => (self.today(), Source::Dct),
+        }
+    }
+
+    /// The day last spoken of, else the article's.
+    fn that_day(&self) -> (NaiveDate, Source) {
+        self.day.map_or((self.today(), Source::Dct), |d| (d, Source::Mention))
+    }
+}
+
+/// The meaning of a form in its scene; `None` where the calendar does not reach so far.
+pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
+    match form {
+        Form::Duration(amount) | Form::Shift(amount, _, From::Event) => {
+            Some(plain(TimexType::Duration, amount.to_string()))
+        }
+        Form::Set(repeat) => Some(plain(TimexType::Set, repeated(repeat))),
+        Form::Reference(side) => Some(plain(TimexType::Date, reference(*side).to_owned())),
+        Form::Span(amount, direction) => Some(Meaning {
+            when: stretch(scene, amount, *direction),
+            source: Source::Dct,
+            ..plain(TimexType::Duration, amount.to_string())
+        }),
+        Form::Shift(Amount { count: None, .. }, direction, _) => Some(plain(
+            TimexType::Date,
+            reference(if *direction == Direction::Back { Reference::Past } else { Reference::Future })
+                .to_owned(),
+        )),
+        Form::Bent(modifier, inner) => bent(*modifier, inner, scene),
+        Form::Slice(slice, inner) => sliced(*slice, inner, scene),
+        Form::Clock(at, day) => clock(*at, day.as_deref(), scene),
+        Form::Part(part, day) => {
+            let (date, source) = day_of(day.as_deref(), scene)?;
+            let mut meaning = of_period(Period::Part(date, *part), source);
+            let around_now = matches!(day.as_deref(), Some(Form::Day(-1)) | None) && *part == DayPart::Night;
+            // "last night", "overnight": the night runs into the next day.
+            if around_now {
+                let first = if day.is_none() && source == Source::Dct { date.pred_opt()? } else { date };
+                let last = if day.is_none() && source == Source::Dct { date } else { date.succ_opt()? };
+                meaning.when = Some(TimeValue {
+                    edtf: Edtf::days(first, last),
+                    granularity: Granularity::DayPart,
+                    modifier: None,
+                });
+            }
+            Some(meaning)
+        }
+        Form::Pair(pair) => resolve(&pair.first.0, scene),
+        Form::Fixed(_) | Form::Named(..) | Form::Unit(..) | Form::Day(_) | Form::Shift(..) => {
+            locate(form, scene).map(|(period, source)| of_period(period, source))
+        }
+    }
+}
+
+fn plain(kind: TimexType, value: String) -> Meaning {
+    Meaning { kind, value, modifier: None, when: None, period: None, source: Source::Nothing }
+}
+
+fn of_period(period: Period, source: Source) -> Meaning {
+    let kind = match period {
+        Period::Part(..) | Period::Minute(_) => TimexType::Time,
+        _ => TimexType::Date,
+    };
+    Meaning {
+        kind,
+        value: period.to_string(),
+        modifier: None,
+        when: period.value(),
+        period: Some(period),
+        source,
+    }
+}
+
+const fn reference(side: Reference) -> &'static str {
+    match side {
+        Reference::Past => "PAST_REF",
+        Reference::Present => "PRESENT_REF",
+        Reference::Future => "FUTURE_REF",
+    }
+}
+
+fn repeated(repeat: &Repeat) -> String {
+    match repeat {
+        Repeat::Each(amount) => amount.to_string(),
+        Repeat::Every(Name::Weekday(n)) => format!("XXXX-WXX-{n}"),
+        Repeat::Every(Name::Month(n)) => format!("XXXX-{n:02}"),
+        Repeat::Every(Name::Season(s)) => format!("XXXX-{}", s.code()),
+        Repeat::Every(Name::Weekend) => "XXXX-WXX-WE".to_owned(),
+        Repeat::Every(Name::MonthDay(m, d)) => format!("XXXX-{m:02}-{d:02}"),
+        Repeat::Every(_) => "P1Y".to_owned(),
+        Repeat::EveryPart(Some(day), part) => format!("XXXX-WXX-{day}T{}", part.code()),
+        Repeat::EveryPart(None, part) => format!("XXXX-XX-XXT{}", part.code()),
+    }
+}
+
+fn count(amount: &Amount, direction: Direction) -> Option<i64> {
+    let n = i64::from(amount.count?);
+    Some(if direction == Direction::Back { -n } else { n })
+}
+
+/// The days of a length of time that ends or begins now.
+fn stretch(scene: &Scene, amount: &Amount, direction: Direction) -> Option<TimeValue> {
+    let today = scene.today();
+    let by = count(amount, direction)?;
+    let Some(Period::Day(far)) = Period::Day(today).shift(by, amount.unit) else {
+        // Hours and minutes do not leave the day by much; the day is what can be said.
+        return Period::Day(today).value();
+    };
+    let edtf = Edtf::days(far.min(today), far.max(today));
+    Some(TimeValue { edtf, granularity: granularity(amount.unit), modifier: None })
+}
+
+const fn granularity(unit: Unit) -> Granularity {
+    match unit {
+        Unit::Second | Unit::Minute => Granularity::Minute,
+        Unit::Hour => Granularity::Hour,
+        Unit::Day => Granularity::Day,
+        Unit::Weekend => Granularity::Weekend,
+        Unit::Week | Unit::Fortnight => Granularity::Week,
+        Unit::Month => Granularity::Month,
+        Unit::Quarter => Granularity::Quarter,
+        Unit::Year => Granularity::Year,
+        Unit::Decade => Granularity::Decade,
+        Unit::Century | Unit::Millennium => Granularity::Century,
+    }
+}
+
+fn bent(modifier: Modifier, inner: &Form, scene: &Scene) -> Option<Meaning> {
+    let mut meaning = resolve(inner, scene)?;
+    // "more than two years ago" lies before that point, and "less than" after it.
+    let modifier = match (modifier, inner) {
+        (Modifier::MoreThan, Form::Shift(_, Direction::Back, _))
+        | (Modifier::LessThan, Form::Shift(_, Direction::Forward, _)) => Modifier::Before,
+        (Modifier::LessThan, Form::Shift(_, Direction::Back, _))
+        | (Modifier::MoreThan, Form::Shift(_, Direction::Forward, _)) => Modifier::After,
+        (other, _) => other,
+    };
+    meaning.modifier = Some(modifier);
+    meaning.when = meaning.when.map(|when| TimeValue {
+        edtf: match when.edtf {
+            Edtf::Date(date) if modifier == Modifier::Approx => {
+                Edtf::Date(crate::time::EdtfDate { approximate: true, ..date })
+            }
+            other => other,
+        },
+        modifier: Some(modifier),
+        ..when
+    });
+    Some(meaning)
+}
+
+fn sliced(slice: Slice, inner: &Form, scene: &Scene) -> Option<Meaning> {
+    let meaning = resolve(inner, scene)?;
+    let period = meaning.period?;
+    let (first, last) = period.days()?;
+    let source = meaning.source;
+    let put = |days: Option<(NaiveDate, NaiveDate)>, modifier| {
+        let (a, b) = days?;
+        let edtf = if (a, b) == (first, last) { meaning.when?.edtf } else { Edtf::days(a, b) };
+        let when = Some(TimeValue { edtf, granularity: period.granularity(), modifier });
+        Some(Meaning { modifier, when, ..meaning.clone() })
+    };
+    match slice {
+        Slice::Third(third) => put(
+            period.third(third),
+            Some(match third {
+                Third::First => Modifier::Start,
+                Third::Middle => Modifier::Mid,
+                Third::Last => Modifier::End,
+            }),
+        ),
+        Slice::Earlier | Slice::Later => {
+            let now = if source == Source::Mention { scene.that_day().0 } else { scene.today() };
+            let inside = (first..=last).contains(&now);
+            let days = match (inside, slice) {
+                (false, _) => (first, last),
+                (true, Slice::Earlier) => (first, now),
+                (true, _) => (now, last),
+            };
+            put(Some(days), None)
+        }
+        Slice::Half(n) => {
+            if let Period::Year(y) = period {
+                return Some(of_period(Period::Half(y, n), source));
+            }
+            let middle = days_from(first, (last - first).num_days() / 2)?;
+            let days = if n == 1 { (first, middle) } else { (middle.succ_opt()?, last) };
+            put(Some(days), Some(if n == 1 { Modifier::Start } else { Modifier::End }))
+        }
+        Slice::Run(n, unit) => {
+            let amount = Amount::whole(u32::from(n.unsigned_abs()), unit);
+            let length = Period::Day(if n > 0 { first } else { last.succ_opt()? })
+                .shift(i64::from(n), unit)?
+                .days()?
+                .0;
+            let days = if n > 0 { (first, length.pred_opt()?) } else { (length, last) };
+            let edtf = Edtf::days(days.0.max(first), days.1.min(last));
+            let when = TimeValue { edtf, granularity: granularity(unit), modifier: None };
+            Some(Meaning { when: Some(when), source, ..plain(TimexType::Duration, amount.to_string()) })
+        }
+        Slice::Nth(n, unit) => {
+            let part = nth(n, unit, first, last)?;
+            let (a, b) = part.days()?;
+            let mut found = of_period(part, source);
+            // A week at the edge of a month is only meant as far as the month goes.
+            if a < first || b > last {
+                found.when = Some(TimeValue { edtf: Edtf::days(a.max(first), b.min(last)), ..found.when? });
+            }
+            Some(found)
+        }
+    }
+}
+
+fn nth(n: i8, unit: Unit, first: NaiveDate, last: NaiveDate) -> Option<Period> {
+    let on = i64::from(n) - 1;
+    let found = match unit {
+        Unit::Day if n < 0 => Period::Day(last),
+        Unit::Day => Period::Day(days_from(first, on)?),
+        // The week that has most of the seven days meant.
+        Unit::Week if n < 0 => Period::Week(monday(days_from(last, -3)?)),
+        Unit::Week => Period::Week(monday(days_from(first, on * 7 + 3)?)),
+        Unit::Weekend if n < 0 => Period::Weekend(monday(days_from(last, -1)?)),
+        Unit::Weekend => Period::Weekend(monday(days_from(nearest_weekday(first, 6, true)?, on * 7)?)),
+        Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century => {
+            let start = if n < 0 { last } else { first };
+            Period::of(start, unit).shift(on.max(0), unit)?
+        }
+        _ => return None,
+    };
+    let (a, b) = found.days()?;
+    (a <= last && b >= first).then_some(found)
+}
+
+fn day_of(day: Option<&Form>, scene: &Scene) -> Option<(NaiveDate, Source)> {
+    let Some(form) = day else { return Some(scene.that_day()) };
+    match locate(form, scene)? {
+        (Period::Day(date), source) => Some((date, source)),
+        (other, source) => Some((other.days()?.0, source)),
+    }
+}
+
+fn clock(at: Clock, day: Option<&Form>, scene: &Scene) -> Option<Meaning> {
+    let (date, source) = day_of(day, scene)?;
+    let hour = if at.hour == 24 { 0 } else { at.hour };
+    let time = date.and_hms_opt(u32::from(hour), u32::from(at.minute), 0)?;
+    let mut meaning = of_period(Period::Minute(time), source);
+    if at.hour == 24 {
+        meaning.value = format!("{}T24:00", Period::Day(date));
+        meaning.when = Period::Day(date).value();
+    }
+    if at.utc {
+        meaning.value.push('Z');
+    }
+    Some(meaning)
+}
+
+fn locate(form: &Form, scene: &Scene) -> Located {
+    match form {
+        Form::Fixed(period) => Some((*period, Source::Nothing)),
+        Form::Day(by) => Some((Period::Day(days_from(scene.today(), i64::from(*by))?), Source::Dct)),
+        Form::Unit(unit, which) => pointed(*unit, *which, scene),
+        Form::Shift(amount, direction, from) => shifted(amount, *direction, *from, scene),
+        Form::Named(name, Pick::Bare) => bare(*name, scene),
+        Form::Named(name, Pick::Which(which)) => directed(*name, *which, scene),
+        Form::Named(name, Pick::In(whole)) => {
+            let (whole, source) = locate(whole, scene)?;
+            Some((inside(*name, whole)?, source))
+        }
+        Form::Bent(_, inner) | Form::Slice(_, inner) => locate(inner, scene),
+        _ => None,
+    }
+}
+
+/// "last week", "that year", "the quarter".
+fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
+    let (now, source) = scene.now();
+    let (that, mention) = match scene.mention.and_then(Period::days) {
+        Some(_) if unit == Unit::Day => scene.that_day(),
+        Some((first, _)) => (first, Source::Mention),
+        None => (scene.today(), Source::Dct),
+    };
+    let step = |day, by, source| Some((Period::of(day, unit).shift(by, unit)?, source));
+    match which {
+        Which::This => step(now, 0, source),
+        Which::Last => step(now, -1, source),
+        Which::Next => step(now, 1, source),
+        Which::Same => step(that, 0, mention),
+        Which::Previous => step(that, -1, mention),
+        Which::Following => step(that, 1, mention),
+        Which::The => match unit {
+            Unit::Quarter => {
+                Some(scene.quarter.map_or((Period::of(now, unit), source), |q| (q, Source::Mention)))
+            }
+            _ => step(now, 0, source),
+        },
+    }
+}
+
+fn shifted(amount: &Amount, direction: Direction, from: From, scene: &Scene) -> Located {
+    let mut by = count(amount, direction)?;
+    let mut unit = amount.unit;
+    match unit {
+        // Decades and centuries back from a year give a year.
+        Unit::Decade => (by, unit) = (by * 10, Unit::Year),
+        Unit::Century => (by, unit) = (by * 100, Unit::Year),
+        Unit::Millennium => (by, unit) = (by * 1000, Unit::Year),
+        _ => {}
+    }
+    let (base, source) = match (from, scene.mention) {
+        (From::Mention | From::Event, Some(period)) => (period, Source::Mention),
+        _ => (Period::Day(scene.today()), Source::Dct),
+    };
+    if let (Unit::Year, Some(quarter)) = (unit, scene.quarter) {
+        return Some((quarter.shift(by, unit)?, Source::Mention));
+    }
+    let base = match unit {
+        Unit::Day | Unit::Week | Unit::Fortnight | Unit::Weekend => match base {
+            Period::Day(_) => base,
+            Period::Part(day, _) => Period::Day(day),
+            Period::Minute(t) => Period::Day(t.date()),
+            other => Period::Day(other.days()?.0),
+        },
+        Unit::Hour | Unit::Minute | Unit::Second => match (base, from) {
+            (_, From::Now) => Period::Minute(scene.dct),
+            (base, _) => base,
+        },
+        // "half a year" moves by months and means one.
+        _ if amount.half => Period::of(base.days()?.0, Unit::Month),
+        _ => Period::of(base.days()?.0, unit),
+    };
+    if amount.half && unit == Unit::Year {
+        let half = if direction == Direction::Back { -6 } else { 6 };
+        return Some((base.shift(by * 12 + half, Unit::Month)?, source));
+    }
+    Some((base.shift(by, unit)?, source))
+}
+
+fn small(n: u32) -> u8 {
+    u8::try_from(n).unwrap_or(u8::MAX)
+}
+
+/// A name without a year or direction: the tense decides, and without evidence news looks back.
+fn bare(name: Name, scene: &Scene) -> Located {
+    let (now, source) = scene.now();
+    let future = scene.tense == Tense::Future;
+    let year = now.year();
+    let period = match name {
+        Name::Weekday(n) if scene.narrative && source == Source::Mention => {
+            Period::Day(nearest_weekday(now, n, true)?)
+        }
+        Name::Weekday(n) => Period::Day(nearest_weekday(now, n, future)?),
+        Name::Month(m) if scene.narrative => Period::Month(year, m),
+        Name::Month(m) => {
+            let this = small(now.month());
+            let year = match (future, m > this) {
+                (true, _) if m < this => year + 1,
+                (false, true) => year - 1,
+                _ => year,
+            };
+            Period::Month(year, m)
+        }
+        Name::MonthDay(m, d) => Period::Day(month_day(m, d, now, scene)?),
+        Name::DayOfMonth(d) => Period::Day(NaiveDate::from_ymd_opt(year, now.month(), u32::from(d))?),
+        Name::Season(s) => {
+            let begun = Period::Season(year, s).days()?.0 <= now || scene.narrative;
+            let winter = s == Season::Winter && season_of(now) == (year - 1, Season::Winter);
+            Period::Season(
+                if future && !winter && !began_after(s, now) {
+                    year + 1
+                } else if begun || future && !winter {
+                    year
+                } else {
+                    year - 1
+                },
+                s,
+            )
+        }
+        Name::Quarter(q) => {
+            let begun = Period::Quarter(year, q).days()?.0 <= now;
+            Period::Quarter(if begun || future { year } else { year - 1 }, q)
+        }
+        Name::Half(h) => Period::Half(year, h),
+        Name::Weekend => Period::Weekend(monday(now)),
+        Name::Decade(n) => {
+            let n = i32::from(n);
+            let century = year.div_euclid(100) * 100;
+            Period::Decade(if century + n > year { century - 100 + n } else { century + n })
+        }
+        Name::ShortYear(n) => {
+            let n = i32::from(n);
+            let century = year.div_euclid(100) * 100;
+            Period::Year(if century + n > year + 10 { century - 100 + n } else { century + n })
+        }
+        Name::Holiday(_) => return None,
+    };
+    Some((period, source))
+}
+
+/// Whether this year's season is still to come or under way.
+fn began_after(season: Season, now: NaiveDate) -> bool {
+    Period::Season(now.year(), season).days().is_some_and(|(_, last)| last >= now)
+}
+
+/// A day and month without a year: the nearest one, unless the verb says which side.
+fn month_day(month: u8, day: u8, now: NaiveDate, scene: &Scene) -> Option<NaiveDate> {
+    let at = |year| NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day));
+    let year = now.year();
+    if scene.narrative && scene.mention.is_some() {
+        return at(year).or_else(|| at(year + 1));
+    }
+    let candidates = [year - 1, year, year + 1].into_iter().filter_map(at);
+    let distance = |d: &NaiveDate| {
+        let days = (*d - now).num_days();
+        // What the verb rules out may still be meant when it is near and the other is a year away.
+        let wrong = match scene.tense {
+            Tense::Past | Tense::Unknown => days > 0,
+            Tense::Future => days < 0,
+        };
+        (days.abs() + if wrong { 180 } else { 0 }, *d)
+    };
+    candidates.min_by_key(distance)
+}
+
+/// "last October", "next Friday", "this summer".
+fn directed(name: Name, which: Which, scene: &Scene) -> Located {
+    let (now, source) = match which {
+        Which::Same | Which::Previous | Which::Following => scene
+            .mention
+            .and_then(Period::days)
+            .map_or((scene.today(), Source::Dct), |(d, _)| (d, Source::Mention)),
+        _ => scene.now(),
+    };
+    let year = now.year();
+    let back = matches!(which, Which::Last | Which::Previous);
+    let on = matches!(which, Which::Next | Which::Following);
+    let period = match name {
+        Name::Weekday(n) => {
+            let start = if back {
+                now.pred_opt()?
+            } else if on {
+                now.succ_opt()?
+            } else {
+                now
+            };
+            if back || on {
+                Period::Day(nearest_weekday(start, n, on)?)
+            } else {
+                Period::Day(weekday_of(monday(now), n)?)
+            }
+        }
+        Name::Month(m) => {
+            let this = small(now.month());
+            Period::Month(
+                match (back, on) {
+                    (true, _) if m >= this => year - 1,
+                    (_, true) if m <= this => year + 1,
+                    _ => year,
+                },
+                m,
+            )
+        }
+        Name::Season(s) => {
+            let over = |y: i32| Period::Season(y, s).days().is_some_and(|(_, last)| last < now);
+            let begun = |y: i32| Period::Season(y, s).days().is_some_and(|(first, _)| first <= now);
+            let winter = season_of(now) == (year - 1, s);
+            Period::Season(
+                if back {
+                    if over(year) {
+                        year
+                    } else if over(year - 1) {
+                        year - 1
+                    } else {
+                        year - 2
+                    }
+                } else if on {
+                    if begun(year) { year + 1 } else { year }
+                } else if winter {
+                    year - 1
+                } else {
+                    year
+                },
+                s,
+            )
+        }
+        Name::Quarter(q) => Period::Quarter(
+            if back {
+                year - 1
+            } else if on {
+                year + 1
+            } else {
+                year
+            },
+            q,
+        ),
+        _ => return bare(name, scene),
+    };
+    Some((period, source))
+}
+
+/// The one inside a longer stretch.
+fn inside(name: Name, whole: Period) -> Option<Period> {
+    let first = whole.days()?.0;
+    let year = first.year();
+    Some(match name {
+        Name::Weekday(n) => Period::Day(weekday_of(monday(first), n)?),
+        Name::Month(m) => Period::Month(year, m),
+        Name::MonthDay(m, d) => Period::Day(NaiveDate::from_ymd_opt(year, u32::from(m), u32::from(d))?),
+        Name::DayOfMonth(d) => Period::Day(NaiveDate::from_ymd_opt(year, first.month(), u32::from(d))?),
+        Name::Season(s) => Period::Season(year, s),
+        Name::Quarter(q) => Period::Quarter(year, q),
+        Name::Half(h) => Period::Half(year, h),
+        Name::Weekend => Period::Weekend(monday(first)),
+        Name::Decade(_) | Name::ShortYear(_) | Name::Holiday(_) => return None,
+    })
+}
+
+/// The value of "two days after" something that happened at `event`.
+pub(super) fn from_event(form: &Form, event: &TimeValue) -> Option<TimeValue> {
+    let (amount, direction) = match form {
+        Form::Bent(_, inner) => return from_event(inner, event),
+        Form::Shift(amount, direction, From::Event) => (amount, *direction),
+        _ => return None,
+    };
+    let by = count(amount, direction)?;
+    let (first, last) = (event.first(), event.last());
+    if let (Some(a), Some(b)) = (first, last)
+        && a == b
+    {
+        let unit = if amount.unit == Unit::Decade { Unit::Year } else { amount.unit };
+        let by = if amount.unit == Unit::Decade { by * 10 } else { by };
+        let base = if unit >= Unit::Month { Period::of(a, unit) } else { Period::Day(a) };
+        return base.shift(by, unit)?.value();
+    }
+    let moved = |day: Option<NaiveDate>| day.and_then(|d| Period::Day(d).shift(by, amount.unit)?.days());
+    let edtf = match (moved(first), moved(last)) {
+        (Some((a, _)), Some((_, b))) => Edtf::days(a, b),
+        (a, b) => {
+            Edtf::Interval(a.map(|d| EdtfPoint::Day(d.0).into()), b.map(|d| EdtfPoint::Day(d.1).into()))
+        }
+    };
+    let _ = months_from;
+    Some(TimeValue { edtf, granularity: event.granularity.max(granularity(amount.unit)), modifier: None })
+}

@@ -1,1 +1,78 @@
 //! The families of rules, in order of precedence.
+
+mod calendar;
+mod clock;
+mod deictic;
+mod duration;
+mod edge;
+mod fiscal;
+mod offset;
+mod range;
+mod repeat;
+mod weekday;
+
+use nom::Input;
+
+use crate::text::Tokens;
+use crate::timex::Form;
+use crate::timex::rule::{Parsed, Rule};
+
+/// Every family; on a tie of length the earlier one wins.
+pub(super) const ALL: &[&[Rule]] = &[
+    range::RULES,
+    calendar::RULES,
+    edge::RULES,
+    clock::RULES,
+    weekday::RULES,
+    fiscal::RULES,
+    deictic::RULES,
+    offset::RULES,
+    repeat::RULES,
+    duration::RULES,
+];
+
+/// The longest phrase that names a day.
+pub(super) fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
+    longest(i, &[calendar::date, weekday::named, deictic::day_word, deictic::that_day])
+}
+
+/// The longest phrase that names a day or anything coarser.
+pub(super) fn dated(i: Tokens<'_>) -> Parsed<'_, Form> {
+    longest(
+        i,
+        &[
+            calendar::date,
+            calendar::month_year,
+            calendar::year_number,
+            calendar::any_month,
+            fiscal::decade,
+            fiscal::century,
+            fiscal::season_named,
+            fiscal::quarter,
+            fiscal::half,
+            weekday::named,
+            weekday::month_named,
+            deictic::day_word,
+            deictic::which_unit,
+            deictic::the_unit,
+            deictic::that_day,
+        ],
+    )
+}
+
+type Reader = for<'t> fn(Tokens<'t>) -> Parsed<'t, Form>;
+
+/// The longest of several readings; the first of equals.
+pub(super) fn longest<'a>(i: Tokens<'a>, parsers: &[Reader]) -> Parsed<'a, Form> {
+    let mut best: Parsed<'a, Form> = Err(nom::Err::Error(()));
+    let mut left = usize::MAX;
+    for parse in parsers {
+        if let Ok((rest, form)) = parse(i)
+            && rest.input_len() < left
+        {
+            left = rest.input_len();
+            best = Ok((rest, form));
+        }
+    }
+    best
+}
