@@ -2,10 +2,12 @@
 
 mod chronology;
 mod cli;
+mod documents;
 mod errors;
 mod gazetteer;
 mod layering;
 mod query;
 mod render;
 mod sample;
+mod store;
 mod support;

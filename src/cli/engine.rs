@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use anyhow::bail;
 use dateline::chronology::{Chronology, Extraction};
 use dateline::document::{self, Document};
 use dateline::pipeline;
@@ -69,21 +70,27 @@ pub(super) fn chronology(
         return stored(&store.store);
     }
     let articles = read(inputs, reading);
-    // A person's decisions hold for the articles wherever they are read from.
-    let decisions =
-        if store.store.is_dir() { Store::open(&store.store)?.load()?.decisions } else { Vec::new() };
+    // A person's decisions hold for their articles wherever these are read from.
+    let decisions = if store.store.is_dir() { Store::open(&store.store)?.decisions()? } else { Vec::new() };
     Ok((Chronology::build(extract(&articles.documents), &decisions), articles.outcome))
 }
 
 fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
-    let contents = Store::open(folder)?.load()?;
-    for e in &contents.errors {
-        output::failure(e);
-    }
-    let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
+    let store = open(folder)?;
+    let (extractions, errors) = store.load_all();
+    errors.iter().for_each(output::failure);
+    let outcome = match (errors.is_empty(), extractions.is_empty()) {
         (true, _) => Outcome::Done,
         (false, false) => Outcome::Partly,
         (false, true) => Outcome::Nothing,
     };
-    Ok((Chronology::build(contents.extractions, &contents.decisions), outcome))
+    Ok((Chronology::build(extractions, &store.decisions()?), outcome))
+}
+
+/// The store in a folder that must be there.
+pub(super) fn open(folder: &Path) -> anyhow::Result<Store> {
+    if !folder.is_dir() {
+        bail!("{}: there is no store here; fill one with `dateline add`", folder.display());
+    }
+    Ok(Store::open(folder)?)
 }

@@ -171,7 +171,8 @@ fn describe(candidate: &Candidate) -> String {
         DctSource::Metadata => "its `published` field".to_owned(),
         DctSource::Header => format!("its line \"{words}\""),
         DctSource::Dateline => format!("its dateline \"{words}\""),
-        DctSource::FileName => format!("the name `{words}`"),
+        DctSource::FileName if words.contains("://") => format!("its address {words}"),
+        DctSource::FileName => format!("its name `{words}`"),
     }
 }
 
