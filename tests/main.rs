@@ -7,6 +7,7 @@ mod errors;
 mod gazetteer;
 mod layering;
 mod query;
+mod readme;
 mod render;
 mod sample;
 mod store;

@@ -86,12 +86,9 @@ fn evidence(
     writeln!(out, "[{number}] {head}")?;
     if let Some(article) = article {
         let from = article.dated_by.map(|d| format!(" ({})", evidence_dates(d))).unwrap_or_default();
-        writeln!(
-            out,
-            "    published {}{from}, article {}",
-            dates::day(article.published),
-            clean(&m.document)
-        )?;
+        let id = clean(&m.document);
+        let id = if id == head { String::new() } else { format!(", article {id}") };
+        writeln!(out, "    published {}{from}{id}", dates::day(article.published))?;
         if let Some(url) = &article.url {
             writeln!(out, "    {}", clean(url))?;
         }

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::chronology::{Article, Chronology, Event};
+use crate::chronology::{Chronology, Event};
 use crate::document::Document;
 use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Status};
 use crate::render::clean::clean;
@@ -29,16 +29,18 @@ pub(super) struct Column {
     pub(super) weight: u16,
     /// Left out in this order where there is no room at all; 0 never.
     pub(super) drop: u8,
+    /// Left out where every row says the same.
+    pub(super) differs: bool,
 }
 
 /// A column of words that stay whole: dates, codes, counts.
 const fn fixed(name: &'static str) -> Column {
-    Column { name, short: name, whole: true, least: 4, most: 24, weight: 1, drop: 0 }
+    Column { name, short: name, whole: true, least: 4, most: 24, weight: 1, drop: 0, differs: false }
 }
 
 /// A column of prose, which is wrapped.
 const fn prose(name: &'static str, least: u16, most: u16, weight: u16) -> Column {
-    Column { name, short: name, whole: false, least, most, weight, drop: 0 }
+    Column { name, short: name, whole: false, least, most, weight, drop: 0, differs: false }
 }
 
 const WIDE: u16 = 400;
@@ -86,7 +88,7 @@ impl Listed for EventItem<'_> {
     const COLUMNS: &'static [Column] = &[
         fixed("When"),
         prose("Event", 18, WIDE, 2),
-        prose("Actors", 10, 40, 1),
+        prose("Actors", 12, 40, 1),
         Column { drop: 3, ..prose("Place", 8, 20, 1) },
         Column { drop: 1, ..fixed("Type") },
         Column { short: "Src", drop: 2, ..fixed("Sources") },
@@ -130,7 +132,7 @@ impl Listed for EventItem<'_> {
             parties(&e.actors, &e.recipients),
             place(e.place.as_ref()),
             e.event.name().to_owned(),
-            source_count(self.chronology, e).to_string(),
+            e.sources.len().to_string(),
             clean(&e.id),
         ]
     }
@@ -174,11 +176,11 @@ impl Listed for MentionItem<'_> {
     const COLUMNS: &'static [Column] = &[
         fixed("When"),
         prose("Event", 18, WIDE, 2),
-        prose("Actors", 10, 40, 1),
+        prose("Actors", 12, 40, 1),
         Column { drop: 3, ..prose("Place", 8, 20, 1) },
         Column { drop: 2, ..fixed("Type") },
         prose("Trigger", 8, 16, 1),
-        Column { drop: 1, ..prose("Article", 12, 32, 1) },
+        Column { drop: 1, differs: true, ..prose("Article", 12, 40, 1) },
     ];
 
     const FIELDS: &'static [&'static str] = &[
@@ -280,7 +282,7 @@ impl Listed for TimexItem<'_> {
         prose("Value", 10, 24, 1),
         prose("Days", 14, 34, 1),
         prose("Rule", 10, 32, 1),
-        Column { drop: 1, ..prose("Article", 12, 40, 1) },
+        Column { drop: 1, differs: true, ..prose("Article", 12, 40, 1) },
     ];
 
     const FIELDS: &'static [&'static str] =
@@ -364,16 +366,6 @@ pub(super) fn count(count: Option<Count>) -> String {
         Some(Count { min: 0, max: Some(max) }) => format!("at most {max}"),
         Some(Count { min, max: Some(max) }) => format!("{min}–{max}"),
     }
-}
-
-/// Publishers; articles that name none count one each.
-fn source_count(chronology: &Chronology, e: &Event) -> usize {
-    let articles = e.mentions.iter().filter_map(|i| chronology.article_of(chronology.mentions.get(*i)?));
-    let mut nameless: Vec<&str> =
-        articles.filter(|a: &&Article| a.source.is_empty()).map(|a| a.id.as_str()).collect();
-    nameless.sort_unstable();
-    nameless.dedup();
-    e.sources.iter().filter(|s| !s.is_empty()).count() + nameless.len()
 }
 
 fn when_fields(when: Option<WhenRow>) -> [Field; 4] {

@@ -50,10 +50,20 @@ pub(super) fn write<T: Listed>(items: &[T], options: Options, out: &mut dyn fmt:
     Ok(())
 }
 
-/// Blanks inside "28 Jan 2026" must not end a line; those around a dash and before a bracket may.
+/// Blanks inside "28 Jan 2026" must not end a line; any other may.
 fn hold_together(cell: &str) -> String {
-    let held = cell.replace(' ', "\u{a0}");
-    held.replace("–\u{a0}", "– ").replace("\u{a0}(", " (")
+    let words: Vec<&str> = cell.split(' ').collect();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let month = |w: &str| w.len() == 3 && w.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut held = words.first().copied().unwrap_or_default().to_owned();
+    for pair in words.windows(2) {
+        let (before, after) = (pair[0], pair[1]);
+        let day_month = digit(before.chars().next_back()) && month(after);
+        let month_year = month(before) && digit(after.chars().next());
+        held.push(if day_month || month_year { '\u{a0}' } else { ' ' });
+        held.push_str(after);
+    }
+    held
 }
 
 /// Which columns there is room for, and how wide each is.
@@ -67,7 +77,9 @@ struct Layout<'c> {
 impl<'c> Layout<'c> {
     /// As many columns as fit: first with full headings, then with short ones, then without the least needed.
     fn fit(columns: &'c [Column], rows: &[Vec<String>], width: u16) -> Self {
-        let mut kept: Vec<_> = columns.iter().enumerate().collect();
+        let differs = |i: usize| rows.windows(2).any(|pair| pair[0][i] != pair[1][i]);
+        let mut kept: Vec<_> =
+            columns.iter().enumerate().filter(|(i, c)| !c.differs || differs(*i)).collect();
         let mut short = false;
         loop {
             let attempt = Self { columns: kept.clone(), widths: Vec::new(), short };
