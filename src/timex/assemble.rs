@@ -27,8 +27,14 @@ struct Item {
 struct Memory {
     mention: Option<(Period, usize)>,
     day: Option<(NaiveDate, usize)>,
-    quarter: Option<Period>,
+    /// The last quarter, and its sentence.
+    quarter: Option<(Period, u32)>,
+    /// The last date given with its year, and its sentence.
+    stated: Option<(Period, u32)>,
 }
+
+/// How many sentences on a quarter is still the one compared with.
+const QUARTER_REACH: u32 = 6;
 
 /// Every expression of a text, in order.
 pub(super) fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
@@ -60,7 +66,11 @@ fn one(
             dct: options.dct,
             mention: memory.mention.map(|(period, _)| period),
             day: memory.day.map(|(day, _)| day),
-            quarter: memory.quarter,
+            quarter: memory
+                .quarter
+                .filter(|(_, sentence)| sentence + QUARTER_REACH >= number)
+                .map(|(period, _)| period),
+            stated: memory.stated.filter(|(_, sentence)| sentence + 1 >= number).map(|(period, _)| period),
             tense: tense::around(tokens, item.start, item.end),
             narrative: options.narrative,
         };
@@ -78,7 +88,13 @@ fn one(
             continue;
         };
         placed.push(Some(out.len()));
-        remember(memory, &meaning, out.len());
+        remember(memory, &meaning, number, out.len());
+        if let (Some(period), true) = (meaning.period, matches!(meaning.source, Source::Nothing)) {
+            memory.stated = matches!(period, Period::Month(..) | Period::Day(_)).then_some((period, number));
+        } else if let (Some((_, sentence)), Source::Mention) = (memory.stated.as_mut(), meaning.source) {
+            // What took its year from there hands it on.
+            *sentence = number;
+        }
         out.push(timex(tokens, number, item, meaning, signal, memory));
     }
     join_ranges(tokens, &items, &placed, out);
@@ -201,7 +217,7 @@ fn signal(tokens: Tokens<'_>, item: &Item, items: &[Item], n: usize) -> Option<(
     Some((found, i))
 }
 
-fn remember(memory: &mut Memory, meaning: &Meaning, index: usize) {
+fn remember(memory: &mut Memory, meaning: &Meaning, sentence: u32, index: usize) {
     let Some(period) = meaning.period else { return };
     if let Period::Day(day) | Period::Part(day, _) = period {
         memory.day = Some((day, index));
@@ -209,10 +225,12 @@ fn remember(memory: &mut Memory, meaning: &Meaning, index: usize) {
     if let Period::Minute(at) = period {
         memory.day = Some((at.date(), index));
     }
-    memory.quarter = match period {
-        Period::Quarter(..) if memory.quarter.is_none() || meaning.source != Source::Mention => Some(period),
-        _ => memory.quarter,
-    };
+    if matches!(period, Period::Quarter(..)) {
+        // A comparison ("a year earlier") leaves the quarter compared in place.
+        let kept =
+            memory.quarter.filter(|_| meaning.source == Source::Mention).map_or(period, |(kept, _)| kept);
+        memory.quarter = Some((kept, sentence));
+    }
     memory.mention = Some((period, index));
 }
 

@@ -140,6 +140,8 @@ pub enum Slice {
     Nth(i8, Unit),
     /// "the first nine months of" (positive), "the last two weeks of" (negative).
     Run(i8, Unit),
+    /// "the week of March 6": the unit that holds it.
+    Holding(Unit),
     /// "the first half of" (1), "the second half of" (2).
     Half(u8),
 }

@@ -24,6 +24,8 @@ pub(super) struct Scene {
     pub(super) day: Option<NaiveDate>,
     /// The last quarter spoken of, in the same paragraph.
     pub(super) quarter: Option<Period>,
+    /// The last date given with its year, in this sentence or the one before.
+    pub(super) stated: Option<Period>,
     /// Which way the verb points.
     pub(super) tense: Tense,
     /// Whether the reference time moves with the text.
@@ -260,6 +262,7 @@ fn sliced(slice: Slice, inner: &Form, scene: &Scene) -> Option<Meaning> {
             let when = TimeValue { edtf, granularity: granularity(unit), modifier: None };
             Some(Meaning { when: Some(when), source, ..plain(TimexType::Duration, amount.to_string()) })
         }
+        Slice::Holding(unit) => Some(of_period(Period::of(first, unit), source)),
         Slice::Nth(n, unit) => {
             let part = nth(n, unit, first, last)?;
             let (a, b) = part.days()?;

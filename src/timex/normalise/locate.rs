@@ -105,6 +105,10 @@ fn bare(name: Name, scene: &Scene) -> Located {
         Name::Month(m) if scene.narrative && source == Source::Mention => {
             Period::Month(nearest_year(year, |y| Period::Month(y, m).days(), scene)?, m)
         }
+        Name::Month(m) if near_stated(scene, |y| Period::Month(y, m).days()).is_some() => {
+            let year = near_stated(scene, |y| Period::Month(y, m).days())?;
+            return Some((Period::Month(year, m), Source::Mention));
+        }
         Name::Month(m) => {
             let this = small(now.month());
             // Without evidence the nearest, and of a month six away on either side the one that was.
@@ -186,6 +190,21 @@ fn nearest_year(
     [year, year + 1, year - 1].into_iter().min_by_key(distance)
 }
 
+/// The year in which a name lies next to a date just given with its year, in a past that is not the article's:
+/// "rebels attacked on 27 November 2024; on December 8 they took the city".
+fn near_stated(scene: &Scene, days: impl Fn(i32) -> Option<(NaiveDate, NaiveDate)>) -> Option<i32> {
+    let (from, last) = scene.stated?.days()?;
+    if scene.tense == Tense::Future || (scene.today() - last).num_days() < 180 {
+        return None;
+    }
+    [from.year(), from.year() + 1].into_iter().find(|year| {
+        days(*year).is_some_and(|(first, _)| first > last && (first - last).num_days() < STATED_REACH)
+    })
+}
+
+/// How many days on a date given with its year lends it to those that follow.
+const STATED_REACH: i64 = 60;
+
 /// What a day backwards weighs against a day forwards, in hundredths, when a narrative names no year.
 const NARRATIVE_BACK: i64 = 120;
 
@@ -200,6 +219,9 @@ fn month_day(month: u8, day: u8, now: NaiveDate, scene: &Scene) -> Option<NaiveD
     let year = now.year();
     if scene.narrative && scene.mention.is_some() {
         return at(nearest_year(year, |y| at(y).map(|d| (d, d)), scene)?);
+    }
+    if let Some(year) = near_stated(scene, |y| at(y).map(|d| (d, d))) {
+        return at(year);
     }
     let candidates = [year - 1, year, year + 1].into_iter().filter_map(at);
     let distance = |d: &NaiveDate| {
@@ -240,6 +262,10 @@ fn directed(name: Name, which: Which, scene: &Scene) -> Located {
             } else {
                 Period::Day(weekday_of(monday(now), n)?)
             }
+        }
+        Name::Month(m) if near_stated(scene, |y| Period::Month(y, m).days()).is_some() => {
+            let year = near_stated(scene, |y| Period::Month(y, m).days())?;
+            return Some((Period::Month(year, m), Source::Mention));
         }
         Name::Month(m) => {
             let this = small(now.month());

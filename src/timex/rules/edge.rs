@@ -13,7 +13,7 @@ use crate::timex::form::{Name, Slice};
 use crate::timex::rule::{
     Opens, Parsed, Rule, always, any, count, hyphen, narrow, ordinal, unit, when, word,
 };
-use crate::timex::rules::dated;
+use crate::timex::rules::{calendar, dated};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -67,6 +67,14 @@ pub(super) const RULES: &[Rule] = &[
             ("the first half of May 2023", "2023-05"),
         ],
         misses: &["the first day", "the second week"],
+    },
+    Rule {
+        id: "edge/holding",
+        opens: Opens::DETERMINER,
+        parse: holding,
+        accept: always,
+        hits: &[("the week of March 6", "2024-W10"), ("the weekend of 3 May 2023", "2023-W18-WE")],
+        misses: &["the week of the vote", "the day of March"],
     },
     Rule {
         id: "edge/about",
@@ -152,4 +160,13 @@ fn about(i: Tokens<'_>) -> Parsed<'_, Form> {
     let counts = matches!(form, Form::Fixed(crate::time::Period::Year(y)) if y > 0)
         && rest.first().is_some_and(|t| t.kind == crate::text::TokenKind::Word && t.readings.is_open());
     if counts { Err(nom::Err::Error(())) } else { Ok((rest, Form::Bent(Modifier::Approx, Box::new(form)))) }
+}
+
+/// "the week of March 6".
+fn holding(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let unit =
+        when(|t, text| (text.starts_with(['w', 'W']) && !text.ends_with('s')).then_some(t.readings.unit?));
+    (word("the"), unit, word("of"), calendar::date)
+        .map(|((), unit, (), day)| Form::Slice(Slice::Holding(unit), Box::new(day)))
+        .parse(i)
 }
