@@ -18,8 +18,8 @@ type Read<'a, T> = IResult<&'a str, T, ()>;
 /// seasons 21 to 24, and intervals with open ends; of level 2 the quarters 33 to 36 and the halves 40 and 41.
 ///
 /// # Errors
-/// `bad-edtf` with the span of the part that cannot be read, `impossible-date` for a day no calendar has,
-/// `reversed-interval` when the end lies before the start.
+/// `bad-edtf` with the span of the part that cannot be read, `impossible-date` for a day no calendar has.
+/// An interval that ends before it begins is read as it stands; what it is for decides whether that is a fault.
 ///
 /// ```
 /// use dateline::time::edtf::parse;
@@ -34,21 +34,13 @@ pub fn parse(text: &str) -> Result<Edtf, Diagnostic> {
     // An empty side is one that nobody knows; it opens the interval as ".." does.
     let side = |text: &str, offset| if text.is_empty() { Ok(None) } else { date(text, offset) };
     let (first, last) = (side(&text[..slash], 0)?, side(&text[slash + 1..], slash + 1)?);
-    let read = Edtf::Interval(first, last);
-    let interval = read.interval();
-    if let (Some(start), Some(end)) = (interval.start, interval.end)
-        && start >= end
-    {
-        let span = Span::of(slash + 1..text.len());
-        return Err(Diagnostic::new("reversed-interval", "the interval ends before it begins", span)
-            .help("write the earlier date first"));
-    }
-    Ok(read)
+    Ok(Edtf::Interval(first, last))
 }
 
 fn bad(message: &str, text: &str, offset: usize) -> Diagnostic {
     let span = Span::of(offset..offset + text.len());
-    Diagnostic::new("bad-edtf", message, span).help("write 2024, 2024-12, 2024-12-08 or 2024-12-08/2025-01")
+    Diagnostic::new("bad-edtf", message, span)
+        .help("write 2024-12-08, 2024-12, 2024, or an interval such as 2024-12-08/2025-01 or 2024-12-08/..")
 }
 
 /// One side; `None` for "..".
@@ -65,7 +57,7 @@ fn date(text: &str, offset: usize) -> Result<Option<EdtfDate>, Diagnostic> {
             Ok(Some(EdtfDate { point, uncertain, approximate }))
         }
         Err(_) if text.is_empty() => Err(bad("a date is missing here", text, offset)),
-        Err(_) => Err(bad(&format!("`{text}` is not a date in EDTF"), text, offset)),
+        Err(_) => Err(bad(&format!("`{text}` is not an EDTF date"), text, offset)),
     }
 }
 
