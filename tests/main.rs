@@ -1,6 +1,8 @@
 //! Integration tests: one binary, its modules below.
 
 mod chronology;
+mod documents;
 mod gazetteer;
 mod layering;
+mod store;
 mod support;

@@ -116,7 +116,7 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
         Status::Planned => {
             (narrowed(Interval { start: day.start, end: None }, Granularity::Day)?, "assume/future")
         }
-        Status::Hypothetical | Status::Negated => return None,
+        Status::Negated => return None,
     };
     Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.to_owned() })
 }

@@ -2,6 +2,10 @@
 //!
 //! Level 1, and of level 2 only the sub-year groupings 33 to 36 (quarters) and 40, 41 (halves).
 
+mod parse;
+
+pub use parse::parse;
+
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
@@ -173,39 +177,74 @@ impl fmt::Display for Edtf {
     }
 }
 
-/// Reads EDTF.
-///
-/// # Errors
-/// A diagnostic with a span into `text`.
-pub fn parse(text: &str) -> Result<Edtf, crate::diagnostic::Diagnostic> {
-    use crate::{diagnostic::Diagnostic, span::Span};
-    if let Some((a, b)) = text.split_once('/') {
-        let side = |s: &str| if matches!(s, "" | "..") { Ok(None) } else { parse_date(s).map(Some) };
-        let at = Span::of(a.len() + 1..a.len() + 1).start;
-        return Ok(Edtf::Interval(side(a)?, side(b).map_err(|d: Diagnostic| d.shifted(at))?));
-    }
-    parse_date(text).map(Edtf::Date)
-}
-
-fn parse_date(text: &str) -> Result<EdtfDate, crate::diagnostic::Diagnostic> {
-    use crate::{diagnostic::Diagnostic, span::Span};
-    let bad = |what: &str| Diagnostic::new("bad-edtf", what.to_owned(), Span::of(0..text.len()));
-    let mut parts = text.split('-').map(str::parse::<u32>);
-    let mut next = || parts.next().transpose().map_err(|_| bad("this is no EDTF date"));
-    let (y, m, d) = (next()?.ok_or_else(|| bad("this is no EDTF date"))?, next()?, next()?);
-    let y = i32::try_from(y).map_err(|_| bad("no such year"))?;
-    let point = match (m, d) {
-        (None, _) => EdtfPoint::Year(y),
-        (Some(m @ 1..=12), None) => EdtfPoint::Month(y, u8::try_from(m).unwrap_or(1)),
-        (Some(_), None) => return Err(bad("there is no such month")),
-        (Some(m), Some(d)) => {
-            EdtfPoint::Day(NaiveDate::from_ymd_opt(y, m, d).ok_or_else(|| bad("there is no such day"))?)
-        }
-    };
-    Ok(point.into())
-}
-
 /// Midnight of a day.
 pub(crate) fn midnight(day: NaiveDate) -> NaiveDateTime {
     day.and_time(NaiveTime::MIN)
+}
+
+/// Reads EDTF text as [`Edtf`] prints it.
+///
+/// # Errors
+/// `bad-edtf`, its span within `text`.
+pub fn parse(text: &str) -> Result<Edtf, crate::diagnostic::Diagnostic> {
+    let all = crate::span::Span::of(0..text.len());
+    let fault = || {
+        crate::diagnostic::Diagnostic::new("bad-edtf", format!("`{text}` is not an EDTF date"), all).help(
+            "write 2024-12-08, 2024-12, 2024, or an interval such as 2024-12-08/2025-01 or 2024-12-08/..",
+        )
+    };
+    let side = |s: &str| match s {
+        ".." => Some(None),
+        s => date(s).map(Some),
+    };
+    let read = match text.split_once('/') {
+        None => date(text).map(Edtf::Date),
+        Some((a, b)) => side(a).zip(side(b)).map(|(a, b)| Edtf::Interval(a, b)),
+    };
+    read.ok_or_else(fault)
+}
+
+fn date(text: &str) -> Option<EdtfDate> {
+    let (rest, uncertain, approximate) = match text.as_bytes().last()? {
+        b'?' => (&text[..text.len() - 1], true, false),
+        b'~' => (&text[..text.len() - 1], false, true),
+        b'%' => (&text[..text.len() - 1], true, true),
+        _ => (text, false, false),
+    };
+    Some(EdtfDate { point: point(rest)?, uncertain, approximate })
+}
+
+fn point(text: &str) -> Option<EdtfPoint> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+    let head = digits.get(..4)?;
+    if let Some(short) = head.strip_suffix("XX") {
+        return (digits.len() == 4).then_some(EdtfPoint::Century(sign * short.parse::<i32>().ok()? * 100));
+    }
+    if let Some(short) = head.strip_suffix('X') {
+        return (digits.len() == 4).then_some(EdtfPoint::Decade(sign * short.parse::<i32>().ok()? * 10));
+    }
+    let year = sign * head.parse::<i32>().ok()?;
+    let rest = &digits[4..];
+    if rest.is_empty() {
+        return Some(EdtfPoint::Year(year));
+    }
+    let rest = rest.strip_prefix('-')?;
+    if let Some((day, clock)) = rest.split_once('T') {
+        let (month, day) = day.split_once('-')?;
+        let day = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
+        return Some(EdtfPoint::Minute(day.and_time(NaiveTime::parse_from_str(clock, "%H:%M").ok()?)));
+    }
+    if let Some((month, day)) = rest.split_once('-') {
+        return Some(EdtfPoint::Day(NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?));
+    }
+    match rest.parse::<u8>().ok().filter(|_| rest.len() == 2)? {
+        m @ 1..=12 => Some(EdtfPoint::Month(year, m)),
+        21 => Some(EdtfPoint::Season(year, Season::Spring)),
+        22 => Some(EdtfPoint::Season(year, Season::Summer)),
+        23 => Some(EdtfPoint::Season(year, Season::Autumn)),
+        24 => Some(EdtfPoint::Season(year, Season::Winter)),
+        q @ 33..=36 => Some(EdtfPoint::Quarter(year, q - 32)),
+        h @ 40..=41 => Some(EdtfPoint::Half(year, h - 39)),
+        _ => None,
+    }
 }
