@@ -113,7 +113,8 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
         Status::Occurred => {
             (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
         }
-        Status::Planned => {
+        // What may happen has not yet.
+        Status::Planned | Status::Hypothetical => {
             (narrowed(Interval { start: day.start, end: None }, Granularity::Day)?, "assume/future")
         }
         Status::Negated => return None,
