@@ -16,9 +16,15 @@ const ACTORS: &[(&str, &str)] = &[
     ("actors/organisations.ron", include_str!("../data/actors/organisations.ron")),
     ("actors/bodies.ron", include_str!("../data/actors/bodies.ron")),
     ("actors/groups.ron", include_str!("../data/actors/groups.ron")),
-    ("actors/people/russia.ron", include_str!("../data/actors/people/russia.ron")),
     ("actors/people/syria.ron", include_str!("../data/actors/people/syria.ron")),
     ("actors/people/us.ron", include_str!("../data/actors/people/us.ron")),
+    ("actors/people/russia.ron", include_str!("../data/actors/people/russia.ron")),
+    ("actors/people/middle_east.ron", include_str!("../data/actors/people/middle_east.ron")),
+    ("actors/people/europe.ron", include_str!("../data/actors/people/europe.ron")),
+    ("actors/people/asia.ron", include_str!("../data/actors/people/asia.ron")),
+    ("actors/people/africa.ron", include_str!("../data/actors/people/africa.ron")),
+    ("actors/people/americas.ron", include_str!("../data/actors/people/americas.ron")),
+    ("actors/people/world.ron", include_str!("../data/actors/people/world.ron")),
 ];
 
 /// Tables of places.
