@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use dateline::gazetteer::{ActorKind, Gazetteer, NameKind, NameMatch, Sense};
 use dateline::span::Span;
-use dateline::text::Text;
+use dateline::text::{Text, Tokens};
 
 /// The words of the name at the head of `phrase`, and its senses: a code for an actor by name, "code kind" for
 /// one named otherwise, "@code" for a place.
 fn at_head(phrase: &str) -> Option<(String, Vec<String>)> {
     let read = Text::read(phrase, &[Span::of(0..phrase.len())]);
-    let tokens = read.tokens(phrase, read.sentences.first()?);
+    let tokens = Tokens { text: phrase, tokens: &read.tokens };
     let found: NameMatch<'_> = Gazetteer::built_in().name_at(tokens)?;
     let span = tokens.tokens[0].span.cover(tokens.tokens[found.tokens - 1].span);
     Some((span.text(phrase).to_owned(), found.senses.iter().map(|s| describe(*s)).collect()))
@@ -452,15 +452,14 @@ fn a_persons_own_tables_extend_and_override() {
 #[test]
 fn a_bad_table_says_where() {
     let table = [
-        ("[(code: \"X\", kind: State, name: \"X\", capitol: \"Y\")]", "unexpected field", 43),
+        ("[(code: \"X\", kind: State, name: \"X\", capitol: \"Y\")]", "unexpected field"),
         (
             "[\n  (code: \"p\", kind: Person, name: \"P\", roles: [\n    (title: \"president\", acts_for: \"SYR\", \
              sector: GOV, since: \"last year\"),\n  ]),\n]",
             "no date",
-            0,
         ),
     ];
-    for (text, words, _) in table {
+    for (text, words) in table {
         let fault = Gazetteer::parse_actors("actors.ron", text).unwrap_err().to_string();
         assert!(fault.contains("bad-gazetteer"), "{fault}");
         assert!(fault.contains("actors.ron:"), "{fault}");

@@ -48,7 +48,7 @@ pub(super) fn names_of(actor: &Actor) -> Vec<(Cow<'_, str>, NameKind)> {
 fn plural(noun: &str) -> Option<String> {
     if let Some(stem) = noun.strip_suffix("man") {
         // "Frenchman", but "German" and "Roman" are no men.
-        let compound = stem.ends_with(|c| matches!(c, 'h' | 'x')) && !stem.is_empty();
+        let compound = stem.ends_with(['h', 'x']);
         return Some(if compound { format!("{stem}men") } else { format!("{noun}s") });
     }
     let same = ["ese", "sh", "ch", "s", "x"].iter().any(|e| noun.ends_with(e));
