@@ -190,6 +190,8 @@ const PHRASES: &[(&str, &str, &str)] = &[
     ("Al Gore", "Al Gore", "al-gore"),
     ("Emile Lahoud", "Emile Lahoud", "emile-lahoud"),
     ("Rafiq al-Hariri", "Rafiq al-Hariri", "rafik-hariri"),
+    ("Sheikh", "-", ""),
+    ("Muslim", "Muslim", "MUSLIMS adjective"),
     ("Lula", "Lula", "luiz-inacio-lula-da-silva"),
     ("Slobodan Milošević", "Slobodan Milošević", "slobodan-milosevic"),
     ("Ban Ki-moon", "Ban Ki-moon", "ban-ki-moon"),
