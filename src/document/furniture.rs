@@ -432,6 +432,7 @@ const NO_BYLINES: &[&str] = &[
     "By Nightfall",
     "By January the front had moved",
     "By Train to Kabul",
+    "BY REACHING THE AGREEMENT, BRITAIN AND ARGENTINA HAVE TAKEN A",
 ];
 
 /// "By" and names, nothing that a sentence has.
@@ -458,6 +459,8 @@ fn is_byline(line: &Line<'_>) -> bool {
         && !words.iter().any(calendar)
         && (count >= 2 || agency)
         && words.first().is_some_and(named)
+        // In a text all in capitals every line is made of names; a byline there is no longer than two of them.
+        && (words.len() <= 4 || line.raw.chars().any(char::is_lowercase))
 }
 
 fn is_credit(line: &Line<'_>) -> bool {
