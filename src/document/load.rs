@@ -89,7 +89,8 @@ fn expand<P: AsRef<Path>>(inputs: &[P]) -> Vec<Result<Source>> {
     let mut sources = Vec::new();
     let mut seen = BTreeSet::new();
     let mut push = |sources: &mut Vec<Result<Source>>, path: &Path| {
-        if seen.insert(path.to_owned()) {
+        // "./a.txt" and "a.txt" are one file; one that is not there is told as it was typed.
+        if seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())) {
             sources.push(source(path));
         }
     };
