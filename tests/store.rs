@@ -185,6 +185,33 @@ fn ids_that_are_no_file_names_stay_inside_the_store() {
 }
 
 #[test]
+fn an_article_never_takes_anothers_place() {
+    let folder = Folder::new("place");
+    let store = Store::open(folder.path()).unwrap();
+    let mut extraction = extraction();
+    store.add(&extraction).unwrap();
+    // As on a system that takes two spellings for one name.
+    let theirs = fs::read(folder.path().join(file())).unwrap();
+    let path = folder.write("2026/other.ron", &theirs);
+    extraction.article.id = "other".into();
+    let said = store.add(&extraction).unwrap_err().to_string();
+    assert_eq!(
+        folder.plain(&said),
+        "FOLDER/2026/other.ron: it holds the article `2026-01-28-qamishli`, and `other` would take its place"
+    );
+    assert_eq!(fs::read(path).unwrap(), theirs);
+}
+
+#[test]
+fn a_broken_file_of_ours_is_mended() {
+    let folder = Folder::new("mended");
+    let store = Store::open(folder.path()).unwrap();
+    let path = folder.write(file(), "(version: 1, art");
+    assert_eq!(store.add(&extraction()).unwrap(), Added::Replaced(path));
+    assert_eq!(store.load().unwrap().extractions, [extraction()]);
+}
+
+#[test]
 fn one_broken_file_hides_no_other() {
     let folder = Folder::new("broken");
     let store = Store::open(folder.path()).unwrap();
