@@ -48,6 +48,12 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     {
         return Likeness::Never("different rounds");
     }
+    let timing = timing(a, b);
+    if let Timing::Apart(days) = timing
+        && !may_disagree(a, b, days, a.sense.once(b.sense))
+    {
+        return Likeness::Never("different times");
+    }
     let Some(status) = status(a, b) else { return Likeness::Never("one happened, the other did not") };
     let cast = party::compare(a, b, gazetteer);
     let ground = place(a.place.as_ref(), b.place.as_ref(), gazetteer);
@@ -55,9 +61,9 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     if cast.clash && once.is_none() {
         return Likeness::Never("different participants");
     }
-    let timing = match timing(a, b) {
+    let timing = match timing {
         Timing::Points(points) => points,
-        Timing::Apart(days) if may_disagree(a, b, days, once, cast.clash) => 0,
+        Timing::Apart(days) if !cast.clash && may_disagree(a, b, days, once) => 0,
         Timing::Apart(_) => return Likeness::Never("different times"),
     };
     if ground == Ground::Apart && once.is_none() {
@@ -193,13 +199,13 @@ fn once(a: &Profile<'_>, b: &Profile<'_>, patient: Patient, ground: Ground) -> O
 /// Whether two stated dates may be a disagreement about one event rather than two events.
 ///
 /// Strict: two articles, the same kind of event, which cannot come again to the same one so soon.
-fn may_disagree(a: &Profile<'_>, b: &Profile<'_>, days: i64, once: Option<Once>, clash: bool) -> bool {
+fn may_disagree(a: &Profile<'_>, b: &Profile<'_>, days: i64, once: Option<Once>) -> bool {
     let far = match once {
         Some(Once::Ever) => 31,
         Some(Once::Rarely) => 2,
         None => return false,
     };
-    a.article != b.article && a.mention.event == b.mention.event && !clash && days <= far
+    a.article != b.article && a.mention.event == b.mention.event && days <= far
 }
 
 /// How two places stand.
