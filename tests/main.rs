@@ -1,6 +1,14 @@
 //! Integration tests: one binary, its modules below.
 
 mod chronology;
+mod cli;
+mod documents;
+mod errors;
 mod gazetteer;
 mod layering;
+mod query;
+mod readme;
+mod render;
+mod sample;
+mod store;
 mod support;

@@ -40,6 +40,10 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
                 kept += 1;
                 writeln!(out, "wrote {} ({} mentions)", path.display(), extraction.mentions.len())?;
             }
+            Ok(Added::Replaced(path)) => {
+                kept += 1;
+                writeln!(out, "replaced {} ({} mentions)", path.display(), extraction.mentions.len())?;
+            }
             Ok(Added::Unchanged(path)) => {
                 kept += 1;
                 writeln!(out, "kept {}, unchanged", path.display())?;

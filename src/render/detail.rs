@@ -15,8 +15,8 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
     writeln!(out, "{}  {}{mode}, {}", clean(&e.id), e.event.name(), e.status.name())?;
     writeln!(out, "{}", listing::said(&e.summary, e.status, e.claimed_by.as_deref()))?;
     writeln!(out)?;
-    let when = e.when.as_ref().map_or_else(String::new, |w| format!("  {}", w.edtf));
-    let basis = e.basis.map(|b| format!("  {}", listing::basis(b))).unwrap_or_default();
+    let when = e.when.as_ref().map_or_else(String::new, |w| format!(" [{}]", w.edtf));
+    let basis = e.basis.map(|b| format!(", {}", listing::basis(b))).unwrap_or_default();
     row("When", &format!("{}{when}{basis}", dates::when(e.when.as_ref(), None)), out)?;
     row("Actors", &people(&e.actors), out)?;
     row("Recipients", &people(&e.recipients), out)?;
@@ -68,7 +68,7 @@ fn people(people: &[Participant]) -> String {
 
 fn place(p: &PlaceRef) -> String {
     let country = p.country.as_ref().map(|c| format!(" ({c})")).unwrap_or_default();
-    let at = p.at.map(|(lat, lon)| format!("  {lat:.2}, {lon:.2}")).unwrap_or_default();
+    let at = p.at.map(|(lat, lon)| format!(", {lat:.2} {lon:.2}")).unwrap_or_default();
     format!("{}{country}{at}", p.name)
 }
 
@@ -86,12 +86,9 @@ fn evidence(
     writeln!(out, "[{number}] {head}")?;
     if let Some(article) = article {
         let from = article.dated_by.map(|d| format!(" ({})", evidence_dates(d))).unwrap_or_default();
-        writeln!(
-            out,
-            "    published {}{from}, article {}",
-            dates::day(article.published),
-            clean(&m.document)
-        )?;
+        let id = clean(&m.document);
+        let id = if id == head { String::new() } else { format!(", article {id}") };
+        writeln!(out, "    published {}{from}{id}", dates::day(article.published))?;
         if let Some(url) = &article.url {
             writeln!(out, "    {}", clean(url))?;
         }

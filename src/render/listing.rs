@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::chronology::{Article, Chronology, Event};
+use crate::chronology::{Chronology, Event};
 use crate::document::Document;
 use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Status};
 use crate::render::clean::clean;
@@ -17,17 +17,33 @@ use crate::timex::Timex;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Column {
     pub(super) name: &'static str,
-    /// Never wrapped below this many characters, so that a date stays on its line.
+    /// The heading where room is short.
+    pub(super) short: &'static str,
+    /// Its words are never broken.
+    pub(super) whole: bool,
+    /// Never narrower than this many characters, unless its content is.
     pub(super) least: u16,
-    /// Never wider than this many, so that prose gets the room.
+    /// Never wider than this many.
     pub(super) most: u16,
+    /// How much wider than others it may stay when room is short.
+    pub(super) weight: u16,
+    /// Left out in this order where there is no room at all; 0 never.
+    pub(super) drop: u8,
+    /// Left out where every row says the same.
+    pub(super) differs: bool,
 }
 
-const fn column(name: &'static str, least: u16, most: u16) -> Column {
-    Column { name, least, most }
+/// A column of words that stay whole: dates, codes, counts.
+const fn fixed(name: &'static str) -> Column {
+    Column { name, short: name, whole: true, least: 4, most: 24, weight: 1, drop: 0, differs: false }
 }
 
-const NO_LIMIT: u16 = u16::MAX;
+/// A column of prose, which is wrapped.
+const fn prose(name: &'static str, least: u16, most: u16, weight: u16) -> Column {
+    Column { name, short: name, whole: false, least, most, weight, drop: 0, differs: false }
+}
+
+const WIDE: u16 = 400;
 
 /// One field of a CSV row: text is made harmless for spreadsheets, numbers go as they are.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,13 +86,13 @@ impl Listed for EventItem<'_> {
     type Row = EventRow;
 
     const COLUMNS: &'static [Column] = &[
-        column("When", 11, 22),
-        column("Event", 24, NO_LIMIT),
-        column("Actors", 14, 30),
-        column("Place", 8, 18),
-        column("Type", 9, 9),
-        column("Sources", 7, 7),
-        column("Id", 6, 12),
+        fixed("When"),
+        prose("Event", 18, WIDE, 2),
+        prose("Actors", 12, 40, 1),
+        Column { drop: 3, ..prose("Place", 8, 20, 1) },
+        Column { drop: 1, ..fixed("Type") },
+        Column { short: "Src", drop: 2, ..fixed("Sources") },
+        fixed("Id"),
     ];
 
     const FIELDS: &'static [&'static str] = &[
@@ -116,7 +132,7 @@ impl Listed for EventItem<'_> {
             parties(&e.actors, &e.recipients),
             place(e.place.as_ref()),
             e.event.name().to_owned(),
-            source_count(self.chronology, e).to_string(),
+            e.sources.len().to_string(),
             clean(&e.id),
         ]
     }
@@ -158,13 +174,13 @@ impl Listed for MentionItem<'_> {
     type Row = MentionRow;
 
     const COLUMNS: &'static [Column] = &[
-        column("When", 11, 22),
-        column("Event", 24, NO_LIMIT),
-        column("Actors", 14, 30),
-        column("Place", 8, 18),
-        column("Type", 9, 9),
-        column("Trigger", 8, 16),
-        column("Article", 10, 24),
+        fixed("When"),
+        prose("Event", 18, WIDE, 2),
+        prose("Actors", 12, 40, 1),
+        Column { drop: 3, ..prose("Place", 8, 20, 1) },
+        Column { drop: 2, ..fixed("Type") },
+        prose("Trigger", 8, 16, 1),
+        Column { drop: 1, differs: true, ..prose("Article", 12, 40, 1) },
     ];
 
     const FIELDS: &'static [&'static str] = &[
@@ -261,12 +277,12 @@ impl Listed for TimexItem<'_> {
     type Row = TimexRow;
 
     const COLUMNS: &'static [Column] = &[
-        column("Expression", 12, 36),
-        column("Type", 8, 8),
-        column("Value", 10, 24),
-        column("Days", 10, 34),
-        column("Rule", 10, 28),
-        column("Article", 10, 32),
+        prose("Expression", 12, 40, 1),
+        Column { drop: 2, ..fixed("Type") },
+        prose("Value", 10, 24, 1),
+        prose("Days", 14, 34, 1),
+        prose("Rule", 10, 32, 1),
+        Column { drop: 1, differs: true, ..prose("Article", 12, 40, 1) },
     ];
 
     const FIELDS: &'static [&'static str] =
@@ -350,16 +366,6 @@ pub(super) fn count(count: Option<Count>) -> String {
         Some(Count { min: 0, max: Some(max) }) => format!("at most {max}"),
         Some(Count { min, max: Some(max) }) => format!("{min}–{max}"),
     }
-}
-
-/// Publishers; articles that name none count one each.
-fn source_count(chronology: &Chronology, e: &Event) -> usize {
-    let articles = e.mentions.iter().filter_map(|i| chronology.article_of(chronology.mentions.get(*i)?));
-    let mut nameless: Vec<&str> =
-        articles.filter(|a: &&Article| a.source.is_empty()).map(|a| a.id.as_str()).collect();
-    nameless.sort_unstable();
-    nameless.dedup();
-    e.sources.iter().filter(|s| !s.is_empty()).count() + nameless.len()
 }
 
 fn when_fields(when: Option<WhenRow>) -> [Field; 4] {

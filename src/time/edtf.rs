@@ -2,6 +2,10 @@
 //!
 //! Level 1, and of level 2 only the sub-year groupings 33 to 36 (quarters) and 40, 41 (halves).
 
+mod parse;
+
+pub use parse::parse;
+
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
@@ -171,38 +175,6 @@ impl fmt::Display for Edtf {
             Self::Interval(a, b) => write!(f, "{}/{}", side(a), side(b)),
         }
     }
-}
-
-/// Reads EDTF.
-///
-/// # Errors
-/// A diagnostic with a span into `text`.
-pub fn parse(text: &str) -> Result<Edtf, crate::diagnostic::Diagnostic> {
-    use crate::{diagnostic::Diagnostic, span::Span};
-    if let Some((a, b)) = text.split_once('/') {
-        let side = |s: &str| if matches!(s, "" | "..") { Ok(None) } else { parse_date(s).map(Some) };
-        let at = Span::of(a.len() + 1..a.len() + 1).start;
-        return Ok(Edtf::Interval(side(a)?, side(b).map_err(|d: Diagnostic| d.shifted(at))?));
-    }
-    parse_date(text).map(Edtf::Date)
-}
-
-fn parse_date(text: &str) -> Result<EdtfDate, crate::diagnostic::Diagnostic> {
-    use crate::{diagnostic::Diagnostic, span::Span};
-    let bad = |what: &str| Diagnostic::new("bad-edtf", what.to_owned(), Span::of(0..text.len()));
-    let mut parts = text.split('-').map(str::parse::<u32>);
-    let mut next = || parts.next().transpose().map_err(|_| bad("this is no EDTF date"));
-    let (y, m, d) = (next()?.ok_or_else(|| bad("this is no EDTF date"))?, next()?, next()?);
-    let y = i32::try_from(y).map_err(|_| bad("no such year"))?;
-    let point = match (m, d) {
-        (None, _) => EdtfPoint::Year(y),
-        (Some(m @ 1..=12), None) => EdtfPoint::Month(y, u8::try_from(m).unwrap_or(1)),
-        (Some(_), None) => return Err(bad("there is no such month")),
-        (Some(m), Some(d)) => {
-            EdtfPoint::Day(NaiveDate::from_ymd_opt(y, m, d).ok_or_else(|| bad("there is no such day"))?)
-        }
-    };
-    Ok(point.into())
 }
 
 /// Midnight of a day.

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::time::{
-    DayPart, Edtf, EdtfPoint, Granularity, Modifier, Period, Season, Third, TimeValue, Unit, days_from, monday, months_from, nearest_weekday, season_of, weekday_of,
+    DayPart, Edtf, EdtfPoint, Granularity, Modifier, Period, Season, Third, TimeValue, Unit, days_from,
+    monday, months_from, nearest_weekday, season_of, weekday_of,
 };
 use crate::timex::TimexType;
 use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice, Which};

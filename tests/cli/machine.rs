@@ -1,0 +1,88 @@
+//! What every command keeps to: streams, exit codes, JSON lines.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use crate::support;
+
+const ARTICLES: &str = "tests/articles";
+
+const LINES: &str = concat!(
+    r#"{"id": "one", "published": "2024-03-15", "title": "T", "text": "Rebels seized the town three weeks ago."}"#,
+    "\n",
+    r#"{"id": "two", "published": "2024-03-16T09:30", "title": "", "text": "Talks were held on Friday.", "source": "W"}"#,
+    "\n"
+);
+
+#[test]
+fn json_lines_come_in_on_standard_input() {
+    let run = support::run_with(&["tag", "--format", "jsonl", "-"], LINES);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for line in run.out.lines() {
+        let row: serde_json::Value = serde_json::from_str(line).unwrap();
+        let keys: Vec<_> = row.as_object().unwrap().keys().cloned().collect();
+        let mut expected =
+            ["article", "start", "end", "text", "type", "value", "mod", "edtf", "rule", "anchor"];
+        expected.sort_unstable();
+        assert_eq!(keys, expected, "{line}");
+    }
+}
+
+#[test]
+fn one_bad_input_does_not_lose_the_rest() {
+    let lines = format!("{LINES}not json\n");
+    let run = support::run_with(&["extract", "--format", "jsonl", "-"], &lines);
+    assert_eq!(run.code, 3, "{}", run.err);
+    assert!(run.err.contains("standard input:3"), "{}", run.err);
+}
+
+#[test]
+fn nothing_readable_is_an_error() {
+    let run = support::run_with(&["extract", "-"], "{not json\n");
+    assert_eq!(run.code, 2, "{}", run.err);
+}
+
+#[test]
+fn a_closed_pipe_is_success() {
+    for args in [&["timeline", "--help"][..], &["explain", "On Friday, rebels seized the town."]] {
+        let mut child = support::command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut err = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{args:?}: {err}");
+        assert!(!err.contains("panicked"), "{err}");
+    }
+}
+
+#[test]
+fn plain_when_piped() {
+    let run = support::run(&["explain", "On Friday, rebels seized the town.", "--published", "2024-03-15"]);
+    assert!(!run.out.contains('\u{1b}'));
+    let run = support::run(&[
+        "explain",
+        "On Friday, rebels seized the town.",
+        "--published",
+        "2024-03-15",
+        "--color",
+        "always",
+    ]);
+    assert!(run.out.contains("\u{1b}[1m"));
+}
+
+#[test]
+fn help_has_its_examples() {
+    for command in ["timeline", "add", "extract", "tag", "show", "explain"] {
+        let run = support::run(&[command, "--help"]);
+        assert_eq!(run.code, 0);
+        assert!(run.out.contains("Examples:\n  dateline "), "{command}");
+    }
+}
+
+#[test]
+fn the_same_bytes_whatever_the_threads() {
+    let run = |threads: &str| {
+        let mut command = support::command(&["extract", "--format", "jsonl", ARTICLES]);
+        command.env("RAYON_NUM_THREADS", threads).output().unwrap().stdout
+    };
+    assert_eq!(run("1"), run("4"));
+}
