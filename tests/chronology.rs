@@ -537,6 +537,32 @@ fn ids_stay_when_an_unrelated_article_comes() {
     assert!(ids.iter().all(|id| id.len() >= 8));
 }
 
+#[test]
+fn neighbours_are_of_the_same_story() {
+    let built = build(vec![article(
+        "a",
+        "2026-01-28",
+        vec![
+            m(Office, "toppled").to(ASSAD).on("2024-12-08"),
+            m(Consult, "met").by(SHARAA).to(PUTIN).on("2025-10-15"),
+            m(Consult, "met").by(MACRON).to("friedrich-merz=Friedrich Merz@Germany").on("2025-11-15"),
+            m(Agree, "signed").by(SHARAA).on("2025"),
+            m(Consult, "met").by(SHARAA).to(PUTIN).on("2026-01-28"),
+            m(Statement, "said").by(PUTIN),
+        ],
+    )]);
+    let at =
+        built.events.iter().position(|e| e.when.is_some_and(|w| w.edtf.to_string() == "2025-10-15")).unwrap();
+    let found = built.neighbours(at, 3);
+    let told = |list: &[usize]| list.iter().map(|i| built.events[*i].summary.as_str()).collect::<Vec<_>>();
+    assert!(found.before.is_empty());
+    assert_eq!(told(&found.around), ["signed", "said"]);
+    assert_eq!(told(&found.after), ["met"]);
+    let notable = built.events.iter().filter(|e| e.is_notable()).count();
+    assert_eq!(notable, built.events.len() - 1);
+    assert!(built.events[0].relations(&built.events[4]).single() == Some(dateline::time::Allen::Before));
+}
+
 /// Some articles that share events.
 fn corpus() -> Vec<Extraction> {
     let toppled = |day: &str| m(Office, "toppled").by("HTS=HTS").to(ASSAD).on(day);
