@@ -350,6 +350,12 @@ fn news_without_a_date_is_of_the_last_days() {
     assert!(merge(met().assumed("../2026-01-28"), met().on("2026-01-28")));
     assert!(merge(met().assumed("../2026-01-28"), met().assumed("../2026-01-29")));
     assert!(!merge(met().assumed("../2026-01-28"), met().on("2025-03-15")));
+    let agreed = |when: &str| m(Agree, "agreed").by(SYRIA).assumed(when);
+    let built = build(vec![
+        article("a", "2025-07-23", vec![agreed("../2025-07-23")]),
+        article("b", "2025-11-11", vec![agreed("../2025-11-11")]),
+    ]);
+    assert_eq!(built.events.len(), 2, "months apart, with nothing but the articles' own dates");
     let built = build(vec![
         article("a", "2026-01-28", vec![met().assumed("2026-01-28")]),
         article("b", "2026-01-29", vec![met().assumed("2026-01-29")]),

@@ -173,6 +173,7 @@ impl<'m> Party<'m> {
 /// Frames are named by type and subject ("retreat/withdraw-object"); other rules have other families.
 fn frame(mention: &Mention) -> Option<&str> {
     mention.rules.iter().find_map(|rule| {
+        let rule = rule.strip_prefix("frame:").unwrap_or(rule);
         let (family, subject) = rule.split_once('/')?;
         let end = family.len() + 1 + subject.find('-').unwrap_or(subject.len());
         family.eq_ignore_ascii_case(mention.event.name()).then(|| &rule[..end])

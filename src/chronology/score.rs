@@ -80,7 +80,11 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     if speech(a.mention.event) && wording < 35 && !copied {
         points -= 60;
     }
-    if once.is_none() && recurs(a.mention.event) && vague(a, b) && ground != Ground::Same && wording < 50 {
+    if once.is_none()
+        && (guessed_far(a, b) || recurs(a.mention.event) && vague(a, b))
+        && ground != Ground::Same
+        && wording < 50
+    {
         points = points.min(SAME - 10);
     }
     if a.article == b.article {
@@ -182,6 +186,13 @@ fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
         (None, None) => false,
         _ => true,
     }
+}
+
+/// Whether one of them has no date but its article's, and the other's is not of those days.
+fn guessed_far(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+    let guess = |p: &Profile<'_>| p.time.is_some_and(|t| t.basis == Basis::Assumed);
+    let far = |p, q| guess(p) && width_beside(p, q).is_none();
+    a.article != b.article && (far(a, b) || far(b, a))
 }
 
 /// Whether it is something that befalls the same one only once, and the same one it is.
