@@ -144,14 +144,8 @@ impl Time {
 
 impl<'m> Party<'m> {
     fn new(given: &'m Participant) -> Self {
-        let named = given.name.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
-        let head_is_common = given
-            .name
-            .split_whitespace()
-            .next_back()
-            .is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
         let (name, acts_for) = (fold(&given.name), given.acts_for.as_deref().map(fold));
-        let generic = given.code.is_none() && (!named || head_is_common);
+        let generic = given.code.is_none() && is_description(&given.name);
         let key = |text: Option<&str>| text.map_or(0, hash);
         let keys = Keys {
             code: key(given.code.as_deref()),
@@ -168,6 +162,11 @@ impl<'m> Party<'m> {
     pub(super) fn code(&self) -> Option<&'m str> {
         self.given.code.as_deref()
     }
+}
+
+/// "rebel forces", "Assad's wife", unlike "al-Sharaa": the last word has no capital anywhere.
+pub(super) fn is_description(name: &str) -> bool {
+    name.split_whitespace().next_back().is_none_or(|word| !word.chars().any(char::is_uppercase))
 }
 
 /// Frames are named by type and subject ("retreat/withdraw-object"); other rules have other families.
