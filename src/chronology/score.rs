@@ -80,11 +80,9 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     if speech(a.mention.event) && wording < 35 && !copied {
         points -= 60;
     }
-    if once.is_none()
-        && (guessed_far(a, b) || recurs(a.mention.event) && vague(a, b))
-        && ground != Ground::Same
-        && wording < 50
-    {
+    let alike = ground == Ground::Same && !speech(a.mention.event) || wording >= 50;
+    let loose = guessed_far(a, b) || recurs(a.mention.event) && vague(a, b);
+    if once.is_none() && loose && !alike {
         points = points.min(SAME - 10);
     }
     if a.article == b.article {
