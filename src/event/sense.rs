@@ -126,9 +126,10 @@ impl<'a> Senses<'_, '_, 'a> {
     ) -> Option<()> {
         // "shot down a jet": the particle reads like a preposition, and its phrase is the verb's object.
         let behind: Option<&[usize]> = frame.elements.iter().find_map(|e| match &e.part {
-            Part::Particle(words) => {
-                phrases.iter().find(|(p, _)| words.iter().any(|w| w == self.lower(*p))).map(|(_, nps)| nps.as_slice())
-            }
+            Part::Particle(words) => phrases
+                .iter()
+                .find(|(p, _)| words.iter().any(|w| w == self.lower(*p)))
+                .map(|(_, nps)| nps.as_slice()),
             _ => None,
         });
         let object = if object.is_empty() { behind.unwrap_or(object) } else { object };
