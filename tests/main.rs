@@ -1,5 +1,7 @@
 //! Integration tests: one binary, its modules below.
 
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails, in its helpers too")]
+
 mod chronology;
 mod cli;
 mod documents;

@@ -223,11 +223,15 @@ fn name_unit<'a>(
             if hyphen.glued && next.glued && hyphen.kind == TokenKind::Mark('-')
                 && next.kind == TokenKind::Word && next.case == Case::Lower)
     };
+    if token.case == Case::Title && is_honorific(&sentence.text_of(token).to_lowercase()) {
+        return None;
+    }
     let run = capitals(rest, with);
     if let Some(found) = found.filter(|f| !glued_on(f.tokens) && f.tokens >= run.min(2)) {
         let mut unit = blank(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
         unit.senses = found.senses;
-        if found.senses.iter().all(|s| matches!(s, Sense::Actor(_, NameKind::Adjective))) {
+        // "Syrian" is an adjective until nothing follows that it could describe: see `disambiguate`.
+        if found.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective))) {
             unit.pos = Pos::Adjective;
         }
         return Some((unit, found.tokens));
@@ -241,6 +245,14 @@ fn name_unit<'a>(
     }
     let unit = blank(rest.tokens[0].span.cover(rest.tokens[run - 1].span), Pos::Name);
     Some((unit, run))
+}
+
+/// Words before a name that are no part of it.
+fn is_honorific(lower: &str) -> bool {
+    matches!(
+        lower.trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "dr" | "sir" | "lord" | "lady" | "prof" | "messrs"
+    )
 }
 
 /// How many tokens a run of name-like words takes: capitalised, joined by hyphens or by particles such as "al" and
@@ -303,7 +315,7 @@ fn read_word(unit: &mut Unit<'_>, token: &Token, length: usize, with: &Knowledge
     for (_, inflection) in with.frames.senses(&unit.lower) {
         unit.forms.add(*inflection);
     }
-    unit.pos = first_guess(unit, length > 1);
+    unit.pos = if is_honorific(&unit.lower) { Pos::Adjective } else { first_guess(unit, length > 1) };
 }
 
 /// The part of speech without regard to the neighbours; [`disambiguate`] settles the rest.
@@ -425,6 +437,15 @@ fn disambiguate(units: &mut [Unit<'_>]) {
                 Pos::Base
             }
             Pos::Past | Pos::Participle if after_verbal && forms.has(Inflection::Base) => Pos::Base,
+            // "a Syrian was killed"
+            Pos::Adjective
+                if !unit.senses.is_empty()
+                    && !next.is_some_and(|p| {
+                        matches!(p, Pos::Noun | Pos::Name | Pos::Adjective | Pos::Number | Pos::Gerund)
+                    }) =>
+            {
+                Pos::Name
+            }
             // "to" before a noun phrase is a preposition.
             Pos::To
                 if next.is_some_and(|p| {
