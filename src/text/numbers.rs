@@ -206,3 +206,45 @@ fn bounded(i: Tokens<'_>) -> Parsed<'_, Quantity> {
     };
     Ok((i, found))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Quantity, quantity};
+    use crate::span::Span;
+    use crate::text::Text;
+
+    fn read(text: &str) -> Option<(u64, Option<u64>, usize)> {
+        let read = Text::read(text, &[Span::of(0..text.len())]);
+        let (Quantity { min, max, .. }, taken) = quantity(read.tokens(text, read.sentences.first()?))?;
+        Some((min, max, taken))
+    }
+
+    #[test]
+    fn words_and_digits() {
+        for (text, n) in [
+            ("two hundred and fifty", 250),
+            ("twenty-five", 25),
+            ("1.5 million", 1_500_000),
+            ("a dozen", 12),
+            ("two dozen", 24),
+            ("1,200", 1200),
+            ("three thousand two hundred", 3200),
+            ("a hundred", 100),
+            ("half a dozen", 6),
+        ] {
+            let found = read(text).map(|(min, max, _)| (min, max));
+            assert_eq!(found, Some((n, Some(n))), "{text}");
+        }
+    }
+
+    #[test]
+    fn bounds_and_vague_words() {
+        assert_eq!(read("at least 40 people"), Some((40, None, 3)));
+        assert_eq!(read("more than 40 people"), Some((41, None, 3)));
+        assert_eq!(read("up to 300 fighters"), Some((0, Some(300), 3)));
+        assert_eq!(read("dozens of people"), Some((24, None, 1)));
+        assert_eq!(read("several people"), Some((3, Some(9), 1)));
+        assert_eq!(read("people"), None);
+        assert_eq!(read("a man"), None);
+    }
+}

@@ -8,7 +8,9 @@ use crate::text::{TokenKind, Tokens};
 use crate::time::Period;
 use crate::timex::Form;
 use crate::timex::form::{Name, Pair, Pick};
-use crate::timex::rule::{Opens, Parsed, Rule, always, any, glued, month, narrow, number, when, year};
+use crate::timex::rule::{
+    Opens, Parsed, Rule, always, any, before_christ, glued, month, narrow, number, when, year,
+};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -50,6 +52,14 @@ pub(super) const RULES: &[Rule] = &[
         accept: always,
         hits: &[("1914-18", "1914"), ("1939–45", "1939")],
         misses: &["1914-1918", "555-12"],
+    },
+    Rule {
+        id: "range/years-bc",
+        opens: Opens::NUMBER,
+        parse: years_before_christ,
+        accept: always,
+        hits: &[("499 to 493 BC", "BC0499"), ("240-238 BC", "BC0240"), ("496 and 495 BC", "BC0496")],
+        misses: &["480 BC", "50 and 60 men"],
     },
 ];
 
@@ -128,4 +138,15 @@ fn years(i: Tokens<'_>) -> Parsed<'_, Form> {
         return Err(nom::Err::Error(()));
     }
     Ok((rest, pair((Form::Fixed(Period::Year(from)), 1), (Form::Fixed(Period::Year(to)), 1), true)))
+}
+
+/// "499 to 493 BC": the era of the second is the first's too.
+fn years_before_christ(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let (rest, (from, range)) = (number(1, 9999), joint).parse(i)?;
+    let (after, (to, ())) = (number(1, 9999), before_christ).parse(rest)?;
+    if to >= from {
+        return Err(nom::Err::Error(()));
+    }
+    let before = |n: u32| Form::Fixed(Period::Year(1 - i32::try_from(n).unwrap_or(0)));
+    Ok((after, pair((before(from), 1), (before(to), length(rest, after)), range)))
 }
