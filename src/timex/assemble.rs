@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::span::Span;
-use crate::text::{Class, Sentence, Text, TokenKind, Tokens};
+use crate::text::{Class, Text, TokenKind, Tokens};
 use crate::time::{Edtf, Interval, Period, TimeValue};
 use crate::timex::form::{Form, From, Name, Pick};
 use crate::timex::normalise::{self, Meaning, Scene, Source};
@@ -43,22 +43,14 @@ pub(super) fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
     for (number, sentence) in read.sentences.iter().enumerate() {
         let tokens = read.tokens(text, sentence);
         let number = u32::try_from(number).unwrap_or(u32::MAX);
-        one(tokens, number, sentence, options, &mut memory, &mut out);
+        one(tokens, number, options, &mut memory, &mut out);
     }
     out
 }
 
-fn one(
-    tokens: Tokens<'_>,
-    number: u32,
-    _sentence: &Sentence,
-    options: TagOptions,
-    memory: &mut Memory,
-    out: &mut Vec<Timex>,
-) {
+fn one(tokens: Tokens<'_>, number: u32, options: TagOptions, memory: &mut Memory, out: &mut Vec<Timex>) {
     let mut items = items(scan::scan(tokens));
     ranges(tokens, &mut items);
-    let base = out.len();
     // Which item of this sentence became which expression.
     let mut placed: Vec<Option<usize>> = Vec::with_capacity(items.len());
     for (n, item) in items.iter().enumerate() {
@@ -97,9 +89,8 @@ fn one(
         }
         out.push(timex(tokens, number, item, meaning, signal, memory));
     }
-    join_ranges(tokens, &items, &placed, out);
+    join_ranges(&items, &placed, out);
     hang(tokens, &items, &placed, out);
-    let _ = base;
 }
 
 fn items(matches: Vec<Match>) -> Vec<Item> {
@@ -285,10 +276,9 @@ fn governed(signal: Signal, when: TimeValue) -> TimeValue {
 }
 
 /// Gives both ends of a range the days of the whole.
-fn join_ranges(tokens: Tokens<'_>, items: &[Item], placed: &[Option<usize>], out: &mut [Timex]) {
+fn join_ranges(items: &[Item], placed: &[Option<usize>], out: &mut [Timex]) {
     for n in 1..items.len() {
-        let (first, second) = (&items[n - 1], &items[n]);
-        let (true, Some(a), Some(b)) = (first.opens_range, placed[n - 1], placed[n]) else { continue };
+        let (true, Some(a), Some(b)) = (items[n - 1].opens_range, placed[n - 1], placed[n]) else { continue };
         let (Some(from), Some(to)) = (out[a].when, out[b].when) else { continue };
         let (Some(start), Some(end)) = (from.interval().start, to.interval().end) else { continue };
         if start >= end {
@@ -305,7 +295,6 @@ fn join_ranges(tokens: Tokens<'_>, items: &[Item], placed: &[Option<usize>], out
             out[i].signal = Some(Signal::Range);
             out[i].phrase = phrase;
         }
-        let _ = (second, tokens);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Times of day: "at 5 a.m. Tuesday", "17:00 GMT", "Friday night", "this morning", "overnight".
 
 use nom::branch::alt;
-use nom::combinator::{opt, verify};
-use nom::sequence::{preceded, terminated};
+use nom::combinator::opt;
+use nom::sequence::preceded;
 use nom::{Input, Parser};
 
 use crate::text::{Class, TokenKind, Tokens};
@@ -122,8 +122,6 @@ fn zone(i: Tokens<'_>) -> Parsed<'_, bool> {
         word("time"),
     )
         .map(|_| false);
-    let bracketed = (mark('('), when(|_, _| Some(())), mark(')')).map(|_| false);
-    let _ = bracketed;
     alt((code, local)).parse(i)
 }
 
@@ -167,7 +165,6 @@ fn clock(i: Tokens<'_>) -> Parsed<'_, Clock> {
         any(&["gmt", "utc", "hours", "hrs", "local"]),
     )
         .map(|(n, ())| Clock { hour: narrow(n / 100), minute: narrow(n % 100), utc: false });
-    let military = verify(military, |_| true);
     let noon = any(&["noon", "midday", "noontime"]).map(|()| Clock { hour: 12, minute: 0, utc: false });
     let midnight = word("midnight").map(|()| Clock { hour: 24, minute: 0, utc: false });
     alt((full, pointed, whole, oclock, military, noon, midnight)).parse(i)
@@ -238,7 +235,6 @@ fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
         .map(|(_, _, _, part)| Form::Part(part, None));
     let (rest, (slice, form)) =
         (opt(edge()), alt((before, pointed, with_day, of_day, tonight, the))).parse(i)?;
-    let _ = terminated(part, mark('.'));
     Ok((
         rest,
         match slice {
