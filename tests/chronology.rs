@@ -345,6 +345,47 @@ fn a_denial_is_not_the_event_and_a_plan_comes_true() {
 }
 
 #[test]
+fn news_without_a_date_is_of_the_last_days() {
+    let met = || m(Consult, "met").by(SHARAA).to(PUTIN);
+    assert!(merge(met().assumed("../2026-01-28"), met().on("2026-01-28")));
+    assert!(merge(met().assumed("../2026-01-28"), met().assumed("../2026-01-29")));
+    assert!(!merge(met().assumed("../2026-01-28"), met().on("2025-03-15")));
+    let built = build(vec![
+        article("a", "2026-01-28", vec![met().assumed("2026-01-28")]),
+        article("b", "2026-01-29", vec![met().assumed("2026-01-29")]),
+    ]);
+    assert_eq!(
+        built.events[0].when.unwrap().edtf.to_string(),
+        "2026-01-28",
+        "the earlier report is the nearer"
+    );
+}
+
+#[test]
+fn taking_a_town_and_fleeing_come_once() {
+    let took = |who: &str, town: &str, day: &str| m(Assault, "captured").by(who).at(town).on(day);
+    let (hama, homs) = ("hama=Hama,SYR", "homs=Homs,SYR");
+    assert!(!merge(took("HTS=HTS", hama, "2024-12-05"), took("HTS=HTS", homs, "2024-12-07")));
+    assert!(!merge(took("HTS=HTS", hama, "2024-12-05"), took("HTS=HTS", homs, "2024-12-05")));
+    assert!(merge(took("HTS=HTS", hama, "2024-12-05"), took("rebels", hama, "2024-12-06")));
+    let fled = |who: &str| m(Retreat, "fled").by(who).on("2024-12-08");
+    assert!(merge(fled(ASSAD), m(EventType::Other, "flight").by(ASSAD).on("2024-12")));
+    assert!(!merge(fled(ASSAD), fled("asma-al-assad=Asma al-Assad")));
+}
+
+#[test]
+fn one_person_may_have_several_events_of_a_type_on_a_day() {
+    let office = |what: &str| m(Office, what).to(SHARAA).on("2025-01-29");
+    assert!(!merge(office("appointed"), office("resigned")));
+    assert!(merge(office("appointed"), office("named")));
+    let kill = |who: &str| m(Assault, "killed").by(ISRAEL).to(who).on("2025-04-03");
+    assert!(!merge(
+        kill("three soldiers").at("homs=Homs,SYR"),
+        kill("two soldiers").at("damascus=Damascus,SYR")
+    ));
+}
+
+#[test]
 fn statements_of_a_day_are_told_apart_by_their_words() {
     let said = |text: &str| m(Statement, "said").by(PUTIN).on("2026-01-28").says(text);
     let bases = "Putin said the bases at Hmeimim and Tartus would stay open";

@@ -7,6 +7,7 @@ use dateline::error::{Error, Result};
 use proptest::prelude::*;
 
 use crate::store::Folder;
+use crate::support;
 
 fn read(inputs: &[PathBuf], stdin: &str) -> Vec<Result<Loaded>> {
     load(inputs, stdin.as_bytes(), &Options::default()).collect()
@@ -22,11 +23,7 @@ fn prose(loaded: &Loaded) -> Vec<&str> {
 
 /// Holds `text` against `snapshots/documents/NAME.snap`.
 fn snapshot(name: &str, text: &str) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots/documents");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
+    support::settings("documents").bind(|| insta::assert_snapshot!(name, text));
 }
 
 const DATED: &str = "Published: 2026-01-28\n\nThe two met.\n";

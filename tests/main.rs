@@ -1,5 +1,7 @@
 //! Integration tests: one binary, its modules below.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
+
 mod chronology;
 mod cli;
 mod documents;

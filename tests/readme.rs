@@ -3,7 +3,7 @@
 //! In a ```` ```console ```` block a line that begins with `$ ` is a command and what follows is its output, with
 //! standard error after standard output. A line `…` stands for any number of lines. Commands of dateline are run
 //! (`dateline …` and `cargo run --release -- …`); others, such as `cargo test`, are left to the reader.
-//! With UPDATE_README=1 set the blocks are rewritten: read the diff.
+//! With `UPDATE_README=1` set the blocks are rewritten: read the diff.
 
 use std::path::Path;
 

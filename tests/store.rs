@@ -11,8 +11,10 @@ use dateline::event::{
 };
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
-use dateline::store::{Outcome, Store};
+use dateline::store::{Added, Contents, Store};
 use dateline::time::{Edtf, EdtfPoint, Granularity, Modifier, TimeValue};
+
+use crate::support;
 
 /// A folder that is gone when the test is over.
 pub(crate) struct Folder(PathBuf);
@@ -50,11 +52,7 @@ impl Drop for Folder {
 
 /// Holds `text` against `snapshots/store/NAME.snap`.
 fn snapshot(name: &str, text: &str) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots/store");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
+    support::settings("store").bind(|| insta::assert_snapshot!(name, text));
 }
 
 const TEXT: &str = "MOSCOW - At least 12 people died in Qamishli on 26 January 2026, Moscow said.\n";
@@ -146,7 +144,7 @@ fn file() -> &'static str {
 #[test]
 fn a_file_reads_well() {
     let folder = Folder::new("reads-well");
-    let store = Store::create(folder.path()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     store.add(&extraction()).unwrap();
     let text = fs::read_to_string(folder.path().join(file())).unwrap();
     snapshot("file", &text);
@@ -155,17 +153,19 @@ fn a_file_reads_well() {
 #[test]
 fn adding_twice_changes_no_byte() {
     let folder = Folder::new("twice");
-    let store = Store::create(folder.path().join("events")).unwrap();
+    let store = Store::open(folder.path().join("events")).unwrap();
     let mut extraction = extraction();
-    assert_eq!(store.add(&extraction).unwrap(), Outcome::Added);
+    let path = store.dir().join(file());
+    assert_eq!(store.add(&extraction).unwrap(), Added::Written(path.clone()));
     let before = fs::read(store.dir().join(file())).unwrap();
-    assert_eq!(store.add(&extraction).unwrap(), Outcome::Unchanged);
+    assert_eq!(store.add(&extraction).unwrap(), Added::Unchanged(path.clone()));
     assert_eq!(fs::read(store.dir().join(file())).unwrap(), before);
     extraction.mentions.clear();
-    assert_eq!(store.add(&extraction).unwrap(), Outcome::Replaced);
+    assert_eq!(store.add(&extraction).unwrap(), Added::Replaced(path.clone()));
     // Another year of publication: the file moves.
     extraction.article.published = NaiveDate::from_ymd_opt(2025, 1, 28).unwrap();
-    assert_eq!(store.add(&extraction).unwrap(), Outcome::Replaced);
+    let moved = store.dir().join("2025/2026-01-28-qamishli.ron");
+    assert_eq!(store.add(&extraction).unwrap(), Added::Replaced(moved));
     assert!(!store.dir().join(file()).exists());
     let names: Vec<_> =
         fs::read_dir(store.dir().join("2025")).unwrap().map(|e| e.unwrap().file_name()).collect();
@@ -175,19 +175,19 @@ fn adding_twice_changes_no_byte() {
 #[test]
 fn ids_that_are_no_file_names_stay_inside_the_store() {
     let folder = Folder::new("ids");
-    let store = Store::create(folder.path()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     let mut extraction = extraction();
     extraction.article.id = "../../etc/pass wd".into();
     extraction.mentions.clear();
     store.add(&extraction).unwrap();
     assert!(folder.path().join("2026/%2E.%2F..%2Fetc%2Fpass%20wd.ron").is_file());
-    assert_eq!(store.load_all().0, [extraction]);
+    assert_eq!(store.load().unwrap().extractions, [extraction]);
 }
 
 #[test]
 fn one_broken_file_hides_no_other() {
     let folder = Folder::new("broken");
-    let store = Store::create(folder.path()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     store.add(&extraction()).unwrap();
     let good = fs::read_to_string(folder.path().join(file())).unwrap();
     let cases = [
@@ -206,7 +206,7 @@ fn one_broken_file_hides_no_other() {
         folder.write(&format!("2026/{name}.ron"), text);
     }
     folder.write("2026/j-bytes.ron", [0xFF, 0xFE]);
-    let (all, errors) = store.load_all();
+    let Contents { extractions: all, errors, .. } = store.load().unwrap();
     assert_eq!(all, [extraction()]);
     let errors: Vec<String> = errors.iter().map(|e| folder.plain(&e.to_string())).collect();
     snapshot("broken", &errors.join("\n\n"));
@@ -215,13 +215,12 @@ fn one_broken_file_hides_no_other() {
 #[test]
 fn a_missing_store_is_an_error_and_an_empty_one_is_not() {
     let folder = Folder::new("empty");
-    assert!(Store::open(folder.path().join("events")).is_err());
+    let missing = Store::open(folder.path().join("events")).unwrap().load().unwrap_err().to_string();
+    assert_eq!(folder.plain(&missing), "FOLDER/events: there is no store here; fill one with `dateline add`");
     let store = Store::open(folder.path()).unwrap();
-    let (all, errors) = store.load_all();
+    let Contents { extractions: all, errors, .. } = store.load().unwrap();
     assert!(all.is_empty() && errors.is_empty());
-    assert_eq!(store.decisions().unwrap(), []);
-    assert_eq!(store.sources().unwrap(), []);
-    assert_eq!(store.check(&[]), []);
+    assert_eq!(store.check().unwrap(), []);
 }
 
 #[test]
@@ -259,9 +258,9 @@ fn what_people_write_is_read() {
         Decision::Reject("d".into()),
         Decision::Correct("e".into(), correction),
     ];
-    assert_eq!(store.decisions().unwrap(), want);
-    assert_eq!(store.sources().unwrap()[0].country.as_deref(), Some("QAT"));
-    let (all, errors) = store.load_all();
+    assert_eq!(store.load().unwrap().decisions, want);
+    assert_eq!(store.load().unwrap().sources[0].country.as_deref(), Some("QAT"));
+    let Contents { extractions: all, errors, .. } = store.load().unwrap();
     assert!(errors.is_empty(), "{errors:?}");
     assert_eq!(all.len(), 2);
     let talks = all.iter().find(|e| e.article.id == "manual/background#talks").unwrap();
@@ -284,17 +283,16 @@ fn mistakes_of_people_get_a_caret() {
     folder
         .write("manual/a.ron", "[\n    (when: \"last week\", type: Office, summary: \"Assad leaves\"),\n]\n");
     folder.write("manual/b.ron", "[\n    (when: \"../..\", type: Office, summary: \"Assad leaves\"),\n]\n");
-    let mut said = vec![store.decisions().unwrap_err().to_string(), store.sources().unwrap_err().to_string()];
-    said.extend(store.load_all().1.iter().map(ToString::to_string));
+    let said: Vec<String> = store.load().unwrap().errors.iter().map(ToString::to_string).collect();
     snapshot("mistakes", &folder.plain(&said.join("\n\n")));
 }
 
 #[test]
 fn check_finds_what_does_not_fit() {
     let folder = Folder::new("check");
-    let store = Store::create(folder.path()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     store.add(&extraction()).unwrap();
-    assert_eq!(store.check(&[document()]), []);
+    assert_eq!(store.check_against(&[document()]).unwrap(), []);
 
     let mut wrong = extraction();
     wrong.article.id = "wrong".into();
@@ -319,18 +317,20 @@ fn check_finds_what_does_not_fit() {
     );
     let mut changed = document();
     changed.text.push_str("One more line.\n");
-    let found: Vec<String> = store.check(&[changed]).iter().map(ToString::to_string).collect();
+    let found: Vec<String> =
+        store.check_against(&[changed]).unwrap().iter().map(ToString::to_string).collect();
     snapshot("check", &folder.plain(&found.join("\n")));
 }
 
 #[test]
 fn check_holds_quotes_against_the_text() {
     let folder = Folder::new("quotes");
-    let store = Store::create(folder.path()).unwrap();
+    let store = Store::open(folder.path()).unwrap();
     let mut shifted = extraction();
     shifted.mentions[0].trigger.span = Span::new(10, 14);
     store.add(&shifted).unwrap();
-    let found: Vec<String> = store.check(&[document()]).iter().map(|f| f.message.clone()).collect();
+    let found: Vec<String> =
+        store.check_against(&[document()]).unwrap().iter().map(|f| f.message.clone()).collect();
     assert_eq!(found, ["2026-01-28-qamishli#aaaa: (10, 14) of the article does not read \"died\""]);
 }
 
@@ -448,10 +448,10 @@ mod round_trip {
         #[test]
         fn what_was_written_comes_back(mentions in proptest::collection::vec(mentions(), 0..4)) {
             let folder = Folder::new("round-trip");
-            let store = Store::create(folder.path()).unwrap();
+            let store = Store::open(folder.path()).unwrap();
             let written = Extraction { mentions, ..extraction() };
             store.add(&written).unwrap();
-            let (read, errors) = store.load_all();
+            let Contents { extractions: read, errors, .. } = store.load().unwrap();
             prop_assert!(errors.is_empty(), "{}", errors[0]);
             prop_assert_eq!(&read[..], &[written][..]);
         }

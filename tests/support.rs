@@ -25,13 +25,14 @@ pub(crate) struct Run {
 impl Run {
     /// Everything a person sees, for a snapshot.
     pub(crate) fn seen(&self) -> String {
+        use std::fmt::Write;
         let mut seen = self.out.clone();
         if !self.err.is_empty() {
             seen.push_str("--- stderr\n");
             seen.push_str(&self.err);
         }
         if self.code != 0 {
-            seen.push_str(&format!("--- exit {}\n", self.code));
+            let _ = writeln!(seen, "--- exit {}", self.code);
         }
         seen
     }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::trigger::Sense;
+use super::trigger::{Kinship, Sense};
 use super::words::{bag, fold, hash, split};
 use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status};
 use crate::time::Interval;
@@ -15,6 +15,8 @@ pub(super) struct Profile<'m> {
     pub(super) article: usize,
     pub(super) published: NaiveDate,
     pub(super) sense: Sense,
+    /// What its frame is about: "consult/visit" of "consult/visit-noun".
+    pub(super) frame: Option<&'m str>,
     pub(super) time: Option<Time>,
     /// Who acts, and who it is done to: turned round where the trigger's subject undergoes it.
     pub(super) actors: Vec<Party<'m>>,
@@ -73,6 +75,7 @@ impl<'m> Profile<'m> {
             article,
             published,
             sense,
+            frame: frame(mention),
             time: mention.when.as_ref().map(|w| Time::new(w.value.interval(), w.basis)),
             actors,
             recipients,
@@ -82,6 +85,13 @@ impl<'m> Profile<'m> {
             ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),
             definite: definite(&before, mention),
         }
+    }
+
+    /// How near the triggers are: by the words, or because one frame took both.
+    pub(super) fn kinship(&self, other: &Self) -> Kinship {
+        let kinship = self.sense.kinship(other.sense);
+        let framed = self.frame.is_some() && self.frame == other.frame;
+        if framed && kinship != Kinship::Word { Kinship::Group } else { kinship }
     }
 
     /// Whether it names nobody.
@@ -145,6 +155,15 @@ impl<'m> Party<'m> {
         self.code()
             .map_or_else(|| !self.generic && self.name.contains(' '), |c| c.chars().any(char::is_lowercase))
     }
+}
+
+/// Frames are named by type and subject ("retreat/withdraw-object"); other rules have other families.
+fn frame(mention: &Mention) -> Option<&str> {
+    mention.rules.iter().find_map(|rule| {
+        let (family, subject) = rule.split_once('/')?;
+        let end = family.len() + 1 + subject.find('-').unwrap_or(subject.len());
+        family.eq_ignore_ascii_case(mention.event.name()).then(|| &rule[..end])
+    })
 }
 
 /// The words of the sentence before the trigger, folded.

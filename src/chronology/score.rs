@@ -2,11 +2,14 @@
 
 mod party;
 
-use super::profile::{Profile, Spot, Time};
-use super::trigger::{Kinship, Once, Sense};
+use self::party::Patient;
+use super::profile::{Profile, Spot};
+use super::trigger::{Kinship, Once};
 use super::words::overlap;
 use crate::event::{Basis, Count, EventType, Status};
 use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::time::Interval;
+use chrono::Days;
 
 /// From this many points on, two mentions are of one event.
 pub(super) const SAME: i32 = 60;
@@ -15,6 +18,8 @@ pub(super) const SAME: i32 = 60;
 pub(super) const FITTING: i32 = 25;
 /// Times wider than this say too little to tell one round of a recurring event from the next.
 const NARROW_DAYS: i64 = 62;
+/// How old an undated event of the news may be.
+const NEWS_DAYS: u64 = 9;
 
 /// The outcome of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +39,7 @@ enum Timing {
 }
 
 pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -> Likeness {
-    let kinship = a.sense.kinship(b.sense);
+    let kinship = a.kinship(b);
     if a.mention.event != b.mention.event && !matches!(kinship, Kinship::Word | Kinship::Group) {
         return Likeness::Never("different kinds of events");
     }
@@ -45,7 +50,8 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     }
     let Some(status) = status(a, b) else { return Likeness::Never("one happened, the other did not") };
     let cast = party::compare(a, b, gazetteer);
-    let once = once(a, b, cast.patient);
+    let ground = place(a.place.as_ref(), b.place.as_ref(), gazetteer);
+    let once = once(a, b, cast.patient, ground);
     if cast.clash && once.is_none() {
         return Likeness::Never("different participants");
     }
@@ -54,7 +60,6 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
         Timing::Apart(days) if may_disagree(a, b, days, once, cast.clash) => 0,
         Timing::Apart(_) => return Likeness::Never("different times"),
     };
-    let ground = place(a.place.as_ref(), b.place.as_ref(), gazetteer);
     if ground == Ground::Apart && once.is_none() {
         return Likeness::Never("different places");
     }
@@ -63,6 +68,8 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     let mut points = cast.points + timing + status + ground.points() + trigger(kinship) + mode(a, b);
     points += if a.mention.event == b.mention.event { 10 } else { 0 };
     points += toll(a.mention.dead, b.mention.dead) + toll(a.mention.injured, b.mention.injured);
+    // It cannot have befallen the same one twice.
+    points += if once.is_some() { 15 } else { 0 };
     points += if copied { 60 } else { wording / 5 };
     if speech(a.mention.event) && wording < 35 && !copied {
         points -= 60;
@@ -106,7 +113,8 @@ fn trigger(kinship: Kinship) -> i32 {
         Kinship::Word => 20,
         Kinship::Group => 15,
         Kinship::Near => 5,
-        Kinship::None => -15,
+        Kinship::Unknown => -10,
+        Kinship::None => -35,
     }
 }
 
@@ -130,7 +138,7 @@ fn timing(a: &Profile<'_>, b: &Profile<'_>) -> Timing {
         // An article is often written the day after: its own date, assumed, is no contradiction to a stated one.
         return if guessed && gap <= 2 { Timing::Points(5) } else { Timing::Apart(gap) };
     }
-    let points = match wider(x, y) {
+    let points = match wider(a, b) {
         Some(1) => 30,
         Some(2..=10) => 20,
         Some(11..=NARROW_DAYS) => 12,
@@ -140,25 +148,44 @@ fn timing(a: &Profile<'_>, b: &Profile<'_>) -> Timing {
     Timing::Points(if guessed { points * 2 / 3 } else { points })
 }
 
-fn wider(x: Time, y: Time) -> Option<i64> {
-    x.width.zip(y.width).map(|(a, b)| a.max(b))
+/// How many days the wider of the two may be; `None` where it is open.
+fn wider(a: &Profile<'_>, b: &Profile<'_>) -> Option<i64> {
+    let (x, y) = (width_beside(a, b), width_beside(b, a));
+    x.zip(y).map(|(x, y)| x.max(y))
+}
+
+/// The width of a mention's time, in days, for a comparison with another.
+///
+/// News without a date is of the last days: where the other lies in them, a guess with an open past is that narrow.
+fn width_beside(a: &Profile<'_>, other: &Profile<'_>) -> Option<i64> {
+    let time = a.time?;
+    let recent = || {
+        let first = a.published.checked_sub_days(Days::new(NEWS_DAYS))?;
+        let meets = other.time?.days.overlaps(&Interval::days(first, a.published));
+        meets.then_some(10)
+    };
+    let guess = time.basis == Basis::Assumed && time.days.start.is_none();
+    time.width.or_else(|| if guess { recent() } else { None })
 }
 
 /// Whether a time says too little to tell one round from the next.
 fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
-    let wide = |t: Time| t.width.is_none_or(|w| w > NARROW_DAYS);
+    let wide = |width: Option<i64>| width.is_none_or(|w| w > NARROW_DAYS);
     match (a.time, b.time) {
-        (Some(x), Some(y)) => wide(x) != wide(y),
+        (Some(_), Some(_)) => wide(width_beside(a, b)) != wide(width_beside(b, a)),
         (None, None) => false,
         _ => true,
     }
 }
 
 /// Whether it is something that befalls the same one only once, and the same one it is.
-fn once(a: &Profile<'_>, b: &Profile<'_>, patient: party::Patient) -> Option<Once> {
-    match Sense::once(a.sense, b.sense)? {
-        Once::Ever if patient == party::Patient::Person => Some(Once::Ever),
-        _ if patient != party::Patient::Other => Some(Once::Rarely),
+///
+/// Where no patient is named, the place is what is taken, shaken or agreed in.
+fn once(a: &Profile<'_>, b: &Profile<'_>, patient: Patient, ground: Ground) -> Option<Once> {
+    match (a.sense.once(b.sense)?, patient) {
+        (Once::Ever, Patient::Person) => Some(Once::Ever),
+        (_, Patient::Person | Patient::Same) => Some(Once::Rarely),
+        (_, Patient::Unnamed) if ground == Ground::Same => Some(Once::Rarely),
         _ => None,
     }
 }
@@ -252,7 +279,6 @@ const fn speech(event: EventType) -> bool {
             | EventType::Threaten
             | EventType::Reject
             | EventType::Support
-            | EventType::Other
     )
 }
 
@@ -267,6 +293,7 @@ const fn recurs(event: EventType) -> bool {
                 | EventType::Mobilize
                 | EventType::Aid
                 | EventType::Cooperate
+                | EventType::Other
         )
 }
 
@@ -275,7 +302,7 @@ const fn recurs(event: EventType) -> bool {
 fn neighbours(a: &Profile<'_>, b: &Profile<'_>) -> i32 {
     let apart = a.mention.trigger.span.start.abs_diff(b.mention.trigger.span.start);
     let bare = if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b };
-    let leaning = bare.bare() && matches!(a.sense.kinship(b.sense), Kinship::Word | Kinship::Group);
+    let leaning = bare.bare() && matches!(a.kinship(b), Kinship::Word | Kinship::Group);
     match (leaning, bare.definite) {
         (true, true) => 20 + i32::from(apart < 1200) * 5,
         (true, false) => 10,

@@ -98,7 +98,9 @@ pub(super) enum Kinship {
     Group,
     /// Kinds that often are parts of one happening.
     Near,
-    /// Nothing known to be shared.
+    /// One of the words stands in no group.
+    Unknown,
+    /// Different kinds.
     None,
 }
 
@@ -123,15 +125,30 @@ impl Sense {
     }
 
     pub(super) fn kinship(self, other: Self) -> Kinship {
-        if self.stem == other.stem {
+        if self.stem == other.stem && (self.groups & other.groups != 0 || self.groups == other.groups) {
             return Kinship::Word;
         }
         if self.groups & other.groups != 0 {
             return Kinship::Group;
         }
+        if self.reach() & other.groups != 0 || other.reach() & self.groups != 0 {
+            Kinship::Near
+        } else if self.groups == 0 || other.groups == 0 {
+            Kinship::Unknown
+        } else {
+            Kinship::None
+        }
+    }
+
+    /// Whether a person meets with it but once.
+    pub(super) fn befalls_once(self) -> bool {
+        self.groups & table().ever != 0
+    }
+
+    /// The groups near to its own.
+    fn reach(self) -> u64 {
         let near = table().near.iter().enumerate();
-        let reached = near.fold(0, |set, (at, n)| if self.groups >> at & 1 == 1 { set | n } else { set });
-        if reached & other.groups != 0 { Kinship::Near } else { Kinship::None }
+        near.fold(0, |set, (at, n)| if self.groups >> at & 1 == 1 { set | n } else { set })
     }
 
     /// How often what both name can befall the same one; `None` where they differ or it may recur.
@@ -166,7 +183,8 @@ mod tests {
         assert_eq!(kin("meeting", "talks"), Kinship::Group);
         assert_eq!(kin("fled", "fleeing"), Kinship::Group);
         assert_eq!(kin("stopped", "stopping"), Kinship::Word);
-        assert_eq!(kin("abducted", "visit"), Kinship::None);
+        assert_eq!(kin("resigned", "visit"), Kinship::None);
+        assert_eq!(kin("resigned", "xyz"), Kinship::Unknown);
         let deal = Sense::of("struck", EventType::Agree).kinship(Sense::of("bombing", EventType::Assault));
         assert_eq!(deal, Kinship::None);
         assert!(table().near.len() <= 64, "a bit for every group");

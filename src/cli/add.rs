@@ -3,8 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use chrono::Datelike;
-use dateline::store::{self, Store};
+use dateline::store::{Added, Store};
 
 use crate::cli::args::{Reading, StoreArgs};
 use crate::cli::{Outcome, engine, output};
@@ -33,20 +32,21 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     if articles.documents.is_empty() {
         return Ok(articles.outcome);
     }
-    let store = Store::create(&args.store.store)?;
+    let store = Store::open(&args.store.store)?;
     let (mut kept, mut failed) = (0, false);
     for extraction in engine::extract(&articles.documents) {
-        let article = &extraction.article;
-        let path = store.path_of(&article.id, article.published.year());
         match store.add(&extraction) {
-            Ok(outcome) => {
+            Ok(Added::Written(path)) => {
                 kept += 1;
-                let did = match outcome {
-                    store::Outcome::Added => "added",
-                    store::Outcome::Unchanged => "unchanged",
-                    store::Outcome::Replaced => "replaced",
-                };
-                writeln!(out, "{did:<10} {}, {} mentions", path.display(), extraction.mentions.len())?;
+                writeln!(out, "wrote {} ({} mentions)", path.display(), extraction.mentions.len())?;
+            }
+            Ok(Added::Replaced(path)) => {
+                kept += 1;
+                writeln!(out, "replaced {} ({} mentions)", path.display(), extraction.mentions.len())?;
+            }
+            Ok(Added::Unchanged(path)) => {
+                kept += 1;
+                writeln!(out, "kept {}, unchanged", path.display())?;
             }
             Err(e) => {
                 output::failure(&e);

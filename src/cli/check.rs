@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use dateline::store::Store;
+
 use crate::cli::args::{Reading, StoreArgs};
 use crate::cli::{Outcome, engine, output};
 
@@ -27,9 +29,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let store = engine::open(&args.store.store)?;
     let articles = engine::read(&args.inputs, &args.reading);
-    let found = store.check(&articles.documents);
+    let found = Store::open(&args.store.store)?.check_against(&articles.documents)?;
     for finding in &found {
         // A finding may carry an excerpt of the file, which anyone may have edited.
         writeln!(out, "{}", output::safe(&finding.to_string()))?;

@@ -3,8 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-use dateline::chronology::{Chronology, Extraction};
+use dateline::chronology::{Chronology, Decision, Extraction};
 use dateline::document::{self, Document};
 use dateline::pipeline;
 use dateline::store::Store;
@@ -70,27 +69,27 @@ pub(super) fn chronology(
         return stored(&store.store);
     }
     let articles = read(inputs, reading);
-    // A person's decisions hold for their articles wherever these are read from.
-    let decisions = if store.store.is_dir() { Store::open(&store.store)?.decisions()? } else { Vec::new() };
-    Ok((Chronology::build(extract(&articles.documents), &decisions), articles.outcome))
+    Ok((Chronology::build(extract(&articles.documents), &decisions(store)?), articles.outcome))
+}
+
+/// A person's decisions, which hold for their articles wherever these are read from.
+fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
+    if !store.store.is_dir() {
+        return Ok(Vec::new());
+    }
+    let contents = Store::open(&store.store)?.load()?;
+    // The store is not what was asked for, but a broken file of decisions may change the answer.
+    contents.errors.iter().for_each(|e| output::warning(&e.to_string()));
+    Ok(contents.decisions)
 }
 
 fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
-    let store = open(folder)?;
-    let (extractions, errors) = store.load_all();
-    errors.iter().for_each(output::failure);
-    let outcome = match (errors.is_empty(), extractions.is_empty()) {
+    let contents = Store::open(folder)?.load()?;
+    contents.errors.iter().for_each(output::failure);
+    let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
         (true, _) => Outcome::Done,
         (false, false) => Outcome::Partly,
         (false, true) => Outcome::Nothing,
     };
-    Ok((Chronology::build(extractions, &store.decisions()?), outcome))
-}
-
-/// The store in a folder that must be there.
-pub(super) fn open(folder: &Path) -> anyhow::Result<Store> {
-    if !folder.is_dir() {
-        bail!("{}: there is no store here; fill one with `dateline add`", folder.display());
-    }
-    Ok(Store::open(folder)?)
+    Ok((Chronology::build(contents.extractions, &contents.decisions), outcome))
 }

@@ -53,6 +53,7 @@ pub(super) fn read(line: &str, offset: usize) -> Option<Dateline> {
     let (place, after) = place(head);
     let mut at = Cursor::new(after);
     let mut region = false;
+    let mut brackets = 0;
     let mut date = None;
     let mut agency = None;
     // Region and date come after commas; a date may also open the line: "March 10 (Reuters) -".
@@ -61,8 +62,9 @@ pub(super) fn read(line: &str, offset: usize) -> Option<Dateline> {
         let comma = next.rest().len() < at.rest().len() || place.is_empty();
         if let Some((found, rest)) = dated(next).filter(|_| comma && date.is_none()) {
             (date, at) = (Some(found), rest);
-        } else if let Some((name, rest)) = bracketed(next).filter(|_| agency.is_none()) {
-            (agency, at) = (Some(name), rest);
+        } else if let Some((name, rest)) = bracketed(next).filter(|_| brackets < 2) {
+            // "CARACAS (VENEZUELA), 30 AUG 89 (DPA)": of two brackets the second holds the agency.
+            (agency, at, brackets) = (Some(name), rest, brackets + 1);
         } else if let Some(rest) =
             region_name(next).filter(|_| comma && !region && date.is_none() && !place.is_empty())
         {
@@ -180,6 +182,7 @@ mod tests {
             ("UNITED NATIONS — The council", "UNITED NATIONS|||The council"),
             ("WASHINGTON, D.C. (AP) - The", "WASHINGTON||AP|The"),
             ("SAN SALVADOR, 3 JAN 90 -- The", "SAN SALVADOR|1-3-1990||The"),
+            ("CARACAS (VENEZUELA), 30 AUG 89 (DPA) -- The", "CARACAS|8-30-1989|DPA|The"),
             ("March 10 (Reuters) - The", "|3-10|Reuters|The"),
             ("(Reuters) - The", "||Reuters|The"),
             ("MOSCOW, Wednesday, Jan. 28 (TASS) - The", "MOSCOW|1-28|TASS|The"),

@@ -38,6 +38,11 @@ pub(super) fn read(text: &str, from: usize) -> Page {
             continue;
         }
         let waiting = label.take();
+        if paragraphs.breaks_off_before(line) {
+            // In the middle of a sentence nothing is furniture: "… taken\nBy Anti-Narcotics Police".
+            paragraphs.line(line);
+            continue;
+        }
         match published::date_line(words) {
             Some(DateLine::Labelled(at)) => {
                 page.dates.push(candidate(at, words.to_owned()));
@@ -170,6 +175,13 @@ impl<'a> Paragraphs<'a> {
         let last = before.rsplit('\n').next().unwrap_or(before).trim();
         let lower = line.text(self.text).starts_with(char::is_lowercase) && !ends_sentence(last);
         lower || self.wrap.is_some_and(|w| last.chars().count() * 10 >= w * 6)
+    }
+
+    /// Whether a sentence that the line before left open goes on in `line`.
+    fn breaks_off_before(&self, line: Span) -> bool {
+        let Some(open) = self.open else { return false };
+        let last = open.text(self.text).rsplit('\n').next().unwrap_or("");
+        !ends_sentence(last.trim()) && self.continues(open, line)
     }
 
     fn done(mut self) -> Vec<Span> {

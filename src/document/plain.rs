@@ -266,7 +266,7 @@ mod tests {
         assert_eq!(loaded.notes.len(), 3);
         assert_eq!(
             loaded.notes[0],
-            "2026-01-27-x.txt: dated 2026-01-29 by --published, although its line \"Published: 2026-01-28\" says 2026-01-28"
+            "dated 2026-01-29 by --published, although its line \"Published: 2026-01-28\" says 2026-01-28"
         );
         assert_eq!(loaded.document.header.dateline.as_deref(), Some("DAMASCUS"));
     }

@@ -158,9 +158,10 @@ pub(super) fn choose(origin: &str, candidates: &[Candidate]) -> Result<(Dct, Vec
         let apart = day.signed_duration_since(c.at.date()).num_days();
         !(apart == 0 || (apart == 1 && c.from == DctSource::Dateline))
     };
-    let notes = candidates.iter().filter(disagrees).map(|c| {
-        format!("{origin}: dated {day} by {}, although {} says {}", describe(best), describe(c), c.at.date())
-    });
+    let notes = candidates
+        .iter()
+        .filter(disagrees)
+        .map(|c| format!("dated {day} by {}, although {} says {}", describe(best), describe(c), c.at.date()));
     Ok((Dct { at: best.at, from: best.from }, notes.collect()))
 }
 

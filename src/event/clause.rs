@@ -59,6 +59,7 @@ impl Parse<'_, '_> {
         for clause in &mut clauses {
             self.arguments(clause, &subjects);
             self.fronted(clause);
+            self.dated_relative(clause);
         }
         self.object_control(&mut clauses);
         self.attributions(&mut clauses);
@@ -181,6 +182,8 @@ impl Parse<'_, '_> {
             j = left;
             match &self.chunks[j].kind {
                 Kind::Adverb | Kind::Timex(_) | Kind::Quote | Kind::Adjective => {}
+                // "the council on Friday agreed"
+                Kind::Preposition if matches!(self.chunks[j + 1].kind, Kind::Timex(_)) => {}
                 Kind::Np(_) => {
                     let group = self.group_left(j);
                     let first = group[0];
@@ -263,6 +266,7 @@ impl Parse<'_, '_> {
                 Kind::Subordinator => {
                     clause.link = Link::Adverbial(j);
                     clause.governor = before.len().checked_sub(1);
+                    clause.start = j + 1;
                     if let Some(last) = before.last() {
                         clause.subject.clone_from(&last.subject);
                     }
@@ -408,6 +412,15 @@ impl Parse<'_, '_> {
 
     /// Object, prepositional phrases and dates after the verb.
     fn arguments(&self, clause: &mut Clause, subjects: &[usize]) {
+        // "Rice on Monday condemned": a date between subject and verb is the verb's.
+        for left in (0..clause.vg).rev() {
+            match &self.chunks[left].kind {
+                Kind::Timex(timex) => clause.dates.push(*timex),
+                Kind::Preposition if matches!(self.chunks[left + 1].kind, Kind::Timex(_)) => {}
+                Kind::Adverb => {}
+                _ => break,
+            }
+        }
         let mut at = clause.vg + 1;
         while let Some(chunk) = self.chunks.get(at) {
             match &chunk.kind {
@@ -491,6 +504,18 @@ impl Parse<'_, '_> {
         // A comma before the subject may close a parenthesis instead; only a run that opens the clause counts.
         clause.dates.extend(dates);
         clause.phrases.extend(phrases);
+    }
+
+    /// "this month, when the United States sent forces": the date before "when" is the date of what follows it.
+    fn dated_relative(&self, clause: &mut Clause) {
+        let opener = match clause.link {
+            Link::Adverbial(opener) if self.lower(opener) == "when" => opener,
+            _ => return,
+        };
+        let before = (0..opener).rev().find(|j| !self.chunks[*j].is_comma());
+        if let Some(Kind::Timex(timex)) = before.map(|j| &self.chunks[j].kind) {
+            clause.dates.push(*timex);
+        }
     }
 
     /// "urged Syria to withdraw", "sent special forces to abduct", "accused Syria of violating": the object acts.

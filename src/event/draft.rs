@@ -222,6 +222,9 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
             dates.extend(link::trailing(parse.chunks, np));
         }
+        // "an agreement reached on Tuesday"
+        let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
+        dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
         if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
             dates.extend(&clauses[clause].dates);
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
@@ -309,8 +312,9 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             })
         };
         let found = self.mentions.iter().rev().filter(told).find(|m| {
+            let head = parse.units[np.head].lower.as_str();
             let same_words =
-                m.event == event && m.trigger.text.eq_ignore_ascii_case(&parse.units[np.head].lower);
+                m.event == event && (event == EventType::Election || same_stem(&m.trigger.text, head));
             same_words || (is_upheaval(m.event) && is_upheaval(event) && shares(m))
         })?;
         found.when.as_ref().map(|w| link::carried(w, "link/told-before"))
@@ -409,6 +413,12 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     }
 }
 
+/// "elections" and "election", "talks" and "talk": the first five letters agree.
+fn same_stem(a: &str, b: &str) -> bool {
+    let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
+    stem(a) == stem(b)
+}
+
 /// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".
 fn is_upheaval(event: EventType) -> bool {
     matches!(event, EventType::Office | EventType::Assault | EventType::Protest | EventType::Coerce)
@@ -418,7 +428,7 @@ fn is_upheaval(event: EventType) -> bool {
 fn from_governor(clauses: &[Clause], drafts: &[Draft<'_>], at: usize) -> Option<When> {
     let draft = &drafts[at];
     let clause = &clauses[draft.clause.filter(|_| draft.np.is_none())?];
-    let together = matches!(clause.link, Link::Participial | Link::Complement)
+    let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated)
         && draft.standing.status == Status::Occurred;
     let governor = clause.governor.filter(|_| together && draft.standing.claimed_by.is_none())?;
     let above = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(governor))?;
@@ -493,7 +503,10 @@ fn summarise(
         let all: Vec<String> = subject
             .iter()
             .map(|s| match &people[*s] {
-                Some(p) if summary::needs_name(parse.units, &parse.chunks[*s]) => p.name.clone(),
+                // Only the first: "al-Assad and his wife" explains itself.
+                Some(p) if *s == subject[0] && summary::needs_name(parse.units, &parse.chunks[*s]) => {
+                    p.name.clone()
+                }
                 _ => span_of(parse.units, parse.chunks[*s].units.clone()).text(text).to_owned(),
             })
             .collect();

@@ -55,6 +55,7 @@ impl Forms {
 pub(super) struct Effects {
     pub(super) reports: bool,
     pub(super) plans: bool,
+    pub(super) wishes: bool,
     pub(super) doubts: bool,
     pub(super) negates: bool,
     pub(super) aspectual: bool,
@@ -88,6 +89,7 @@ struct AgentRow {
 struct WordLists {
     reporting: Vec<String>,
     planning: Vec<String>,
+    wishing: Vec<String>,
     doubting: Vec<String>,
     negating: Vec<String>,
     aspectual: Vec<String>,
@@ -122,6 +124,7 @@ impl Lexicon {
         let mut lexicon = Self::default();
         lexicon.verbs(&lists.reporting, |e| e.reports = true);
         lexicon.verbs(&lists.planning, |e| e.plans = true);
+        lexicon.verbs(&lists.wishing, |e| e.wishes = true);
         lexicon.verbs(&lists.doubting, |e| e.doubts = true);
         lexicon.verbs(&lists.negating, |e| e.negates = true);
         lexicon.verbs(&lists.aspectual, |e| e.aspectual = true);

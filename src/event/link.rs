@@ -113,10 +113,11 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
         Status::Occurred => {
             (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
         }
-        Status::Planned => {
+        // What may happen has not yet.
+        Status::Planned | Status::Hypothetical => {
             (narrowed(Interval { start: day.start, end: None }, Granularity::Day)?, "assume/future")
         }
-        Status::Hypothetical | Status::Negated => return None,
+        Status::Negated => return None,
     };
     Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.to_owned() })
 }

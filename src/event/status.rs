@@ -78,7 +78,7 @@ impl Standings<'_, '_, '_> {
                     Some(Complement::Hypothetical) => Status::Hypothetical,
                     Some(Complement::Claimed) => above.status,
                     None if effect.negates => Status::Negated,
-                    None if effect.doubts => Status::Hypothetical,
+                    None if effect.doubts || effect.wishes => Status::Hypothetical,
                     None if effect.plans => planned(above.status),
                     None if effect.aspectual || vg.form == VerbForm::Gerund => above.status,
                     // "flew to Moscow to meet Putin", "sent forces to abduct": told as one with the journey.
@@ -266,7 +266,10 @@ impl Standings<'_, '_, '_> {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
             if as_object && (effect.negates || complement == Some(Complement::Negated)) {
                 standing.status = Status::Negated;
-            } else if effect.doubts || complement == Some(Complement::Hypothetical) {
+            } else if effect.doubts
+                || (effect.wishes && (as_object || preposition == "for"))
+                || complement == Some(Complement::Hypothetical)
+            {
                 standing.status = Status::Hypothetical;
             } else if (effect.plans && (as_object || preposition == "for"))
                 || complement == Some(Complement::Planned)

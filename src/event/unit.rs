@@ -159,7 +159,7 @@ fn word_unit<'a>(
             if let Some(named) = name_unit(sentence, at, before, with, known) {
                 return named;
             }
-            let length = compound(sentence, at);
+            let length = titled(sentence, at, with).unwrap_or_else(|| compound(sentence, at));
             unit.span = token.span.cover(sentence.tokens[at + length - 1].span);
             unit.lower = unit.span.text(sentence.text).to_lowercase();
             read_word(&mut unit, token, length, with);
@@ -184,6 +184,13 @@ fn mark_pos(mark: char, before: &[Unit<'_>], next: Option<&Token>) -> Pos {
         '$' | '€' | '£' | '%' | '#' => Pos::Adjective,
         _ => Pos::Stop,
     }
+}
+
+/// A title with "of" inside, which would otherwise fall apart: "secretary of state", "chief of staff".
+fn titled(sentence: Tokens<'_>, at: usize, with: &Knowledge<'_>) -> Option<usize> {
+    let run = sentence.tokens.get(at..at + 3)?;
+    let words: Vec<String> = run.iter().map(|t| sentence.text_of(t).to_lowercase()).collect();
+    (words[1] == "of" && with.lexicon.phrase(&words.join(" ")).is_some()).then_some(3)
 }
 
 /// How many tokens a hyphenated compound takes: "Kurdish-held", "ever-warmer".
@@ -289,6 +296,9 @@ fn read_word(unit: &mut Unit<'_>, token: &Token, length: usize, with: &Knowledge
     unit.class = if length == 1 { token.readings.class } else { Class::NONE };
     unit.number = if length == 1 { token.readings.number } else { None };
     unit.word = with.lexicon.look_up(&unit.lower);
+    if length > 1 {
+        unit.word.agent = unit.word.agent.or_else(|| with.lexicon.phrase(&unit.lower.replace('-', " ")));
+    }
     unit.forms = unit.word.verb;
     for (_, inflection) in with.frames.senses(&unit.lower) {
         unit.forms.add(*inflection);
@@ -426,7 +436,8 @@ fn disambiguate(units: &mut [Unit<'_>]) {
             Pos::Noun if forms.verb() && !in_phrase && unit.word.agent.is_none() => {
                 noun_or_verb(units, i, previous, next, finite)
             }
-            Pos::Finite if in_phrase && forms.noun() => Pos::Noun,
+            // "an interim report", "the 1991 raids": no verb stands behind a determiner or an adjective.
+            Pos::Finite if in_phrase && (forms.noun() || previous != Some(Pos::Preposition)) => Pos::Noun,
             // "the killing of", "fighting in": a gerund behind a determiner is a noun; so is one that a trigger
             // lists as a noun when nothing verbal stands around it.
             Pos::Gerund if matches!(previous, Some(Pos::Determiner | Pos::Genitive | Pos::Possessive)) => {
@@ -463,9 +474,12 @@ fn disambiguate(units: &mut [Unit<'_>]) {
     }
 }
 
-/// The part of speech before, adverbs and negations left out.
+/// The part of speech before, adverbs and negations left out; a date inside a noun phrase ("a February blast")
+/// passes for its determiner.
 fn previous_word(units: &[Unit<'_>], i: usize) -> Option<Pos> {
-    units[..i].iter().rev().map(|u| u.pos).find(|p| !matches!(p, Pos::Adverb | Pos::Negation))
+    let at = units[..i].iter().rposition(|u| !matches!(u.pos, Pos::Adverb | Pos::Negation))?;
+    let determined = units[at].pos == Pos::Timex && at > 0 && units[at - 1].pos == Pos::Determiner;
+    Some(units[if determined { at - 1 } else { at }].pos)
 }
 
 fn takes_object(units: &[Unit<'_>], i: usize) -> bool {

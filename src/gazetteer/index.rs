@@ -80,12 +80,14 @@ pub(super) fn rank(gazetteer: &Gazetteer, sense: Sense) -> Rank {
         Sense::Actor(id, NameKind::Name) => (0, state(id)),
         Sense::Place(id, _) => match gazetteer.place(id) {
             place if place.kind <= PlaceKind::Country => (1, place.population),
+            // Apart from the cities, so that "Idlib province" can take them alone.
+            place if place.kind == PlaceKind::Province => (5, place.population),
             place => (4, place.population),
         },
         Sense::Actor(id, NameKind::Adjective) => (2, state(id)),
-        Sense::Actor(id, NameKind::Metonym) => (5, state(id)),
-        Sense::Actor(id, NameKind::People) => (6, state(id)),
-        Sense::Actor(_, NameKind::Surname) => (7, 0),
+        Sense::Actor(id, NameKind::Metonym) => (6, state(id)),
+        Sense::Actor(id, NameKind::People) => (7, state(id)),
+        Sense::Actor(_, NameKind::Surname) => (8, 0),
     };
     (group, Reverse(size), order)
 }

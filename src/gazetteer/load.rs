@@ -13,6 +13,7 @@ use super::{Actor, Place};
 /// Tables of actors, states first: where two actors share a name, the earlier one is the likelier.
 const ACTORS: &[(&str, &str)] = &[
     ("actors/states.ron", include_str!("../data/actors/states.ron")),
+    ("actors/organisations.ron", include_str!("../data/actors/organisations.ron")),
     ("actors/bodies.ron", include_str!("../data/actors/bodies.ron")),
     ("actors/groups.ron", include_str!("../data/actors/groups.ron")),
     ("actors/people/russia.ron", include_str!("../data/actors/people/russia.ron")),
@@ -23,7 +24,16 @@ const ACTORS: &[(&str, &str)] = &[
 /// Tables of places.
 const PLACES: &[(&str, &str)] = &[
     ("places/countries.ron", include_str!("../data/places/countries.ron")),
-    ("places/syria_seed.ron", include_str!("../data/places/syria_seed.ron")),
+    ("places/regions.ron", include_str!("../data/places/regions.ron")),
+    ("places/waters.ron", include_str!("../data/places/waters.ron")),
+    ("places/provinces.ron", include_str!("../data/places/provinces.ron")),
+    ("places/sites.ron", include_str!("../data/places/sites.ron")),
+    ("places/towns.ron", include_str!("../data/places/towns.ron")),
+    ("places/cities/middle_east.ron", include_str!("../data/places/cities/middle_east.ron")),
+    ("places/cities/europe.ron", include_str!("../data/places/cities/europe.ron")),
+    ("places/cities/asia.ron", include_str!("../data/places/cities/asia.ron")),
+    ("places/cities/africa.ron", include_str!("../data/places/cities/africa.ron")),
+    ("places/cities/americas.ron", include_str!("../data/places/cities/americas.ron")),
 ];
 
 /// Every built-in actor, in the order of the tables.

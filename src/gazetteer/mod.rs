@@ -150,7 +150,23 @@ impl Gazetteer {
     /// usual transliterations do not. An "'s" or a compound's second half ("Kurdish-held") is not taken with
     /// the name unless it is part of it, nor is a leading "the".
     pub fn name_at(&self, tokens: Tokens<'_>) -> Option<NameMatch<'_>> {
-        self.index.longest(tokens)
+        let found = self.index.longest(tokens)?;
+        Some(self.with_division(tokens, &found).unwrap_or(found))
+    }
+
+    /// "Idlib province" is the province and not the city: the name with the word for a division after it, and
+    /// only those of its senses. They stand together, as [`index::rank`] orders them.
+    fn with_division<'g>(&'g self, tokens: Tokens<'_>, found: &NameMatch<'g>) -> Option<NameMatch<'g>> {
+        const DIVISIONS: &[&str] = &["province", "governorate", "oblast", "region", "state", "district"];
+        let next = tokens.tokens.get(found.tokens)?;
+        if !DIVISIONS.contains(&tokens.text_of(next).to_lowercase().as_str()) {
+            return None;
+        }
+        let is_province =
+            |s: &Sense| matches!(s, Sense::Place(id, _) if self.place(*id).kind == PlaceKind::Province);
+        let start = found.senses.iter().position(is_province)?;
+        let length = found.senses[start..].iter().take_while(|s| is_province(s)).count();
+        Some(NameMatch { tokens: found.tokens + 1, senses: &found.senses[start..start + length] })
     }
 
     /// An actor's entry.

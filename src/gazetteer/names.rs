@@ -83,6 +83,10 @@ fn fold(word: &str, out: &mut String) {
             },
         }
     }
+    // The feminine ending is written with and without its h: "Raqqah", "Raqqa".
+    if out.len() - from > 4 && out.ends_with("ah") {
+        out.pop();
+    }
     if let Some(usual) = spelling::usual(&out[from..]) {
         out.truncate(from);
         out.push_str(usual);

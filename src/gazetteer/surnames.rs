@@ -21,9 +21,11 @@ pub(super) fn names_of(actor: &Actor) -> Vec<(Cow<'_, str>, NameKind)> {
     }
     for word in &actor.adjectives {
         names.push((Cow::Borrowed(word.as_str()), NameKind::Adjective));
-        // "a Syrian", "the French".
-        names.push((Cow::Borrowed(word.as_str()), NameKind::People));
-        names.extend(plural(word).map(|p| (Cow::Owned(p), NameKind::People)));
+        // "a Syrian", "the French"; but "US" and "NATO" name no people.
+        if !word.chars().all(char::is_uppercase) && actor.kind != ActorKind::Organisation {
+            names.push((Cow::Borrowed(word.as_str()), NameKind::People));
+            names.extend(plural(word).map(|p| (Cow::Owned(p), NameKind::People)));
+        }
     }
     for word in &actor.people {
         names.push((Cow::Borrowed(word.as_str()), NameKind::People));

@@ -1,18 +1,17 @@
 //! What is wrong in a store that can be read: the facts that do not fit each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 
-use crate::chronology::Extraction;
 use crate::document::Document;
+use crate::error::{Error, Result};
 use crate::event::{Basis, Count, Mention, Quote};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
-use crate::store::schema::DecisionRow;
-use crate::store::{Store, read_manual};
+use crate::store::{Store, decisions, read_manual};
 
 /// One thing to look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,108 +29,115 @@ impl fmt::Display for Finding {
 }
 
 impl Store {
-    /// Looks for everything that does not fit, sorted by file. `documents` are the articles at hand: where one has
-    /// the id of a file of the store, its text is held against what the file quotes.
-    pub fn check(&self, documents: &[Document]) -> Vec<Finding> {
+    /// Looks for everything in the store that does not fit, sorted by file.
+    pub fn check(&self) -> Result<Vec<Finding>> {
+        self.check_against(&[])
+    }
+
+    /// The same, with the articles at hand: where one has the id of a file of the store, its text is held against
+    /// what the file quotes.
+    pub fn check_against(&self, documents: &[Document]) -> Result<Vec<Finding>> {
+        self.must_exist()?;
         let mut report = Report::default();
-        let (files, errors) = self.read_files();
-        for error in errors {
-            report.error(self.dir(), &error);
-        }
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
-        let mut mentions = BTreeMap::new();
-        let mut articles = BTreeMap::new();
-        for (path, extraction) in &files {
-            let mut say = |message: String| report.say(path, message);
-            let article = &extraction.article;
-            if let Some(first) = articles.insert(article.id.as_str(), path) {
-                say(format!("the article `{}` is also in {}", article.id, first.display()));
-            }
-            if self.path_of(&article.id, article.published.year()) != *path {
-                let right = self.path_of(&article.id, article.published.year());
-                say(format!(
-                    "the article `{}` of {} belongs in {}",
-                    article.id,
-                    article.published,
-                    right.display()
-                ));
-            }
-            let text = texts.get(article.id.as_str()).map(|d| d.text.as_str());
-            let changed = texts.get(article.id.as_str()).is_some_and(|d| d.hash() != article.hash);
-            if changed {
-                say("the text of the article has changed since; add it again".to_owned());
-            }
-            check_mentions(extraction, text.filter(|_| !changed), &mut say);
-            for mention in &extraction.mentions {
-                if let Some(first) = mentions.insert(mention.id.clone(), path.clone()) {
-                    say(format!("{}: this id is also in {}", mention.id, first.display()));
-                }
-            }
-        }
-        match self.manual_files() {
-            Ok(paths) => {
-                for path in paths {
-                    match read_manual(&path) {
-                        Ok(found) => {
-                            for mention in found.into_iter().flat_map(|e| e.mentions) {
-                                check_values(&mention, &mut |m| report.say(&path, m));
-                                if mentions.insert(mention.id.clone(), path.clone()).is_some() {
-                                    report.say(&path, format!("{}: this id is given twice", mention.id));
-                                }
-                            }
-                        }
-                        Err(e) => report.error(&path, &e),
-                    }
-                }
-            }
-            Err(e) => report.error(self.dir(), &e),
-        }
+        self.check_articles(&texts, &mut report);
+        self.check_manual(&mut report);
         if let Err(e) = self.sources() {
-            report.error(&self.dir().join("sources.ron"), &e);
+            report.error(&e);
         }
         let decisions = self.dir().join("decisions.ron");
         match self.decision_rows() {
-            Ok(rows) => {
-                check_decisions(&rows, &|id| mentions.contains_key(id), &mut |m| report.say(&decisions, m));
-            }
-            Err(e) => report.error(&decisions, &e),
+            Ok(rows) => report.findings.extend(
+                decisions::faults(&rows, &report.mentions)
+                    .into_iter()
+                    .map(|message| Finding { path: decisions.clone(), message }),
+            ),
+            Err(e) => report.error(&e),
         }
-        report.sorted()
+        report.findings.sort();
+        Ok(report.findings)
+    }
+
+    fn check_articles(&self, texts: &BTreeMap<&str, &Document>, report: &mut Report) {
+        let (files, errors) = self.read_files();
+        errors.iter().for_each(|e| report.error(e));
+        let mut articles = BTreeMap::new();
+        for (path, extraction) in &files {
+            let article = &extraction.article;
+            let mut say = |message: String| report.say(path, message);
+            if let Some(first) = articles.insert(article.id.as_str(), path) {
+                say(format!("the article `{}` is also in {}", article.id, first.display()));
+            }
+            let right = self.path_of(&article.id, article.published.year());
+            if right != *path {
+                let (id, day) = (&article.id, article.published);
+                say(format!("the article `{id}` of {day} belongs in {}", right.display()));
+            }
+            let document = texts.get(article.id.as_str());
+            let changed = document.is_some_and(|d| d.hash() != article.hash);
+            if changed {
+                say("the text of the article has changed since; add it again".to_owned());
+            }
+            let text = document.filter(|_| !changed).map(|d| d.text.as_str());
+            for mention in &extraction.mentions {
+                check_values(mention, &mut say);
+                check_spans(mention, text, &mut say);
+                check_codes(mention, &mut say);
+            }
+            for mention in &extraction.mentions {
+                report.claim(path, &mention.id);
+            }
+        }
+    }
+
+    fn check_manual(&self, report: &mut Report) {
+        let paths = self.manual_files().unwrap_or_else(|e| {
+            report.error(&e);
+            Vec::new()
+        });
+        for path in paths {
+            match read_manual(&path) {
+                Ok(found) => {
+                    for mention in found.into_iter().flat_map(|e| e.mentions) {
+                        check_values(&mention, &mut |m| report.say(&path, m));
+                        report.claim(&path, &mention.id);
+                    }
+                }
+                Err(e) => report.error(&e),
+            }
+        }
     }
 }
 
+/// What was found so far, and where each mention is.
 #[derive(Default)]
-struct Report(Vec<Finding>);
+struct Report {
+    findings: Vec<Finding>,
+    mentions: BTreeMap<String, PathBuf>,
+}
 
 impl Report {
     fn say(&mut self, path: &Path, message: String) {
-        self.0.push(Finding { path: path.to_owned(), message });
+        self.findings.push(Finding { path: path.to_owned(), message });
     }
 
     /// An error names its file itself.
-    fn error(&mut self, path: &Path, error: &crate::error::Error) {
-        use crate::error::Error;
+    fn error(&mut self, error: &Error) {
         match error {
             Error::Io { path, source } => self.say(path, source.to_string()),
             Error::Unreadable { origin, why } => self.say(Path::new(origin), why.clone()),
             Error::At { origin, text, diagnostic } => {
                 self.say(Path::new(origin), diagnostic.render(origin, text));
             }
-            Error::NoDate { .. } => self.say(path, error.to_string()),
+            Error::NoDate { origin } => self.say(Path::new(origin), error.to_string()),
         }
     }
 
-    fn sorted(mut self) -> Vec<Finding> {
-        self.0.sort();
-        self.0
-    }
-}
-
-fn check_mentions(extraction: &Extraction, text: Option<&str>, say: &mut impl FnMut(String)) {
-    for mention in &extraction.mentions {
-        check_values(mention, say);
-        check_spans(mention, text, say);
-        check_codes(mention, say);
+    /// Notes where a mention is; two of the same id cannot be told apart by a decision.
+    fn claim(&mut self, path: &Path, id: &str) {
+        if let Some(first) = self.mentions.insert(id.to_owned(), path.to_owned()) {
+            self.say(path, format!("{id}: this id is also in {}", first.display()));
+        }
     }
 }
 
@@ -202,86 +208,5 @@ fn check_codes(mention: &Mention, say: &mut impl FnMut(String)) {
     let place = mention.place.as_ref().and_then(|p| p.code.as_ref());
     if let Some(code) = place.filter(|code| gazetteer.place_by_code(code).is_none()) {
         say(format!("{}: no place has the code `{code}`", mention.id));
-    }
-}
-
-fn check_decisions(rows: &[DecisionRow], known: &impl Fn(&str) -> bool, say: &mut impl FnMut(String)) {
-    let mut same = Groups::default();
-    for row in rows {
-        if let DecisionRow::Same { mentions, .. } = row {
-            same.join(mentions);
-        }
-    }
-    let mut rejected = BTreeSet::new();
-    for (i, row) in rows.iter().enumerate() {
-        let number = i + 1;
-        let (kind, ids, reason) = parts(row);
-        for id in ids {
-            if !known(id) {
-                say(format!("decision {number} ({kind}) names `{id}`, and there is no such mention"));
-            }
-        }
-        if reason.trim().is_empty() {
-            say(format!("decision {number} ({kind}) gives no reason"));
-        }
-        match row {
-            DecisionRow::Same { mentions, .. } | DecisionRow::Different { mentions, .. }
-                if mentions.len() < 2 =>
-            {
-                say(format!("decision {number} ({kind}) needs two mentions or more"));
-            }
-            DecisionRow::Different { mentions, .. } => {
-                for (j, a) in mentions.iter().enumerate() {
-                    for b in &mentions[j + 1..] {
-                        if a == b || same.together(a, b) {
-                            say(format!(
-                                "decision {number} (Different) parts `{a}` and `{b}`, which another one joins"
-                            ));
-                        }
-                    }
-                }
-            }
-            DecisionRow::Reject { mention, .. } => {
-                rejected.insert(mention.as_str());
-            }
-            _ => {}
-        }
-    }
-    for (i, row) in rows.iter().enumerate() {
-        let (kind, ids, _) = parts(row);
-        for id in ids.iter().filter(|id| kind != "Reject" && rejected.contains(id.as_str())) {
-            say(format!("decision {} ({kind}) speaks of `{id}`, which another one rejects", i + 1));
-        }
-    }
-}
-
-fn parts(row: &DecisionRow) -> (&'static str, &[String], &str) {
-    match row {
-        DecisionRow::Same { mentions, reason, .. } => ("Same", mentions, reason),
-        DecisionRow::Different { mentions, reason, .. } => ("Different", mentions, reason),
-        DecisionRow::Reject { mention, reason, .. } => ("Reject", std::slice::from_ref(mention), reason),
-        DecisionRow::Correct { mention, reason, .. } => ("Correct", std::slice::from_ref(mention), reason),
-    }
-}
-
-/// Mentions that decisions join, also by way of others.
-#[derive(Default)]
-struct Groups(Vec<BTreeSet<String>>);
-
-impl Groups {
-    fn join(&mut self, ids: &[String]) {
-        let mut group: BTreeSet<String> = ids.iter().cloned().collect();
-        self.0.retain(|other| {
-            let apart = other.is_disjoint(&group);
-            if !apart {
-                group.extend(other.iter().cloned());
-            }
-            apart
-        });
-        self.0.push(group);
-    }
-
-    fn together(&self, a: &str, b: &str) -> bool {
-        self.0.iter().any(|g| g.contains(a) && g.contains(b))
     }
 }

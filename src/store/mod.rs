@@ -28,6 +28,7 @@
 
 mod check;
 mod convert;
+mod decisions;
 mod file_name;
 mod manual;
 mod ron_file;
@@ -57,15 +58,28 @@ pub struct Store {
     dir: PathBuf,
 }
 
-/// What adding an article did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+/// What adding an article did, and to which file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Added {
     /// It was not there before.
-    Added,
-    /// Its file says the same already; no byte changed.
-    Unchanged,
+    Written(PathBuf),
     /// Its file said something else.
-    Replaced,
+    Replaced(PathBuf),
+    /// Its file says the same already; no byte changed.
+    Unchanged(PathBuf),
+}
+
+/// Everything in the store.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// Articles with their mentions, and events a person wrote, sorted by id.
+    pub extractions: Vec<Extraction>,
+    /// A person's word, in the order of the file.
+    pub decisions: Vec<Decision>,
+    /// Publishers, in the order of the file.
+    pub sources: Vec<Source>,
+    /// Files that could not be read; the others are not affected.
+    pub errors: Vec<Error>,
 }
 
 /// A publisher, from `sources.ron`.
@@ -82,18 +96,16 @@ pub struct Source {
 }
 
 impl Store {
-    /// The store in an existing folder.
+    /// The store in this folder, which [`Store::add`] makes where it does not exist.
     pub fn open(dir: impl Into<PathBuf>) -> Result<Self> {
         let dir = dir.into();
-        fs::read_dir(&dir).map_err(Error::io(&dir))?;
+        if dir.exists() && !dir.is_dir() {
+            return Err(Error::Unreadable {
+                origin: dir.display().to_string(),
+                why: "a store is a folder, and this is a file".to_owned(),
+            });
+        }
         Ok(Self { dir })
-    }
-
-    /// The store in a folder, which is made if it does not exist.
-    pub fn create(dir: impl Into<PathBuf>) -> Result<Self> {
-        let dir = dir.into();
-        fs::create_dir_all(&dir).map_err(Error::io(&dir))?;
-        Self::open(dir)
     }
 
     /// The folder.
@@ -109,7 +121,7 @@ impl Store {
     /// Writes the file of an article, whole or not at all.
     ///
     /// An article that is now dated to another year leaves its old folder.
-    pub fn add(&self, extraction: &Extraction) -> Result<Outcome> {
+    pub fn add(&self, extraction: &Extraction) -> Result<Added> {
         let article = &extraction.article;
         let path = self.path_of(&article.id, article.published.year());
         let text =
@@ -131,45 +143,53 @@ impl Store {
             fs::remove_file(old).map_err(Error::io(old))?;
         }
         Ok(match (before.is_some() || !elsewhere.is_empty(), same && elsewhere.is_empty()) {
-            (_, true) => Outcome::Unchanged,
-            (true, false) => Outcome::Replaced,
-            (false, false) => Outcome::Added,
+            (_, true) => Added::Unchanged(path),
+            (true, false) => Added::Replaced(path),
+            (false, false) => Added::Written(path),
         })
     }
 
     /// Files of the same name in the folders of other years.
     fn other_years(&self, path: &Path) -> Result<Vec<PathBuf>> {
+        if !self.dir.is_dir() {
+            return Ok(Vec::new());
+        }
         let name = path.file_name().unwrap_or_default();
         let years = self.year_folders()?;
         Ok(years.iter().map(|y| y.join(name)).filter(|p| p != path && p.is_file()).collect())
     }
 
-    /// Every extraction that can be read, sorted by article, and an error for every file that cannot be.
-    pub fn load_all(&self) -> (Vec<Extraction>, Vec<Error>) {
-        let (files, mut errors) = self.read_files();
-        let mut all: Vec<Extraction> = files.into_iter().map(|(_, extraction)| extraction).collect();
-        match self.manual_files() {
-            Ok(paths) => {
-                for path in paths {
-                    match read_manual(&path) {
-                        Ok(found) => all.extend(found),
-                        Err(e) => errors.push(e),
-                    }
-                }
-            }
-            Err(e) => errors.push(e),
+    /// Reads everything that can be read.
+    ///
+    /// # Errors
+    /// Where the folder does not exist. A file at fault is one of [`Contents::errors`].
+    pub fn load(&self) -> Result<Contents> {
+        self.must_exist()?;
+        let (files, errors) = self.read_files();
+        let extractions = files.into_iter().map(|(_, extraction)| extraction).collect();
+        let mut contents = Contents { extractions, errors, ..Contents::default() };
+        for path in contents.keep(self.manual_files()).unwrap_or_default() {
+            let found = contents.keep(read_manual(&path)).unwrap_or_default();
+            contents.extractions.extend(found);
         }
-        all.sort_by(|a, b| a.article.id.cmp(&b.article.id));
-        (all, errors)
+        contents.extractions.sort_by(|a, b| a.article.id.cmp(&b.article.id));
+        let rows = contents.keep(self.decision_rows()).unwrap_or_default();
+        contents.decisions = rows.into_iter().map(convert::decision).collect();
+        contents.sources = contents.keep(self.sources()).unwrap_or_default();
+        Ok(contents)
     }
 
-    /// What people decided, in the order of the file; nothing where there is none.
-    pub fn decisions(&self) -> Result<Vec<Decision>> {
-        Ok(self.decision_rows()?.into_iter().map(convert::decision).collect())
+    fn must_exist(&self) -> Result<()> {
+        if self.dir.is_dir() {
+            return Ok(());
+        }
+        Err(Error::Unreadable {
+            origin: self.dir.display().to_string(),
+            why: "there is no store here; fill one with `dateline add`".to_owned(),
+        })
     }
 
-    /// The publishers, in the order of the file; nothing where there is none.
-    pub fn sources(&self) -> Result<Vec<Source>> {
+    fn sources(&self) -> Result<Vec<Source>> {
         let rows: Vec<SourceRow> = self.read_optional("sources.ron")?;
         let source = |r: SourceRow| Source { id: r.id, name: r.name, country: r.country, zone: r.zone };
         Ok(rows.into_iter().map(source).collect())
@@ -228,6 +248,13 @@ impl Store {
             return Ok(Vec::new());
         }
         Ok(list(&dir)?.into_iter().filter(|p| is_ron(p)).collect())
+    }
+}
+
+impl Contents {
+    /// The value; or nothing, with the error kept.
+    fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
+        result.map_err(|e| self.errors.push(e)).ok()
     }
 }
 

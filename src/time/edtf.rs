@@ -2,6 +2,10 @@
 //!
 //! Level 1, and of level 2 only the sub-year groupings 33 to 36 (quarters) and 40, 41 (halves).
 
+mod parse;
+
+pub use parse::parse;
+
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
@@ -176,71 +180,4 @@ impl fmt::Display for Edtf {
 /// Midnight of a day.
 pub(crate) fn midnight(day: NaiveDate) -> NaiveDateTime {
     day.and_time(NaiveTime::MIN)
-}
-
-/// Reads EDTF text as [`Edtf`] prints it.
-///
-/// # Errors
-/// `bad-edtf`, its span within `text`.
-pub fn parse(text: &str) -> Result<Edtf, crate::diagnostic::Diagnostic> {
-    let all = crate::span::Span::of(0..text.len());
-    let fault = || {
-        crate::diagnostic::Diagnostic::new("bad-edtf", format!("`{text}` is not an EDTF date"), all).help(
-            "write 2024-12-08, 2024-12, 2024, or an interval such as 2024-12-08/2025-01 or 2024-12-08/..",
-        )
-    };
-    let side = |s: &str| match s {
-        ".." => Some(None),
-        s => date(s).map(Some),
-    };
-    let read = match text.split_once('/') {
-        None => date(text).map(Edtf::Date),
-        Some((a, b)) => side(a).zip(side(b)).map(|(a, b)| Edtf::Interval(a, b)),
-    };
-    read.ok_or_else(fault)
-}
-
-fn date(text: &str) -> Option<EdtfDate> {
-    let (rest, uncertain, approximate) = match text.as_bytes().last()? {
-        b'?' => (&text[..text.len() - 1], true, false),
-        b'~' => (&text[..text.len() - 1], false, true),
-        b'%' => (&text[..text.len() - 1], true, true),
-        _ => (text, false, false),
-    };
-    Some(EdtfDate { point: point(rest)?, uncertain, approximate })
-}
-
-fn point(text: &str) -> Option<EdtfPoint> {
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-    let head = digits.get(..4)?;
-    if let Some(short) = head.strip_suffix("XX") {
-        return (digits.len() == 4).then_some(EdtfPoint::Century(sign * short.parse::<i32>().ok()? * 100));
-    }
-    if let Some(short) = head.strip_suffix('X') {
-        return (digits.len() == 4).then_some(EdtfPoint::Decade(sign * short.parse::<i32>().ok()? * 10));
-    }
-    let year = sign * head.parse::<i32>().ok()?;
-    let rest = &digits[4..];
-    if rest.is_empty() {
-        return Some(EdtfPoint::Year(year));
-    }
-    let rest = rest.strip_prefix('-')?;
-    if let Some((day, clock)) = rest.split_once('T') {
-        let (month, day) = day.split_once('-')?;
-        let day = NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?;
-        return Some(EdtfPoint::Minute(day.and_time(NaiveTime::parse_from_str(clock, "%H:%M").ok()?)));
-    }
-    if let Some((month, day)) = rest.split_once('-') {
-        return Some(EdtfPoint::Day(NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)?));
-    }
-    match rest.parse::<u8>().ok().filter(|_| rest.len() == 2)? {
-        m @ 1..=12 => Some(EdtfPoint::Month(year, m)),
-        21 => Some(EdtfPoint::Season(year, Season::Spring)),
-        22 => Some(EdtfPoint::Season(year, Season::Summer)),
-        23 => Some(EdtfPoint::Season(year, Season::Autumn)),
-        24 => Some(EdtfPoint::Season(year, Season::Winter)),
-        q @ 33..=36 => Some(EdtfPoint::Quarter(year, q - 32)),
-        h @ 40..=41 => Some(EdtfPoint::Half(year, h - 39)),
-        _ => None,
-    }
 }

@@ -1,10 +1,12 @@
 //! Calendar values. Knows nothing of words.
 
+pub mod allen;
 pub mod edtf;
 mod granularity;
 mod interval;
 mod period;
 
+pub use allen::{Allen, AllenSet, relations};
 pub use edtf::{Edtf, EdtfDate, EdtfPoint};
 pub use granularity::{DayPart, Granularity, Season, Unit};
 pub use interval::Interval;

@@ -1,9 +1,13 @@
 //! The time of an event from the times of its mentions.
 
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
 use super::{Witness, conflict};
 use crate::chronology::{Conflict, Field};
 use crate::event::{Basis, When};
-use crate::time::TimeValue;
+use crate::time::{Granularity, TimeValue};
 
 /// The narrowest time that the mentions allow, with the strongest basis among them.
 ///
@@ -24,7 +28,13 @@ pub(super) fn fuse(
             continue;
         }
         let sides = sides(times);
-        let value = sides.iter().max_by_key(|s| s.rank()).map(|s| s.value);
+        // A guess is the better the nearer its article is to the event, and news comes after it.
+        let best = if basis == Basis::Assumed {
+            sides.iter().min_by_key(|s| s.earliest)
+        } else {
+            sides.iter().max_by_key(|s| s.rank())
+        };
+        let value = best.map(|s| s.value);
         if sides.len() > 1 && basis == Basis::Stated && disputed(&sides, times) {
             conflicts.push(conflict(Field::When, witnesses, |w| {
                 let when = w.mention.when.as_ref().filter(|t| t.basis == Basis::Stated)?;
@@ -43,12 +53,13 @@ pub(super) fn fuse(
 struct Side<'a> {
     value: TimeValue,
     sources: Vec<&'a str>,
-    latest: (chrono::NaiveDate, usize),
+    earliest: (NaiveDate, usize),
+    latest: (NaiveDate, usize),
 }
 
 impl Side<'_> {
-    fn rank(&self) -> (usize, std::cmp::Reverse<crate::time::Granularity>, (chrono::NaiveDate, usize)) {
-        (self.sources.len(), std::cmp::Reverse(self.value.granularity), self.latest)
+    fn rank(&self) -> (usize, Reverse<Granularity>, (NaiveDate, usize)) {
+        (self.sources.len(), Reverse(self.value.granularity), self.latest)
     }
 }
 
@@ -59,6 +70,7 @@ fn sides<'a>(times: &[(Witness<'a>, &'a When)]) -> Vec<Side<'a>> {
     order.sort_by_key(|(w, t)| (width(t), t.value.granularity, w.article.published, w.index));
     let mut sides: Vec<Side<'a>> = Vec::new();
     for (witness, when) in order {
+        let at = (witness.article.published, witness.index);
         let mut joined = false;
         for side in &mut sides {
             let Some(both) = side.value.intersect(&when.value) else { continue };
@@ -67,11 +79,11 @@ fn sides<'a>(times: &[(Witness<'a>, &'a When)]) -> Vec<Side<'a>> {
             if !side.sources.contains(&witness.source) {
                 side.sources.push(witness.source);
             }
-            side.latest = side.latest.max((witness.article.published, witness.index));
+            side.latest = side.latest.max(at);
+            side.earliest = side.earliest.min(at);
         }
         if !joined {
-            let latest = (witness.article.published, witness.index);
-            sides.push(Side { value: when.value, sources: vec![witness.source], latest });
+            sides.push(Side { value: when.value, sources: vec![witness.source], earliest: at, latest: at });
         }
     }
     sides

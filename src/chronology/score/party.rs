@@ -36,6 +36,8 @@ pub(super) enum Patient {
     Person,
     /// The same one, who is no person.
     Same,
+    /// Neither says.
+    Unnamed,
     /// Not known to be the same.
     Other,
 }
@@ -64,8 +66,8 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     };
     let (acting, undergoing) = (side(&a.actors, &b.actors), side(&a.recipients, &b.recipients));
     let clash = |s: &Slot| s.strangers && s.bonds.is_empty();
-    let both = if a.recipients.is_empty() && b.recipients.is_empty() { &acting } else { &undergoing };
-    let patient = match (both.bonds.first(), both.person) {
+    let patient = match (undergoing.bonds.first(), undergoing.person) {
+        _ if a.recipients.is_empty() && b.recipients.is_empty() => Patient::Unnamed,
         (Some(Bond::Same), true) => Patient::Person,
         (Some(Bond::Same), false) => Patient::Same,
         _ => Patient::Other,
@@ -143,6 +145,9 @@ fn bond(p: &Party<'_>, q: &Party<'_>, gazetteer: &Gazetteer) -> Bond {
         } else {
             Bond::Other
         };
+    }
+    if p.generic && q.generic && p.name == q.name {
+        return Bond::Kin;
     }
     if p.name == q.name || !p.generic && !q.generic && short_form(&p.name, &q.name) {
         return Bond::Same;
