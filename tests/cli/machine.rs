@@ -85,8 +85,8 @@ fn the_examples_of_the_help_work() {
             let run = support::command(&words).env("DATELINE_STORE", &store).output().unwrap();
             let err = String::from_utf8(run.stderr).unwrap();
             // The id in the example of `show` is one that nobody can foresee.
-            let works = run.status.success() || err.contains("no event has the id `3f2a91`");
-            assert!(works, "dateline {example}: {err}");
+            let done = run.status.success() || err.contains("no event has the id `3f2a91`");
+            assert!(done, "dateline {example}: {err}");
         }
     }
 }
