@@ -57,7 +57,13 @@ impl<'g> Discourse<'g> {
         of: Option<Range<usize>>,
     ) -> Option<Participant> {
         let found = self.read(text, units, possessor, body, of)?;
-        self.remember(found.clone());
+        // "a man", "residents": nobody a later pronoun should be taken for.
+        let passing = found.participant.code.is_none()
+            && found.participant.acts_for.is_none()
+            && found.participant.sector == Some(Sector::Civ);
+        if !passing {
+            self.remember(found.clone());
+        }
         Some(found.participant)
     }
 

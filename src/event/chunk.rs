@@ -334,11 +334,12 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
     let (i, determined) = many0_count(unit(determiner)).parse(i)?;
     let mut i = i;
     let mut head = None;
-    let quote = |i: Units<'u, 'a>| i;
     while let Some(u) = i.units.first() {
         let next = i.units.get(1);
         let takes = match u.pos {
-            Pos::Noun | Pos::Name => true,
+            // "before the trip Mr Sharaa spoke": a thing is no title, the name begins a phrase of its own.
+            Pos::Name => head.is_none_or(|h: usize| heads_name(&start.units[h - start.at])),
+            Pos::Noun => true,
             Pos::Number => head.is_none() || next.is_some_and(|n| n.pos == Pos::Noun),
             Pos::Adjective => leads_to_noun(i.units),
             Pos::Adverb => {
@@ -371,9 +372,8 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
         if matches!(u.pos, Pos::Noun | Pos::Name | Pos::Number) {
             head = Some(i.at);
         }
-        i = quote(i.take_from(1));
+        i = i.take_from(1);
     }
-    let _ = quantity;
     // "some", "many of them": a quantifier can stand alone.
     match head {
         Some(head) => Ok((i, head)),
@@ -381,6 +381,11 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
             .map(|n| start.at + n - 1)
             .parse(start),
     }
+}
+
+/// Whether a word may stand right before a name in one phrase: another name, a title, a group.
+fn heads_name(unit: &Unit<'_>) -> bool {
+    unit.pos != Pos::Noun || unit.word.agent.is_some()
 }
 
 /// Whether a run of adjectives, numbers, adverbs and dates ends in a noun or a name.

@@ -497,7 +497,14 @@ impl Parse<'_, '_> {
                     at = preposition;
                     phrases.push((preposition, group));
                 }
-                Kind::Stop | Kind::Conjunction | Kind::That | Kind::Break => break,
+                // "10 March: al-Sharaa signs an agreement", as chronologies are written.
+                Kind::Break => {
+                    if let Some(Kind::Timex(timex)) = left.checked_sub(1).map(|j| &self.chunks[j].kind) {
+                        dates.push(*timex);
+                    }
+                    break;
+                }
+                Kind::Stop | Kind::Conjunction | Kind::That => break,
                 _ => return,
             }
         }

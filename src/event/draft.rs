@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::event::actor::Discourse;
-use crate::event::chunk::{Kind, VerbForm, span_of};
+use crate::event::chunk::{Kind, Tense, VerbForm, span_of};
 use crate::event::clause::{Clause, Link, Parse};
 use crate::event::extract::mention_id;
 use crate::event::frame::Role;
@@ -11,8 +11,9 @@ use crate::event::magnitude::{self, Toll};
 use crate::event::sense::{Held, Match, Senses, holds};
 use crate::event::status::{Standing, Standings};
 use crate::event::unit::Knowledge;
-use crate::event::{EventType, Mention, Participant, PlaceRef, Quote, Status, When, place, summary};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Quote, Status, When, place, summary};
 use crate::span::Span;
+use crate::time::Granularity;
 use crate::timex::{self, Anchor, Timex};
 
 /// Reads sentences in order, and keeps what later ones point back to.
@@ -22,6 +23,14 @@ pub(super) struct Sentences<'d, 'k, 'a> {
     discourse: Discourse<'a>,
     timexes: &'d [Timex],
     mentions: Vec<Mention>,
+    /// Who did something on a stated day in the sentence before, and that day.
+    story: Option<Story>,
+}
+
+/// The thread a newsroom follows: the same actor, the same day, told on in the simple past.
+struct Story {
+    actors: Vec<String>,
+    when: When,
 }
 
 /// A trigger of one sentence on its way to a mention.
@@ -46,7 +55,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         discourse: Discourse<'a>,
         timexes: &'d [Timex],
     ) -> Self {
-        Self { document, with, discourse, timexes, mentions: Vec::new() }
+        Self { document, with, discourse, timexes, mentions: Vec::new(), story: None }
     }
 
     /// All mentions, in text order.
@@ -64,7 +73,8 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         self.lend(&clauses, &verbs, &mut people);
         let standings = Standings { parse, clauses: &clauses, senses: &verbs };
         let mut drafts = self.drafts(parse, &clauses, &senses, &standings, &verbs);
-        self.date(parse, &clauses, &mut drafts);
+        self.date(parse, &clauses, &people, &mut drafts);
+        self.story = story(parse, &clauses, &people, &drafts);
         for draft in drafts {
             let mention = self.mention(span, parse, &clauses, &people, draft);
             self.mentions.push(mention);
@@ -180,7 +190,13 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     }
 
     /// Dates the drafts of a sentence: what is stated first, then what hangs on another event, then the rest.
-    fn date(&self, parse: &Parse<'_, '_>, clauses: &[Clause], drafts: &mut [Draft<'_>]) {
+    fn date(
+        &self,
+        parse: &Parse<'_, '_>,
+        clauses: &[Clause],
+        people: &[Option<Participant>],
+        drafts: &mut [Draft<'_>],
+    ) {
         let text = self.document.text.as_str();
         let on = self.document.header.dct.at.date();
         for draft in drafts.iter_mut() {
@@ -196,6 +212,9 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 drafts[i].when =
                     self.antecedent(parse, &drafts[i]).or_else(|| from_governor(clauses, drafts, i));
             }
+        }
+        for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
+            draft.when = self.told_on(parse, clauses, people, draft);
         }
         // Again: what hangs on an event that has its date only now.
         for i in 0..drafts.len() {
@@ -213,6 +232,22 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 None => link::assumed(*status, on),
             };
         }
+    }
+
+    /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
+    fn told_on(
+        &self,
+        parse: &Parse<'_, '_>,
+        clauses: &[Clause],
+        people: &[Option<Participant>],
+        draft: &Draft<'_>,
+    ) -> Option<When> {
+        let story = self.story.as_ref()?;
+        if !is_narrated(parse, clauses, draft) {
+            return None;
+        }
+        let goes_on = subjects(clauses, people, draft).any(|p| story.actors.contains(&p.name));
+        goes_on.then(|| link::carried(&story.when, "link/same-actor"))
     }
 
     /// The expressions that stand in the trigger's own phrase or clause.
@@ -261,12 +296,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 .and_then(|d| d.when.as_ref())?;
             let value = timex::anchored(&timex.form, &anchor.value)?;
             let expression = Some(Quote::new(&self.document.text, timex.phrase));
-            return Some(When {
-                value,
-                basis: crate::event::Basis::Carried,
-                expression,
-                rule: timex.rule.to_owned(),
-            });
+            return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
         let phrases = match (draft.np, draft.clause) {
@@ -304,7 +334,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             return None;
         }
         let event = draft.found.frame.event;
-        let told = |m: &&Mention| m.when.as_ref().is_some_and(|w| w.basis != crate::event::Basis::Assumed);
+        let told = |m: &&Mention| m.when.as_ref().is_some_and(|w| w.basis != Basis::Assumed);
         let shares = |m: &Mention| {
             let names = m.actors.iter().chain(&m.recipients).map(|p| p.name.to_lowercase());
             names.into_iter().any(|name| {
@@ -422,6 +452,39 @@ fn same_stem(a: &str, b: &str) -> bool {
 /// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".
 fn is_upheaval(event: EventType) -> bool {
     matches!(event, EventType::Office | EventType::Assault | EventType::Protest | EventType::Coerce)
+}
+
+/// A main clause in the simple past that tells what happened.
+fn is_narrated(parse: &Parse<'_, '_>, clauses: &[Clause], draft: &Draft<'_>) -> bool {
+    let Some(clause) = draft.clause.filter(|_| draft.np.is_none()).map(|c| &clauses[c]) else { return false };
+    let simple = parse.chunks[clause.vg].vg().is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+    let main = matches!(clause.link, Link::Main | Link::Coordinated) && draft.standing.claimed_by.is_none();
+    simple && main && draft.standing.status == Status::Occurred
+}
+
+fn subjects<'p>(
+    clauses: &'p [Clause],
+    people: &'p [Option<Participant>],
+    draft: &Draft<'_>,
+) -> impl Iterator<Item = &'p Participant> {
+    let subject = draft.clause.map(|c| clauses[c].subject.as_slice()).unwrap_or_default();
+    subject.iter().filter_map(|s| people[*s].as_ref())
+}
+
+/// The thread the next sentence may take up.
+fn story(
+    parse: &Parse<'_, '_>,
+    clauses: &[Clause],
+    people: &[Option<Participant>],
+    drafts: &[Draft<'_>],
+) -> Option<Story> {
+    let dated = |d: &&Draft<'_>| {
+        let day = |w: &When| w.basis == Basis::Stated && w.value.granularity <= Granularity::Day;
+        is_narrated(parse, clauses, d) && d.when.as_ref().is_some_and(day)
+    };
+    let draft = drafts.iter().find(dated)?;
+    let actors = subjects(clauses, people, draft).map(|p| p.name.clone()).collect();
+    draft.when.clone().map(|when| Story { actors, when })
 }
 
 /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet Putin".

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::event::chunk::{Chunk, Kind};
 use crate::event::{Basis, Quote, Status, When};
 use crate::time::{Edtf, Granularity, Interval, TimeValue};
-use crate::timex::Timex;
+use crate::timex::{Signal, Timex};
 
 /// The dates that follow a noun phrase and its prepositional phrases: "visit to the Kremlin *in October*".
 pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<usize> {
@@ -32,7 +32,8 @@ pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<usize> {
 /// The first of these expressions that names a time by itself.
 pub(super) fn stated(text: &str, timexes: &[Timex], candidates: &[usize]) -> Option<When> {
     candidates.iter().find_map(|index| {
-        let timex = timexes.get(*index)?;
+        // "until 1 March" says when it ends, not when it happens.
+        let timex = timexes.get(*index).filter(|t| t.signal != Some(Signal::Until))?;
         let value = timex.when?;
         Some(When {
             value,

@@ -175,7 +175,11 @@ impl Standings<'_, '_, '_> {
             Standing { status: Status::Occurred, claimed_by: None, hearsay: false, past: true };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
-            standing = self.held(i, held, standing);
+            let definite = phrase.possessor.is_some()
+                || self.parse.units[phrase.body.clone()]
+                    .iter()
+                    .any(|u| matches!(u.lower.as_str(), "the" | "this" | "these"));
+            standing = self.held(i, held, definite, standing);
         }
         let words = &self.parse.units[phrase.body.clone()];
         if words.iter().any(|u| matches!(u.lower.as_str(), "alleged" | "reported" | "claimed")) {
@@ -210,7 +214,8 @@ impl Standings<'_, '_, '_> {
         standing
     }
 
-    fn held(&self, i: usize, held: Held, mut standing: Standing) -> Standing {
+    /// `definite`: "the killings" have happened, whoever is to look into them.
+    fn held(&self, i: usize, held: Held, definite: bool, mut standing: Standing) -> Standing {
         let above = self.of_clause(i);
         let Some(verb) = self.verb(i) else { return standing };
         let effect = verb.word.effect;
@@ -275,7 +280,7 @@ impl Standings<'_, '_, '_> {
                 || complement == Some(Complement::Planned)
             {
                 standing.status = planned(above.status);
-            } else if as_object && open {
+            } else if as_object && open && !definite {
                 standing.status = above.status;
             }
         }

@@ -223,6 +223,9 @@ fn name_unit<'a>(
             if hyphen.glued && next.glued && hyphen.kind == TokenKind::Mark('-')
                 && next.kind == TokenKind::Word && next.case == Case::Lower)
     };
+    if token.case == Case::Title && is_honorific(&sentence.text_of(token).to_lowercase()) {
+        return None;
+    }
     let run = capitals(rest, with);
     if let Some(found) = found.filter(|f| !glued_on(f.tokens) && f.tokens >= run.min(2)) {
         let mut unit = blank(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
@@ -241,6 +244,14 @@ fn name_unit<'a>(
     }
     let unit = blank(rest.tokens[0].span.cover(rest.tokens[run - 1].span), Pos::Name);
     Some((unit, run))
+}
+
+/// Words before a name that are no part of it.
+fn is_honorific(lower: &str) -> bool {
+    matches!(
+        lower.trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "dr" | "sir" | "lord" | "lady" | "prof" | "messrs"
+    )
 }
 
 /// How many tokens a run of name-like words takes: capitalised, joined by hyphens or by particles such as "al" and
@@ -303,7 +314,7 @@ fn read_word(unit: &mut Unit<'_>, token: &Token, length: usize, with: &Knowledge
     for (_, inflection) in with.frames.senses(&unit.lower) {
         unit.forms.add(*inflection);
     }
-    unit.pos = first_guess(unit, length > 1);
+    unit.pos = if is_honorific(&unit.lower) { Pos::Adjective } else { first_guess(unit, length > 1) };
 }
 
 /// The part of speech without regard to the neighbours; [`disambiguate`] settles the rest.
