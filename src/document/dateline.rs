@@ -75,7 +75,11 @@ pub(super) fn read(line: &str, offset: usize) -> Option<Dateline> {
     }
     let rest = dash(at, agency.is_some())?;
     let capitals = place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
-    let named = capitals && place.chars().count() >= 3 && !NO_PLACES.contains(&place);
+    // In a text all in capitals a word in capitals says nothing.
+    let named = capitals
+        && rest.rest().chars().any(char::is_lowercase)
+        && place.chars().count() >= 3
+        && !NO_PLACES.contains(&place);
     let sure = agency.is_some() || (date.is_some() && !place.is_empty()) || named;
     let span = Span::of(offset..offset + head.len() - rest.rest().len());
     (sure && !rest.rest().is_empty()).then(|| Dateline { span, place: place.to_owned(), date, agency })
@@ -198,6 +202,7 @@ mod tests {
             "Syria - a history of the war",
             "EU-backed forces moved in",
             "BREAKING - Rebels in Damascus",
+            "U.S. CITIZEN -- WHO WAS HELD",
             "Al-Sharaa, who led the rebels - once foes - arrived",
             "Putin (left) shook hands",
             "The US – which cheered – stayed",

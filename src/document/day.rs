@@ -251,6 +251,11 @@ pub(super) fn whole(text: &str) -> Option<NaiveDateTime> {
     after.rest().trim_matches([' ', '.', ',', '\u{a0}', '\t']).is_empty().then_some(at)
 }
 
+/// Whether a text is a clock time and nothing else.
+pub(super) fn is_clock(text: &str) -> bool {
+    clock(Cursor::new(text)).is_some_and(|(_, after)| after.rest().trim().is_empty())
+}
+
 /// The first full date among the digits of a file name or address: `2026-01-28-x`, `x_20260128`, `/2026/1/28/`.
 pub(super) fn in_name(name: &str) -> Option<NaiveDate> {
     let starts = name.char_indices().filter(|(i, c)| c.is_ascii_digit() && !ends_in_digit(&name[..*i]));

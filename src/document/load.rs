@@ -25,6 +25,16 @@ type Articles<'a> = Box<dyn Iterator<Item = Result<Loaded>> + 'a>;
 /// A text's id is its file's stem. Where two stems are the same, the folders that tell them apart go before them
 /// ("may/talks", "june/talks"). An id that a second, different article claims is an error; the same text under the
 /// same id again is passed over.
+///
+/// ```
+/// use dateline::document::{Options, load};
+///
+/// let article = "Published: 2026-01-28\n\nSyria's president met his Russian counterpart in Moscow.\n";
+/// let loaded = load(&["-"], article.as_bytes(), &Options::default()).next().expect("one article")?;
+/// assert_eq!(loaded.document.header.dct.at.to_string(), "2026-01-28 00:00:00");
+/// assert_eq!(loaded.document.prose.len(), 1);
+/// # Ok::<(), dateline::error::Error>(())
+/// ```
 pub fn load<'a, P: AsRef<Path>>(
     inputs: &[P],
     stdin: impl BufRead + 'a,
@@ -89,7 +99,8 @@ fn expand<P: AsRef<Path>>(inputs: &[P]) -> Vec<Result<Source>> {
     let mut sources = Vec::new();
     let mut seen = BTreeSet::new();
     let mut push = |sources: &mut Vec<Result<Source>>, path: &Path| {
-        if seen.insert(path.to_owned()) {
+        // "./a.txt" and "a.txt" are one file; one that is not there is told as it was typed.
+        if seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())) {
             sources.push(source(path));
         }
     };

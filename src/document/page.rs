@@ -15,6 +15,8 @@ pub(super) struct Page {
     pub(super) dates: Vec<Candidate>,
     /// The first dateline.
     pub(super) dateline: Option<Dateline>,
+    /// The publisher, where a line says it.
+    pub(super) publisher: Option<String>,
     /// The headline, where the first paragraph is one.
     pub(super) headline: Option<Span>,
 }
@@ -68,7 +70,10 @@ pub(super) fn read(text: &str, from: usize) -> Page {
             }
             _ => {}
         }
-        if furniture::kind(words).is_some() {
+        if let Some(kind) = furniture::kind(words) {
+            if kind.id == furniture::SOURCES && page.publisher.is_none() {
+                page.publisher = furniture::publisher(words).map(str::to_owned);
+            }
             paragraphs.close();
             continue;
         }

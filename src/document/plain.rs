@@ -45,6 +45,9 @@ pub(super) fn read(origin: &str, id: &str, name: &str, bytes: Vec<u8>, options: 
 }
 
 /// Puts a document together from its text and what came with it.
+///
+/// Its publisher is who the header names; else the agency of its dateline, since two papers that print one report
+/// are one source; else the host of its address, or a line "Source: …".
 pub(super) fn assemble(
     origin: &str,
     id: &str,
@@ -79,10 +82,23 @@ pub(super) fn assemble(
     if title.is_empty() {
         title = page.headline.map_or_else(String::new, |s| s.text(&text).to_owned());
     }
+    let source = Some(source)
+        .filter(|s| !s.is_empty())
+        .or_else(|| dateline.as_ref().and_then(|d| d.agency.clone()))
+        .or_else(|| url.as_deref().and_then(host).map(str::to_owned))
+        .or(page.publisher)
+        .unwrap_or_default();
     let place = dateline.map(|d| d.place).filter(|p| !p.is_empty());
     let header = Header { title, source, url, dct, dateline: place };
     let document = Document { id: id.to_owned(), header, text, prose: page.prose };
     Ok(Loaded { origin: origin.to_owned(), document, candidates, notes })
+}
+
+/// The host of an address, without what every host begins with.
+fn host(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|h| !h.is_empty())
 }
 
 pub(super) fn unreadable(origin: &str, why: impl Into<String>) -> Error {
@@ -278,6 +294,21 @@ mod tests {
         let loaded = read("x", "x", "syria-2025", text.into(), &Options::default()).unwrap();
         assert_eq!(loaded.document.header.dct.at.to_string(), "2025-03-10 00:00:00");
         assert_eq!(loaded.document.header.dct.from, DctSource::Dateline);
+    }
+
+    #[test]
+    fn the_publisher_is_named_somewhere() {
+        let cases = [
+            ("Source: The Post\nURL: https://www.example.org/x\n\nROME (AP) - They met.", "The Post"),
+            ("URL: https://www.example.org/x\n\nROME (AP) - They met.", "AP"),
+            ("URL: https://www.example.org:80/x\n\nThey met.", "example.org"),
+            ("They met.\nSource: Al Jazeera and news agencies", "Al Jazeera"),
+            ("They met.", ""),
+        ];
+        for (text, source) in cases {
+            let text = format!("{text}\nPublished On 28 Jan 2026");
+            assert_eq!(load(&text).unwrap().document.header.source, source, "{text}");
+        }
     }
 
     #[test]

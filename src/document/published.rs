@@ -177,6 +177,22 @@ fn describe(candidate: &Candidate) -> String {
     }
 }
 
+/// Whether a line says when the page was published without saying the day: "Updated at 10:15 GMT", "Published 2
+/// hours ago". Counted from the visit or from the day itself, it is no candidate.
+pub(super) fn is_vague(line: &str) -> bool {
+    let (labelled, rest) = cut_label(line);
+    let mut words = rest.split_whitespace();
+    let ago = words.next().is_some_and(|n| n.parse::<u32>().is_ok())
+        && words.next().is_some_and(|unit| {
+            let unit = unit.to_ascii_lowercase();
+            let units = ["min", "minute", "hour", "hr", "day", "week"];
+            units.contains(&unit.strip_suffix('s').unwrap_or(&unit))
+        })
+        && words.next() == Some("ago")
+        && words.next().is_none();
+    ago || (labelled && day::is_clock(rest))
+}
+
 /// Whether a line is the banner of a page that shows the day of the visit: "Today is Friday, January 30, 2026".
 pub(super) fn is_today_banner(line: &str) -> bool {
     let Some(rest) = line.get(..9).filter(|h| h.eq_ignore_ascii_case("today is ")).map(|_| line[9..].trim())

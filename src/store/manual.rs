@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 use crate::chronology::{Article, Extraction};
 use crate::event::{Basis, Mention, Mode, Participant, PlaceRef, Quote, Status, When};
-use crate::gazetteer::{Gazetteer, Sense};
+use crate::gazetteer::{Actor, Gazetteer, Sense};
 use crate::span::Span;
 use crate::store::convert::{count, granularity};
 use crate::store::schema::ManualRow;
@@ -88,20 +88,36 @@ fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, S
     Ok(Extraction { article, mentions: vec![mention] })
 }
 
-/// The gazetteer's actor of this name, with the role held on that day.
-fn participant(name: &str, _on: NaiveDate) -> Participant {
+/// The gazetteer's actor of this name, with the role held on that day; else the name as it was written.
+fn participant(name: &str, on: NaiveDate) -> Participant {
     let gazetteer = Gazetteer::built_in();
     let known = gazetteer.find(name).into_iter().find_map(|s| match s {
-        Sense::Actor(id, _) => Some(gazetteer.actor(id)),
+        Sense::Actor(id, _) => Some(id),
         Sense::Place(..) => None,
     });
+    let Some(id) = known else {
+        let name = name.to_owned();
+        return Participant {
+            span: Span::default(),
+            name,
+            code: None,
+            acts_for: None,
+            country: None,
+            sector: None,
+        };
+    };
+    let actor = gazetteer.actor(id);
+    let role = gazetteer.role_on(id, on);
+    let outer = role.map(|r| r.acts_for.as_str()).or(actor.part_of.as_deref());
+    let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
+    let country = actor.country().or_else(|| outer.and_then(Actor::country));
     Participant {
         span: Span::default(),
-        name: known.map_or(name, |a| a.name.as_str()).to_owned(),
-        code: known.map(|a| a.code.clone()),
-        acts_for: None,
-        country: known.and_then(|a| a.country.clone()),
-        sector: known.and_then(|a| a.sector),
+        name: actor.name.clone(),
+        code: Some(actor.code.clone()),
+        acts_for: outer.map(|o| o.name.clone()),
+        country: country.map(str::to_owned),
+        sector: role.map(|r| r.sector).or(actor.sector),
     }
 }
 

@@ -137,6 +137,7 @@ impl Store {
         };
         let same = before.as_deref() == Some(text.as_bytes());
         if !same {
+            not_anothers(&path, &article.id)?;
             write_atomically(&path, text.as_bytes())?;
         }
         for old in &elsewhere {
@@ -283,6 +284,18 @@ fn read_article(path: &Path) -> Result<Extraction> {
     let text = read_text(path)?;
     let file: ArticleFile = ron_file::read_versioned(&path.display().to_string(), &text)?;
     Ok(convert::from_file(file))
+}
+
+/// Refuses to write over another article: on a system that takes "A" and "a" for one name, two ids share a file.
+/// A file that cannot be read is nobody's.
+fn not_anothers(path: &Path, id: &str) -> Result<()> {
+    match read_article(path) {
+        Ok(there) if there.article.id != id => Err(Error::Unreadable {
+            origin: path.display().to_string(),
+            why: format!("it holds the article `{}`, and `{id}` would take its place", there.article.id),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// The events of one file that a person wrote.
