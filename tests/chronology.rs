@@ -350,6 +350,12 @@ fn news_without_a_date_is_of_the_last_days() {
     assert!(merge(met().assumed("../2026-01-28"), met().on("2026-01-28")));
     assert!(merge(met().assumed("../2026-01-28"), met().assumed("../2026-01-29")));
     assert!(!merge(met().assumed("../2026-01-28"), met().on("2025-03-15")));
+    let agreed = |when: &str| m(Agree, "agreed").by(SYRIA).assumed(when);
+    let built = build(vec![
+        article("a", "2025-07-23", vec![agreed("../2025-07-23")]),
+        article("b", "2025-11-11", vec![agreed("../2025-11-11")]),
+    ]);
+    assert_eq!(built.events.len(), 2, "months apart, with nothing but the articles' own dates");
     let built = build(vec![
         article("a", "2026-01-28", vec![met().assumed("2026-01-28")]),
         article("b", "2026-01-29", vec![met().assumed("2026-01-29")]),
@@ -535,6 +541,32 @@ fn ids_stay_when_an_unrelated_article_comes() {
     ids.dedup();
     assert_eq!(ids.len(), after.events.len());
     assert!(ids.iter().all(|id| id.len() >= 8));
+}
+
+#[test]
+fn neighbours_are_of_the_same_story() {
+    let built = build(vec![article(
+        "a",
+        "2026-01-28",
+        vec![
+            m(Office, "toppled").to(ASSAD).on("2024-12-08"),
+            m(Consult, "met").by(SHARAA).to(PUTIN).on("2025-10-15"),
+            m(Consult, "met").by(MACRON).to("friedrich-merz=Friedrich Merz@Germany").on("2025-11-15"),
+            m(Agree, "signed").by(SHARAA).on("2025"),
+            m(Consult, "met").by(SHARAA).to(PUTIN).on("2026-01-28"),
+            m(Statement, "said").by(PUTIN),
+        ],
+    )]);
+    let at =
+        built.events.iter().position(|e| e.when.is_some_and(|w| w.edtf.to_string() == "2025-10-15")).unwrap();
+    let found = built.neighbours(at, 3);
+    let told = |list: &[usize]| list.iter().map(|i| built.events[*i].summary.as_str()).collect::<Vec<_>>();
+    assert!(found.before.is_empty());
+    assert_eq!(told(&found.around), ["signed", "said"]);
+    assert_eq!(told(&found.after), ["met"]);
+    let notable = built.events.iter().filter(|e| e.is_notable()).count();
+    assert_eq!(notable, built.events.len() - 1);
+    assert!(built.events[0].relations(&built.events[4]).single() == Some(dateline::time::Allen::Before));
 }
 
 /// Some articles that share events.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::profile::{Party, Profile};
+use super::profile::Profile;
 use crate::event::EventType;
 
 /// How many followers in the same block a mention is compared with.
@@ -135,7 +135,7 @@ fn anchors<'a>(profile: &'a Profile<'_>, names: &mut Names<'a>) -> Vec<u32> {
             anchors.push(names.number(b'n', &party.name));
             // "al-Sharaa" and "Ahmed al-Sharaa" meet under the surname.
             if let Some(last) =
-                party.name.rsplit(' ').next().filter(|_| party.is_person() || party.code().is_none())
+                party.name.rsplit(' ').next().filter(|_| party.person || party.code().is_none())
             {
                 anchors.push(names.number(b's', last));
             }
@@ -174,7 +174,7 @@ fn stretch(profile: &Profile<'_>) -> Stretch {
     let day = time.days.first_day().map_or(0, |d| d.num_days_from_ce());
     let wide = Stretch { months: vec![WIDE], day, reach: i32::MAX };
     let (Some(first), Some(last)) = (time.days.first_day(), time.days.last_day()) else { return wide };
-    let once = profile.sense.befalls_once() && profile.recipients.iter().any(Party::is_person);
+    let once = profile.sense.befalls_once() && profile.recipients.iter().any(|p| p.person);
     let slack = Days::new(if once { SLACK_DAYS.1 } else { SLACK_DAYS.0 });
     let reach = last.checked_add_days(slack).unwrap_or(last);
     let months = month(first.checked_sub_days(slack).unwrap_or(first))..=month(reach);

@@ -7,11 +7,13 @@ mod fuse;
 mod judge;
 mod order;
 mod profile;
+mod relate;
 mod score;
 mod trigger;
 mod words;
 
 pub use decision::{Correction, Decision};
+pub use relate::Neighbours;
 
 pub use crate::event::{Article, Extraction};
 

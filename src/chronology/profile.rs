@@ -50,8 +50,20 @@ pub(super) struct Party<'m> {
     pub(super) given: &'m Participant,
     pub(super) name: String,
     pub(super) acts_for: Option<String>,
+    /// Code, name and whom it acts for once more, hashed: most comparisons end at these.
+    pub(super) keys: Keys,
+    pub(super) person: bool,
     /// Neither in the gazetteer nor a name: "rebel forces".
     pub(super) generic: bool,
+}
+
+/// Hashes of what identifies a participant; 0 where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Keys {
+    pub(super) code: u64,
+    pub(super) name: u64,
+    pub(super) acts_for: u64,
+    pub(super) country: u64,
 }
 
 /// A place by what tells it from others.
@@ -132,34 +144,35 @@ impl Time {
 
 impl<'m> Party<'m> {
     fn new(given: &'m Participant) -> Self {
-        let named = given.name.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
-        let head_is_common = given
-            .name
-            .split_whitespace()
-            .next_back()
-            .is_some_and(|w| w.chars().next().is_some_and(char::is_lowercase));
-        Self {
-            given,
-            name: fold(&given.name),
-            acts_for: given.acts_for.as_deref().map(fold),
-            generic: given.code.is_none() && (!named || head_is_common),
-        }
+        let (name, acts_for) = (fold(&given.name), given.acts_for.as_deref().map(fold));
+        let generic = given.code.is_none() && is_description(&given.name);
+        let key = |text: Option<&str>| text.map_or(0, hash);
+        let keys = Keys {
+            code: key(given.code.as_deref()),
+            name: hash(&name),
+            acts_for: key(acts_for.as_deref()),
+            country: key(given.country.as_deref()),
+        };
+        // Persons alone have lower-case codes; without one, a name of several words is taken for a person's.
+        let person =
+            given.code.as_ref().map_or(!generic && name.contains(' '), |c| c.chars().any(char::is_lowercase));
+        Self { given, name, acts_for, keys, person, generic }
     }
 
     pub(super) fn code(&self) -> Option<&'m str> {
         self.given.code.as_deref()
     }
+}
 
-    /// A person by the form of the code (persons alone have lower-case codes), or by a name of several words.
-    pub(super) fn is_person(&self) -> bool {
-        self.code()
-            .map_or_else(|| !self.generic && self.name.contains(' '), |c| c.chars().any(char::is_lowercase))
-    }
+/// "rebel forces", "Assad's wife", unlike "al-Sharaa": the last word has no capital anywhere.
+pub(super) fn is_description(name: &str) -> bool {
+    name.split_whitespace().next_back().is_none_or(|word| !word.chars().any(char::is_uppercase))
 }
 
 /// Frames are named by type and subject ("retreat/withdraw-object"); other rules have other families.
 fn frame(mention: &Mention) -> Option<&str> {
     mention.rules.iter().find_map(|rule| {
+        let rule = rule.strip_prefix("frame:").unwrap_or(rule);
         let (family, subject) = rule.split_once('/')?;
         let end = family.len() + 1 + subject.find('-').unwrap_or(subject.len());
         family.eq_ignore_ascii_case(mention.event.name()).then(|| &rule[..end])

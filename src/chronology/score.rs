@@ -48,6 +48,12 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     {
         return Likeness::Never("different rounds");
     }
+    let timing = timing(a, b);
+    if let Timing::Apart(days) = timing
+        && !may_disagree(a, b, days, a.sense.once(b.sense))
+    {
+        return Likeness::Never("different times");
+    }
     let Some(status) = status(a, b) else { return Likeness::Never("one happened, the other did not") };
     let cast = party::compare(a, b, gazetteer);
     let ground = place(a.place.as_ref(), b.place.as_ref(), gazetteer);
@@ -55,9 +61,9 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     if cast.clash && once.is_none() {
         return Likeness::Never("different participants");
     }
-    let timing = match timing(a, b) {
+    let timing = match timing {
         Timing::Points(points) => points,
-        Timing::Apart(days) if may_disagree(a, b, days, once, cast.clash) => 0,
+        Timing::Apart(days) if !cast.clash && may_disagree(a, b, days, once) => 0,
         Timing::Apart(_) => return Likeness::Never("different times"),
     };
     if ground == Ground::Apart && once.is_none() {
@@ -74,7 +80,9 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
     if speech(a.mention.event) && wording < 35 && !copied {
         points -= 60;
     }
-    if once.is_none() && recurs(a.mention.event) && vague(a, b) && ground != Ground::Same && wording < 50 {
+    let alike = ground == Ground::Same && !speech(a.mention.event) || wording >= 50;
+    let loose = guessed_far(a, b) || recurs(a.mention.event) && vague(a, b);
+    if once.is_none() && loose && !alike {
         points = points.min(SAME - 10);
     }
     if a.article == b.article {
@@ -178,6 +186,13 @@ fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
     }
 }
 
+/// Whether one of them has no date but its article's, and the other's is not of those days.
+fn guessed_far(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+    let guess = |p: &Profile<'_>| p.time.is_some_and(|t| t.basis == Basis::Assumed);
+    let far = |p, q| guess(p) && width_beside(p, q).is_none();
+    a.article != b.article && (far(a, b) || far(b, a))
+}
+
 /// Whether it is something that befalls the same one only once, and the same one it is.
 ///
 /// Where no patient is named, the place is what is taken, shaken or agreed in.
@@ -193,13 +208,13 @@ fn once(a: &Profile<'_>, b: &Profile<'_>, patient: Patient, ground: Ground) -> O
 /// Whether two stated dates may be a disagreement about one event rather than two events.
 ///
 /// Strict: two articles, the same kind of event, which cannot come again to the same one so soon.
-fn may_disagree(a: &Profile<'_>, b: &Profile<'_>, days: i64, once: Option<Once>, clash: bool) -> bool {
+fn may_disagree(a: &Profile<'_>, b: &Profile<'_>, days: i64, once: Option<Once>) -> bool {
     let far = match once {
         Some(Once::Ever) => 31,
         Some(Once::Rarely) => 2,
         None => return false,
     };
-    a.article != b.article && a.mention.event == b.mention.event && !clash && days <= far
+    a.article != b.article && a.mention.event == b.mention.event && days <= far
 }
 
 /// How two places stand.

@@ -85,6 +85,8 @@ pub(super) struct Sense {
     pub(super) stem: u64,
     /// Its groups of near-synonyms, a bit each.
     pub(super) groups: u64,
+    /// The groups near to those.
+    near: u64,
     /// Whether its subject is the one it happens to.
     pub(super) undergoes: bool,
 }
@@ -121,7 +123,10 @@ impl Sense {
         let undergoes = table.undergoes.iter().any(|u| u == main);
         let meant = |at: &usize| table.types[*at].is_empty() || table.types[*at].contains(&event);
         let allowed = (0..table.types.len()).filter(meant).fold(0, |set, at| set | 1u64 << at);
-        Self { stem: hash(main), groups: groups_of(main) & allowed, undergoes }
+        let groups = groups_of(main) & allowed;
+        let near = table.near.iter().enumerate();
+        let near = near.fold(0, |set, (at, n)| if groups >> at & 1 == 1 { set | n } else { set });
+        Self { stem: hash(main), groups, near, undergoes }
     }
 
     pub(super) fn kinship(self, other: Self) -> Kinship {
@@ -131,7 +136,7 @@ impl Sense {
         if self.groups & other.groups != 0 {
             return Kinship::Group;
         }
-        if self.reach() & other.groups != 0 || other.reach() & self.groups != 0 {
+        if self.near & other.groups != 0 || other.near & self.groups != 0 {
             Kinship::Near
         } else if self.groups == 0 || other.groups == 0 {
             Kinship::Unknown
@@ -143,12 +148,6 @@ impl Sense {
     /// Whether a person meets with it but once.
     pub(super) fn befalls_once(self) -> bool {
         self.groups & table().ever != 0
-    }
-
-    /// The groups near to its own.
-    fn reach(self) -> u64 {
-        let near = table().near.iter().enumerate();
-        near.fold(0, |set, (at, n)| if self.groups >> at & 1 == 1 { set | n } else { set })
     }
 
     /// How often what both name can befall the same one; `None` where they differ or it may recur.

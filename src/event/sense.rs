@@ -124,6 +124,15 @@ impl<'a> Senses<'_, '_, 'a> {
         phrases: &[(usize, Vec<usize>)],
         clause: Option<&Clause>,
     ) -> Option<()> {
+        // "shot down a jet": the particle reads like a preposition, and its phrase is the verb's object.
+        let behind: Option<&[usize]> = frame.elements.iter().find_map(|e| match &e.part {
+            Part::Particle(words) => phrases
+                .iter()
+                .find(|(p, _)| words.iter().any(|w| w == self.lower(*p)))
+                .map(|(_, nps)| nps.as_slice()),
+            _ => None,
+        });
+        let object = if object.is_empty() { behind.unwrap_or(object) } else { object };
         for Element { part, optional } in &frame.elements {
             let points = match part {
                 Part::Particle(words) => self.has_particle(words, clause, object).then_some(2),

@@ -230,7 +230,8 @@ fn name_unit<'a>(
     if let Some(found) = found.filter(|f| !glued_on(f.tokens) && f.tokens >= run.min(2)) {
         let mut unit = blank(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
         unit.senses = found.senses;
-        if found.senses.iter().all(|s| matches!(s, Sense::Actor(_, NameKind::Adjective))) {
+        // "Syrian" is an adjective until nothing follows that it could describe: see `disambiguate`.
+        if found.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective))) {
             unit.pos = Pos::Adjective;
         }
         return Some((unit, found.tokens));
@@ -436,6 +437,15 @@ fn disambiguate(units: &mut [Unit<'_>]) {
                 Pos::Base
             }
             Pos::Past | Pos::Participle if after_verbal && forms.has(Inflection::Base) => Pos::Base,
+            // "a Syrian was killed"
+            Pos::Adjective
+                if !unit.senses.is_empty()
+                    && !next.is_some_and(|p| {
+                        matches!(p, Pos::Noun | Pos::Name | Pos::Adjective | Pos::Number | Pos::Gerund)
+                    }) =>
+            {
+                Pos::Name
+            }
             // "to" before a noun phrase is a preposition.
             Pos::To
                 if next.is_some_and(|p| {

@@ -51,7 +51,9 @@ impl Entry {
                 folded.push(' ');
             }
             folded.push_str(&word.text);
-            needs |= (word.need as u64) << (2 * n);
+            // An article that is kept ("Al Jazeera") may be written "al-Jazeera" all the same.
+            let need = if word.article { Need::Any } else { word.need };
+            needs |= (need as u64) << (2 * n);
         }
         (!folded.is_empty()).then_some(Self { folded, needs, rank, sense })
     }

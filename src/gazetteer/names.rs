@@ -161,7 +161,7 @@ fn possessive(rest: &str) -> Option<&str> {
     let mut letters = rest.chars();
     let tail = letters.next().filter(|c| is_apostrophe(*c)).and_then(|_| letters.next());
     let ends = !letters.clone().next().is_some_and(char::is_alphanumeric);
-    (matches!(tail, Some('s' | 'S')) && ends).then(|| letters.as_str())
+    (matches!(tail, Some('s' | 'S')) && ends).then_some(letters.as_str())
 }
 
 /// Bytes of the word at the head: letters with apostrophes and points among them, or digits and what is

@@ -32,12 +32,11 @@ pub(super) fn names_of(actor: &Actor) -> Vec<(Cow<'_, str>, NameKind)> {
         names.extend(plural(word).map(|p| (Cow::Owned(p), NameKind::People)));
     }
     if actor.kind == ActorKind::Person {
-        match &actor.surnames {
-            Some(given) => names.extend(given.iter().map(|s| (Cow::Borrowed(s.as_str()), NameKind::Surname))),
-            None => {
-                let all = std::iter::once(&actor.name).chain(&actor.aliases);
-                names.extend(all.filter_map(|n| surname(n)).map(|s| (Cow::Borrowed(s), NameKind::Surname)));
-            }
+        if let Some(given) = &actor.surnames {
+            names.extend(given.iter().map(|s| (Cow::Borrowed(s.as_str()), NameKind::Surname)));
+        } else {
+            let all = std::iter::once(&actor.name).chain(&actor.aliases);
+            names.extend(all.filter_map(|n| surname(n)).map(|s| (Cow::Borrowed(s), NameKind::Surname)));
         }
     }
     names
@@ -48,7 +47,7 @@ pub(super) fn names_of(actor: &Actor) -> Vec<(Cow<'_, str>, NameKind)> {
 fn plural(noun: &str) -> Option<String> {
     if let Some(stem) = noun.strip_suffix("man") {
         // "Frenchman", but "German" and "Roman" are no men.
-        let compound = stem.ends_with(|c| matches!(c, 'h' | 'x')) && !stem.is_empty();
+        let compound = stem.ends_with(['h', 'x']);
         return Some(if compound { format!("{stem}men") } else { format!("{noun}s") });
     }
     let same = ["ese", "sh", "ch", "s", "x"].iter().any(|e| noun.ends_with(e));

@@ -1,6 +1,7 @@
 //! Everyone who takes part, once.
 
 use super::Witness;
+use crate::chronology::profile::is_description;
 use crate::chronology::words::fold;
 use crate::event::{Basis, Participant};
 use crate::gazetteer::Gazetteer;
@@ -66,8 +67,7 @@ fn covers(fine: &Participant, loose: &Participant, gazetteer: &Gazetteer) -> boo
         (Some(f), Some(l)) => gazetteer.acts_for(f, l),
         (Some(_), None) => {
             let (fine, loose_name) = (fold(&fine.name), fold(&loose.name));
-            let common = loose.name.chars().next().is_some_and(char::is_lowercase);
-            common || fine.ends_with(&format!(" {loose_name}"))
+            is_description(&loose.name) || fine.ends_with(&format!(" {loose_name}"))
         }
         _ => false,
     }

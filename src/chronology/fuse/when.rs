@@ -13,7 +13,7 @@ use crate::time::{Granularity, TimeValue};
 ///
 /// What is stated goes before what is carried; a guess narrows only where nothing better is known. Where stated
 /// times of different articles exclude each other, the side of more publishers wins, then the finer, then the
-/// one reported later, and all are kept as a conflict.
+/// one reported first, which stands nearest to the event; and all are kept as a conflict.
 pub(super) fn fuse(
     witnesses: &[Witness<'_>],
     conflicts: &mut Vec<Conflict>,
@@ -54,12 +54,11 @@ struct Side<'a> {
     value: TimeValue,
     sources: Vec<&'a str>,
     earliest: (NaiveDate, usize),
-    latest: (NaiveDate, usize),
 }
 
 impl Side<'_> {
-    fn rank(&self) -> (usize, Reverse<Granularity>, (NaiveDate, usize)) {
-        (self.sources.len(), Reverse(self.value.granularity), self.latest)
+    fn rank(&self) -> (usize, Reverse<Granularity>, Reverse<(NaiveDate, usize)>) {
+        (self.sources.len(), Reverse(self.value.granularity), Reverse(self.earliest))
     }
 }
 
@@ -79,11 +78,10 @@ fn sides<'a>(times: &[(Witness<'a>, &'a When)]) -> Vec<Side<'a>> {
             if !side.sources.contains(&witness.source) {
                 side.sources.push(witness.source);
             }
-            side.latest = side.latest.max(at);
             side.earliest = side.earliest.min(at);
         }
         if !joined {
-            sides.push(Side { value: when.value, sources: vec![witness.source], earliest: at, latest: at });
+            sides.push(Side { value: when.value, sources: vec![witness.source], earliest: at });
         }
     }
     sides

@@ -116,7 +116,7 @@ fn slot(xs: &[&Party<'_>], ys: &[&Party<'_>], gazetteer: &Gazetteer) -> Slot {
             continue;
         }
         (used_x[i], used_y[j]) = (true, true);
-        slot.person |= slot.bonds.is_empty() && xs[i].is_person() && ys[j].is_person();
+        slot.person |= slot.bonds.is_empty() && xs[i].person && ys[j].person;
         if bond != Bond::Vague {
             slot.bonds.push(bond);
         }
@@ -133,23 +133,25 @@ fn slot(xs: &[&Party<'_>], ys: &[&Party<'_>], gazetteer: &Gazetteer) -> Slot {
 
 fn bond(p: &Party<'_>, q: &Party<'_>, gazetteer: &Gazetteer) -> Bond {
     if let (Some(x), Some(y)) = (p.code(), q.code()) {
-        if x == y {
+        if p.keys.code == q.keys.code {
             return Bond::Same;
         }
-        if gazetteer.acts_for(x, y) || gazetteer.acts_for(y, x) || speaks(p, q) || speaks(q, p) {
+        if speaks(p, q) || speaks(q, p) {
             return Bond::Speaks;
         }
-        let two_persons = p.is_person() && q.is_person();
-        return if !two_persons && p.acts_for.is_some() && p.acts_for == q.acts_for {
-            Bond::Kin
-        } else {
-            Bond::Other
-        };
+        // Nobody acts for another country; those of no country may.
+        let foreign = p.keys.country != q.keys.country && p.keys.country != 0 && q.keys.country != 0;
+        if !foreign && (gazetteer.acts_for(x, y) || gazetteer.acts_for(y, x)) {
+            return Bond::Speaks;
+        }
+        let two_persons = p.person && q.person;
+        let one_cause = p.keys.acts_for != 0 && p.keys.acts_for == q.keys.acts_for;
+        return if one_cause && !two_persons { Bond::Kin } else { Bond::Other };
     }
-    if p.generic && q.generic && p.name == q.name {
-        return Bond::Kin;
+    if p.keys.name == q.keys.name {
+        return if p.generic && q.generic { Bond::Kin } else { Bond::Same };
     }
-    if p.name == q.name || !p.generic && !q.generic && short_form(&p.name, &q.name) {
+    if !p.generic && !q.generic && short_form(&p.name, &q.name) {
         return Bond::Same;
     }
     if speaks(p, q) || speaks(q, p) {
@@ -164,14 +166,14 @@ fn bond(p: &Party<'_>, q: &Party<'_>, gazetteer: &Gazetteer) -> Bond {
 
 /// Whether `p` acts for `q` by what its article says.
 fn speaks(p: &Party<'_>, q: &Party<'_>) -> bool {
-    if p.acts_for.as_ref().is_some_and(|state| *state == q.name) {
+    if p.keys.acts_for == q.keys.name {
         return true;
     }
     let official = matches!(
         p.given.sector,
         Some(Sector::Gov | Sector::Mil | Sector::Cop | Sector::Jud | Sector::Spy | Sector::Leg)
     );
-    official && q.code().is_some() && p.given.country.as_deref() == q.code()
+    official && q.keys.code != 0 && p.keys.country == q.keys.code
 }
 
 /// Whether one name is the end of the other: "al-Sharaa", "Ahmed al-Sharaa".
