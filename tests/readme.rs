@@ -3,35 +3,17 @@
 //! In a ```` ```console ```` block a line that begins with `$ ` is a command and what follows is its output, with
 //! standard error after standard output. A line `…` stands for any number of lines. Commands of dateline are run
 //! (`dateline …` and `cargo run --release -- …`); others, such as `cargo test`, are left to the reader.
-//! With UPDATE_README=1 set the blocks are rewritten: read the diff.
+//! With `UPDATE_README=1` set the blocks are rewritten: read the diff.
 
 use std::path::Path;
 
 use crate::support;
 
-/// The words of a command line: blanks part them, quotation marks hold them together.
-fn words(line: &str) -> Vec<String> {
-    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
-    for c in line.chars() {
-        match (quote, c) {
-            (Some(q), c) if c == q => quote = None,
-            (None, '"' | '\'') => {
-                quote = Some(c);
-                word.get_or_insert_default();
-            }
-            (None, ' ') => words.extend(word.take()),
-            (_, c) => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    words
-}
-
 /// The arguments of a command that is ours.
 fn arguments(command: &str) -> Option<Vec<String>> {
     let rest =
         command.strip_prefix("dateline ").or_else(|| command.strip_prefix("cargo run --release -- "))?;
-    Some(words(rest))
+    Some(support::words(rest))
 }
 
 fn output(arguments: &[String]) -> Vec<String> {

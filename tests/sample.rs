@@ -127,7 +127,8 @@ fn article(id: &str, source: &str, title: &str, published: NaiveDate, dated_by: 
 }
 
 /// Seven events of the Syrian story, as uncertain as such a story is.
-pub(crate) fn chronology() -> Chronology {
+#[allow(clippy::too_many_lines, reason = "a list of seven entries")]
+fn events() -> Vec<Event> {
     let rebels = party("al-Sharaa’s rebel forces", "", "Hayat Tahrir al-Sham", "SYR", Sector::Reb);
     let assad = party("Bashar al-Assad", "bashar-al-assad", "Syria", "SYR", Sector::Gov);
     let kremlin = party("Kremlin", "KREMLIN", "Russia", "RUS", Sector::Gov);
@@ -221,7 +222,12 @@ pub(crate) fn chronology() -> Chronology {
         ..event("19aa60", EventType::Election, None, None, "a vote | is planned")
     };
 
-    let told = [
+    vec![fall, flight, maduro, withdrawal, meeting, strike, vote]
+}
+
+/// What the articles say of them; the number is the event's place in [`events`].
+fn told() -> Vec<(usize, Told<'static>)> {
+    vec![
         (
             0,
             Told {
@@ -286,10 +292,14 @@ pub(crate) fn chronology() -> Chronology {
             },
         ),
         (6, Told { article: "c3-nameless", sentence: "A vote is planned.", trigger: "vote", expression: "" }),
-    ];
-    let mut events = vec![fall, flight, maduro, withdrawal, meeting, strike, vote];
+    ]
+}
+
+/// The events with their mentions and articles.
+pub(crate) fn chronology() -> Chronology {
+    let mut events = events();
     let mut mentions = Vec::new();
-    for (number, (of, told)) in told.iter().enumerate() {
+    for (number, (of, told)) in told().iter().enumerate() {
         mentions.push(mention(&events[*of], told));
         events[*of].mentions.push(number);
     }

@@ -25,13 +25,14 @@ pub(crate) struct Run {
 impl Run {
     /// Everything a person sees, for a snapshot.
     pub(crate) fn seen(&self) -> String {
+        use std::fmt::Write;
         let mut seen = self.out.clone();
         if !self.err.is_empty() {
             seen.push_str("--- stderr\n");
             seen.push_str(&self.err);
         }
         if self.code != 0 {
-            seen.push_str(&format!("--- exit {}\n", self.code));
+            let _ = writeln!(seen, "--- exit {}", self.code);
         }
         seen
     }
@@ -81,4 +82,22 @@ pub(crate) fn scratch(name: &str) -> std::path::PathBuf {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a folder for the test");
     folder
+}
+
+/// The words of a command line: blanks part them, quotation marks hold them together.
+pub(crate) fn words(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(q), c) if c == q => quote = None,
+            (None, '"' | '\'') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, ' ') => words.extend(word.take()),
+            (_, c) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
 }

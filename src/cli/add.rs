@@ -14,7 +14,7 @@ use crate::cli::{Outcome, engine, output};
 ///
 /// Examples:
 ///   dateline add tests/articles
-///   dateline add --published 2026-01-28 article.txt
+///   dateline add --published 2026-01-28 tests/articles/2026-01-28-al-sharaa-putin-moscow.txt
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline::chronology::{Chronology, Extraction};
+use dateline::chronology::{Chronology, Decision, Extraction};
 use dateline::document::{self, Document};
 use dateline::pipeline;
 use dateline::store::Store;
@@ -69,17 +69,23 @@ pub(super) fn chronology(
         return stored(&store.store);
     }
     let articles = read(inputs, reading);
-    // A person's decisions hold for the articles wherever they are read from.
-    let decisions =
-        if store.store.is_dir() { Store::open(&store.store)?.load()?.decisions } else { Vec::new() };
-    Ok((Chronology::build(extract(&articles.documents), &decisions), articles.outcome))
+    Ok((Chronology::build(extract(&articles.documents), &decisions(store)?), articles.outcome))
+}
+
+/// A person's decisions, which hold for their articles wherever these are read from.
+fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
+    if !store.store.is_dir() {
+        return Ok(Vec::new());
+    }
+    let contents = Store::open(&store.store)?.load()?;
+    // The store is not what was asked for, but a broken file of decisions may change the answer.
+    contents.errors.iter().for_each(|e| output::warning(&e.to_string()));
+    Ok(contents.decisions)
 }
 
 fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
     let contents = Store::open(folder)?.load()?;
-    for e in &contents.errors {
-        output::failure(e);
-    }
+    contents.errors.iter().for_each(output::failure);
     let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
         (true, _) => Outcome::Done,
         (false, false) => Outcome::Partly,

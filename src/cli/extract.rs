@@ -12,7 +12,7 @@ use crate::cli::{Outcome, engine, output};
 ///
 /// Examples:
 ///   dateline extract tests/articles
-///   dateline extract --format jsonl articles.jsonl
+///   dateline extract --format jsonl tests/articles
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {

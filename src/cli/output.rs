@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use dateline::error::Error;
+use dateline::render::steers;
 
 /// An error line on standard error; one that already has its excerpt is left as it is.
 pub(super) fn error(message: &str) {
@@ -39,12 +40,8 @@ fn say(message: &str) {
 pub(super) fn safe(message: &str) -> String {
     let line = |l: &str| {
         let indent = l.len() - l.trim_start_matches(' ').len();
-        let kept = l[indent..].chars().filter(|c| !c.is_control() && !is_override(*c));
+        let kept = l[indent..].chars().filter(|c| !steers(*c));
         std::iter::repeat_n(' ', indent).chain(kept).collect::<String>()
     };
     message.lines().map(line).collect::<Vec<_>>().join("\n")
-}
-
-const fn is_override(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

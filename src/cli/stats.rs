@@ -11,6 +11,10 @@ use crate::cli::{Outcome, engine};
 /// Count articles, mentions and events: by type, year, source, and how their dates are known
 ///
 /// Of the articles named, or of the store when none is.
+///
+/// Examples:
+///   dateline stats
+///   dateline stats tests/articles --format csv
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {

@@ -13,7 +13,7 @@ use crate::cli::{Outcome, engine, output};
 ///
 /// Examples:
 ///   dateline tag tests/articles
-///   dateline tag --format timeml article.txt > article.tml
+///   dateline tag --format timeml tests/articles/2026-01-28-al-sharaa-putin-moscow.txt
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {

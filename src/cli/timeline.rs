@@ -31,7 +31,7 @@ use crate::cli::{Outcome, engine, output};
 /// Examples:
 ///   dateline timeline actor:Russia location:Syria
 ///   dateline timeline date:2024-12..2025-03 type:assault --format csv
-///   dateline timeline tests/articles --since 2026 not:source:tass
+///   dateline timeline tests/articles --since 2025 not:source:"Levant Wire"
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {

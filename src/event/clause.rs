@@ -221,6 +221,8 @@ impl Parse<'_, '_> {
                     self.opening(first, before, clause);
                     return;
                 }
+                // "a delegation led by Bogdanov visited": past the reduced relative clause to its subject.
+                Kind::Vg(v) if v.form == VerbForm::Participle && !reduced && j + 1 < at => {}
                 Kind::Comma if !comma => {
                     // A parenthesis closes here: go on before it opened.
                     match (0..j).rev().find(|k| self.chunks[*k].is_comma()) {

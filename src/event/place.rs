@@ -141,30 +141,39 @@ fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {
     }
 }
 
-/// The prepositional phrases that follow a noun phrase without anything between.
+/// The prepositional phrases that follow a noun phrase without anything but dates between.
 pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<(usize, Vec<usize>)> {
+    follow(chunks, np).0
+}
+
+/// The chunk after the last of those phrases and dates.
+pub(super) fn phrase_end(chunks: &[Chunk], np: usize) -> usize {
+    follow(chunks, np).1
+}
+
+fn follow(chunks: &[Chunk], np: usize) -> (Vec<(usize, Vec<usize>)>, usize) {
+    let kind = |at: usize| chunks.get(at).map(|c| &c.kind);
     let mut phrases = Vec::new();
     let mut at = np + 1;
-    while let (Some(Kind::Preposition), Some(next)) = (chunks.get(at).map(|c| &c.kind), chunks.get(at + 1)) {
-        match next.kind {
-            Kind::Np(_) => {
+    loop {
+        match (kind(at), kind(at + 1)) {
+            (Some(Kind::Timex(_)), _) => at += 1,
+            (Some(Kind::Preposition), Some(Kind::Timex(_))) => at += 2,
+            (Some(Kind::Preposition), Some(Kind::Np(_))) => {
+                let preposition = at;
                 let mut group = vec![at + 1];
-                let mut end = at + 2;
-                while matches!(chunks.get(end).map(|c| &c.kind), Some(Kind::Conjunction))
-                    && chunks.get(end + 1).is_some_and(|c| c.np().is_some())
-                {
-                    group.push(end + 1);
-                    end += 2;
+                at += 2;
+                // "between A and B", unless B is the subject of what follows.
+                while let (Some(Kind::Conjunction), Some(Kind::Np(_))) = (kind(at), kind(at + 1)) {
+                    if matches!(kind(at + 2), Some(Kind::Vg(_))) {
+                        break;
+                    }
+                    group.push(at + 1);
+                    at += 2;
                 }
-                phrases.push((at, group));
-                at = end;
+                phrases.push((preposition, group));
             }
-            Kind::Timex(_) => at += 2,
-            _ => break,
-        }
-        while matches!(chunks.get(at).map(|c| &c.kind), Some(Kind::Timex(_))) {
-            at += 1;
+            _ => return (phrases, at),
         }
     }
-    phrases
 }

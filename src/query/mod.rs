@@ -20,7 +20,7 @@
 //!
 //! An event of uncertain date counts where it may have been in the period. Where its date is only bounded by its
 //! neighbours (not stated), and by more than a month, it counts where at least half of its possible days are in
-//! the period.
+//! the period; and "by 30 January 2025" counts where that day is, not in every year before.
 
 mod fold;
 mod names;
@@ -216,18 +216,19 @@ fn during(e: &Event, period: &Interval) -> bool {
     let Some(when) = &e.when else { return false };
     let possible = when.interval();
     let Some(shared) = possible.intersect(period) else { return false };
-    if e.basis == Some(Basis::Stated) || matches!(when.edtf, Edtf::Date(_)) {
-        return true;
-    }
-    let days = |i: &Interval| Some((i.end? - i.start?).num_days());
-    match (days(&possible), days(&shared)) {
-        (Some(all), Some(inside)) => all <= 31 || inside * 2 >= all,
-        // Only one side is known: it counts where that side is.
-        (None, _) => match (possible.start, possible.end) {
-            (Some(start), None) => period.start.is_none_or(|s| start >= s) || period.end.is_none(),
-            (None, Some(end)) => period.end.is_none_or(|e| end <= e),
-            _ => true,
-        },
-        (Some(_), None) => true,
+    let stated = e.basis == Some(Basis::Stated);
+    match (possible.start, possible.end) {
+        (Some(_), Some(_)) if stated || matches!(when.edtf, Edtf::Date(_)) => true,
+        (Some(start), Some(end)) => {
+            let all = end - start;
+            let inside = shared.end.unwrap_or(end) - shared.start.unwrap_or(start);
+            all.num_days() <= 31 || inside * 2 >= all
+        }
+        // "since 2014", as its article says, goes on.
+        (Some(start), None) => {
+            stated || period.end.is_none() || period.start.is_none_or(|from| from <= start)
+        }
+        (None, Some(end)) => period.end.is_none_or(|until| end <= until),
+        (None, None) => true,
     }
 }

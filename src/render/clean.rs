@@ -30,7 +30,7 @@ pub(super) fn chars(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// Controls, marks of direction, and characters that take no room and have no sound.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -6,10 +6,18 @@ use crate::render::clean::clean;
 use crate::render::listing::{Field, Listed};
 
 pub(super) fn write<T: Listed>(items: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
+    write_rows(T::FIELDS, items.iter().map(Listed::fields), out)
+}
+
+pub(super) fn write_rows(
+    header: &[&str],
+    rows: impl Iterator<Item = Vec<Field>>,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
     let mut csv = csv::Writer::from_writer(Vec::new());
-    csv.write_record(T::FIELDS).map_err(|_| fmt::Error)?;
-    for item in items {
-        csv.write_record(item.fields().into_iter().map(safe)).map_err(|_| fmt::Error)?;
+    csv.write_record(header).map_err(|_| fmt::Error)?;
+    for row in rows {
+        csv.write_record(row.into_iter().map(safe)).map_err(|_| fmt::Error)?;
     }
     let bytes = csv.into_inner().map_err(|_| fmt::Error)?;
     out.write_str(&String::from_utf8(bytes).map_err(|_| fmt::Error)?)

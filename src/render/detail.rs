@@ -28,7 +28,13 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
         e.mentions.iter().filter_map(|i| Some((*i, chronology.mentions.get(*i)?))).collect();
     for (number, (_, mention)) in mentions.iter().enumerate() {
         writeln!(out)?;
-        evidence(number + 1, mention, chronology.article_of(mention), options, out)?;
+        let again = number > 0 && mentions[number - 1].1.document == mention.document;
+        if again {
+            writeln!(out, "[{}] the same article", number + 1)?;
+        } else {
+            article_lines(number + 1, mention, chronology.article_of(mention), out)?;
+        }
+        evidence(mention, options, out)?;
     }
     for conflict in &e.conflicts {
         writeln!(out, "\nSources differ on {}:", conflict.field.name())?;
@@ -72,11 +78,11 @@ fn place(p: &PlaceRef) -> String {
     format!("{}{country}{at}", p.name)
 }
 
-fn evidence(
+/// What identifies and dates the article of a quote.
+fn article_lines(
     number: usize,
     m: &Mention,
     article: Option<&Article>,
-    options: Options,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
     let title = article.map_or("", |a| a.title.as_str());
@@ -93,6 +99,11 @@ fn evidence(
             writeln!(out, "    {}", clean(url))?;
         }
     }
+    Ok(())
+}
+
+/// One quote, and what was made of it.
+fn evidence(m: &Mention, options: Options, out: &mut dyn fmt::Write) -> fmt::Result {
     let expression = m.when.as_ref().and_then(|w| w.expression.as_ref());
     let mut marks = vec![Mark { span: m.trigger.span, with: '^' }];
     marks.extend(expression.map(|e| Mark { span: e.span, with: '~' }));

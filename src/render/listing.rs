@@ -87,8 +87,8 @@ impl Listed for EventItem<'_> {
 
     const COLUMNS: &'static [Column] = &[
         fixed("When"),
-        prose("Event", 18, WIDE, 2),
-        prose("Actors", 12, 40, 1),
+        prose("Event", 14, WIDE, 2),
+        Column { drop: 4, ..prose("Actors", 12, 40, 1) },
         Column { drop: 3, ..prose("Place", 8, 20, 1) },
         Column { drop: 1, ..fixed("Type") },
         Column { short: "Src", drop: 2, ..fixed("Sources") },
@@ -175,8 +175,8 @@ impl Listed for MentionItem<'_> {
 
     const COLUMNS: &'static [Column] = &[
         fixed("When"),
-        prose("Event", 18, WIDE, 2),
-        prose("Actors", 12, 40, 1),
+        prose("Event", 14, WIDE, 2),
+        Column { drop: 4, ..prose("Actors", 12, 40, 1) },
         Column { drop: 3, ..prose("Place", 8, 20, 1) },
         Column { drop: 2, ..fixed("Type") },
         prose("Trigger", 8, 16, 1),

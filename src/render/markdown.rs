@@ -6,10 +6,19 @@ use crate::render::listing::Listed;
 
 pub(super) fn write<T: Listed>(items: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
     let names: Vec<_> = T::COLUMNS.iter().map(|c| c.name).collect();
-    writeln!(out, "| {} |", names.join(" | "))?;
-    writeln!(out, "|{}", " --- |".repeat(names.len()))?;
-    for item in items {
-        let cells: Vec<_> = item.cells().iter().map(|c| escape(c)).collect();
+    write_rows(&names, items.iter().map(Listed::cells), out)
+}
+
+/// Cells must be clean already.
+pub(super) fn write_rows(
+    header: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    writeln!(out, "| {} |", header.join(" | "))?;
+    writeln!(out, "|{}", " --- |".repeat(header.len()))?;
+    for row in rows {
+        let cells: Vec<_> = row.iter().map(|c| escape(c)).collect();
         writeln!(out, "| {} |", cells.join(" | "))?;
     }
     Ok(())

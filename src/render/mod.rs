@@ -88,9 +88,9 @@ pub fn timexes(
     list(&items, format, options, out)
 }
 
-/// A text on one line without anything that steers a terminal, for messages that quote an article.
-pub fn plain(text: &str) -> String {
-    clean::clean(text)
+/// Whether a character could steer a terminal, change the direction of a text, or hide in it.
+pub fn steers(c: char) -> bool {
+    clean::is_hidden(c)
 }
 
 fn list<T: Listed>(items: &[T], format: Format, options: Options, out: &mut dyn fmt::Write) -> fmt::Result {

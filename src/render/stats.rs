@@ -9,7 +9,8 @@ use serde::Serialize;
 use crate::chronology::Chronology;
 use crate::event::Basis;
 use crate::render::clean::clean;
-use crate::render::{Format, Options};
+use crate::render::listing::Field;
+use crate::render::{Format, Options, csv, markdown};
 
 /// How much there is, and of what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -74,14 +75,14 @@ pub fn stats(stats: &Stats, format: Format, options: Options, out: &mut dyn fmt:
             writeln!(out, "{}", ron::ser::to_string_pretty(stats, pretty).map_err(|_| fmt::Error)?)
         }
         Format::Csv => {
-            writeln!(out, "of,name,count")?;
-            rows(stats)
-                .try_for_each(|(of, name, n)| writeln!(out, "{of},\"{}\",{n}", name.replace('"', "\"\"")))
+            let fields = |(of, name, n): (&str, String, usize)| {
+                vec![Field::Text(of.into()), Field::Text(name), Field::Number(n.to_string())]
+            };
+            csv::write_rows(&["of", "name", "count"], rows(stats).map(fields), out)
         }
         Format::Markdown => {
-            writeln!(out, "| Of | Name | Count |\n| --- | --- | --- |")?;
-            rows(stats)
-                .try_for_each(|(of, name, n)| writeln!(out, "| {of} | {} | {n} |", name.replace('|', "\\|")))
+            let cells = |(of, name, n): (&str, String, usize)| vec![of.to_owned(), name, n.to_string()];
+            markdown::write_rows(&["Of", "Name", "Count"], rows(stats).map(cells), out)
         }
         Format::Table => lines(stats, options, out),
     }

@@ -82,24 +82,19 @@ impl<'c> Layout<'c> {
             columns.iter().enumerate().filter(|(i, c)| !c.differs || differs(*i)).collect();
         let mut short = false;
         loop {
-            let attempt = Self { columns: kept.clone(), widths: Vec::new(), short };
-            if let Some(widths) = attempt.share(rows, width) {
-                return Self { widths, ..attempt };
-            }
+            let mut attempt = Self { columns: kept.clone(), widths: Vec::new(), short };
+            let fits = attempt.share(rows, width);
             let next = kept.iter().filter(|(_, c)| c.drop > 0).min_by_key(|(_, c)| c.drop).map(|(i, _)| *i);
-            match (short, next) {
+            match (fits || short, next) {
                 (false, _) => short = true,
-                (true, Some(next)) => kept.retain(|(i, _)| *i != next),
-                (true, None) => {
-                    let widths = kept.iter().map(|(_, c)| c.least).collect();
-                    return Self { widths, ..attempt };
-                }
+                (true, Some(next)) if !fits => kept.retain(|(i, _)| *i != next),
+                (true, _) => return attempt,
             }
         }
     }
 
-    /// Widths that fit, or `None`: each column as wide as it likes, then the widest gives way until all fit.
-    fn share(&self, rows: &[Vec<String>], width: u16) -> Option<Vec<u16>> {
+    /// Gives each column the width it likes, then takes from the widest until all fit, if they can.
+    fn share(&mut self, rows: &[Vec<String>], width: u16) -> bool {
         let gaps = GAP * clip(self.columns.len().saturating_sub(1));
         let room = width.saturating_sub(gaps);
         let (mut widths, mut floors) = (Vec::new(), Vec::new());
@@ -113,10 +108,12 @@ impl<'c> Layout<'c> {
         }
         while widths.iter().sum::<u16>() > room {
             let weight = |i: usize| widths[i] / self.columns[i].1.weight;
-            let widest = (0..widths.len()).filter(|i| widths[*i] > floors[*i]).max_by_key(|i| weight(*i))?;
+            let widest = (0..widths.len()).filter(|i| widths[*i] > floors[*i]).max_by_key(|i| weight(*i));
+            let Some(widest) = widest else { break };
             widths[widest] -= 1;
         }
-        Some(widths)
+        self.widths = widths;
+        self.widths.iter().sum::<u16>() <= room
     }
 
     fn heading(&self, column: &'c Column) -> &'c str {

@@ -1,4 +1,5 @@
-//! The subcommands as a script meets them, one file each.
+//! The subcommands as a script meets them.
 
 mod machine;
+mod store;
 mod timeline;

@@ -1,0 +1,217 @@
+//! Which date each event of a sentence gets: stated, through another event, told before, carried, or assumed.
+
+use chrono::NaiveDate;
+
+use crate::event::chunk::span_of;
+use crate::event::clause::{Clause, Link};
+use crate::event::draft::Draft;
+use crate::event::link::{self, Relation};
+use crate::event::scene::Scene;
+use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
+use crate::time::Granularity;
+use crate::timex::{self, Anchor, Timex};
+
+/// What a sentence's events are dated with.
+pub(super) struct Dating<'s, 'u, 'a> {
+    pub(super) scene: &'s Scene<'s, 'u, 'a>,
+    pub(super) timexes: &'s [Timex],
+    /// The article's mentions so far.
+    pub(super) told: &'s [Mention],
+    /// The thread of the sentence before.
+    pub(super) story: Option<&'s Story>,
+    /// The article's day.
+    pub(super) on: NaiveDate,
+}
+
+/// The thread a newsroom follows: the same actor, the same day, told on in the simple past.
+pub(super) struct Story {
+    actors: Vec<String>,
+    when: When,
+}
+
+impl Story {
+    /// The thread the next sentence may take up.
+    pub(super) fn of(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Option<Self> {
+        let dated = |d: &&Draft<'_>| {
+            let day = |w: &When| w.basis == Basis::Stated && w.value.granularity <= Granularity::Day;
+            scene.is_narrated(d) && d.when.as_ref().is_some_and(day)
+        };
+        let draft = drafts.iter().find(dated)?;
+        let actors = scene.subjects(draft).map(|p| p.name.clone()).collect();
+        draft.when.clone().map(|when| Self { actors, when })
+    }
+}
+
+impl Dating<'_, '_, '_> {
+    /// Dates the drafts of a sentence: what is stated first, then what hangs on another event, then the rest.
+    pub(super) fn date(&self, drafts: &mut [Draft<'_>]) {
+        let text = self.scene.text;
+        let on = self.on;
+        for draft in drafts.iter_mut() {
+            draft.when = link::stated(text, self.timexes, &self.own_dates(draft));
+        }
+        for i in 0..drafts.len() {
+            if drafts[i].when.is_none() {
+                drafts[i].when = self.on_event(drafts, i);
+            }
+        }
+        for i in 0..drafts.len() {
+            if drafts[i].when.is_none() {
+                drafts[i].when = self.antecedent(&drafts[i]).or_else(|| self.from_governor(drafts, i));
+            }
+        }
+        for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
+            draft.when = self.told_on(draft);
+        }
+        // Again: what hangs on an event that has its date only now.
+        for i in 0..drafts.len() {
+            if drafts[i].when.is_none() {
+                drafts[i].when = self.on_event(drafts, i);
+            }
+        }
+        for draft in drafts.iter_mut() {
+            let status = &mut draft.standing.status;
+            if *status == Status::Occurred && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on)) {
+                *status = Status::Planned;
+            }
+            draft.when = match draft.when.take() {
+                Some(when) => Some(link::clip(when, *status, on)),
+                None => link::assumed(*status, on),
+            };
+        }
+    }
+
+    /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
+    fn told_on(&self, draft: &Draft<'_>) -> Option<When> {
+        let story = self.story?;
+        if !self.scene.is_narrated(draft) {
+            return None;
+        }
+        let goes_on = self.scene.subjects(draft).any(|p| story.actors.contains(&p.name));
+        goes_on.then(|| link::carried(&story.when, "link/same-actor"))
+    }
+
+    /// The expressions that stand in the trigger's own phrase or clause.
+    fn own_dates(&self, draft: &Draft<'_>) -> Vec<usize> {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let mut dates = Vec::new();
+        if let Some(np) = draft.np {
+            dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
+            dates.extend(link::trailing(parse.chunks, np));
+        }
+        // "an agreement reached on Tuesday"
+        let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
+        dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
+        if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
+            dates.extend(&clauses[clause].dates);
+            // "On Tuesday, X met Y and signed Z": the fronted date is of both.
+            if clauses[clause].dates.is_empty() && clauses[clause].link == Link::Coordinated {
+                if let Some(governor) = clauses[clause].governor.map(|g| &clauses[g]) {
+                    let before = |t: &&usize| {
+                        self.timexes[**t].span.end
+                            <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
+                    };
+                    dates.extend(governor.dates.iter().filter(before));
+                }
+            }
+        }
+        dates
+    }
+
+    /// "after the uprising", "when rebels seized Damascus", "two days after the vote".
+    fn on_event(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let draft = &drafts[at];
+        let on = self.on;
+        let happened = matches!(draft.standing.status, Status::Occurred | Status::Ongoing);
+        for index in self.own_dates(draft) {
+            let timex = &self.timexes[index];
+            let Some(Anchor::Event(span)) = timex.anchor else { continue };
+            let anchor = drafts
+                .iter()
+                .find(|d| span.overlaps(parse.units[d.trigger].span))
+                .and_then(|d| d.when.as_ref())?;
+            let value = timex::anchored(&timex.form, &anchor.value)?;
+            let expression = Some(Quote::new(self.scene.text, timex.phrase));
+            return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
+        }
+        let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
+        let phrases = match (draft.np, draft.clause) {
+            (Some(np), _) => place::trailing(parse.chunks, np),
+            (None, Some(clause)) => clauses[clause].phrases.clone(),
+            (None, None) => Vec::new(),
+        };
+        for (preposition, nps) in &phrases {
+            let word = parse.units[parse.chunks[*preposition].units.start].lower.as_str();
+            let relation = Relation::of(word).filter(|_| !matches!(word, "at" | "in" | "as"));
+            if let (Some(relation), Some(anchor)) = (relation, nps.iter().find_map(|n| dated(*n))) {
+                return link::through(anchor, relation, happened, on);
+            }
+        }
+        // A subordinate clause dates its governor; only its own verb's date counts.
+        let clause = draft.clause.filter(|_| draft.np.is_none())?;
+        clauses.iter().enumerate().filter(|(_, c)| c.governor == Some(clause)).find_map(|(i, c)| {
+            let Link::Adverbial(opener) = c.link else { return None };
+            let relation = Relation::of(&parse.units[parse.chunks[opener].units.start].lower)?;
+            let anchor = drafts
+                .iter()
+                .find(|d| d.np.is_none() && d.clause == Some(i))
+                .and_then(|d| d.when.as_ref())?;
+            link::through(anchor, relation, happened, on)
+        })
+    }
+
+    /// "the uprising", "the meeting": an event told before in this article, by its type and by a word they share.
+    fn antecedent(&self, draft: &Draft<'_>) -> Option<When> {
+        let parse = self.scene.parse;
+        let np = parse.chunks[draft.np?].np()?;
+        let words = &parse.units[np.body.clone()];
+        let definite = np.possessor.is_some()
+            || words.iter().any(|u| matches!(u.lower.as_str(), "the" | "this" | "that"));
+        if !definite {
+            return None;
+        }
+        let event = draft.found.frame.event;
+        let told = |m: &&Mention| m.when.as_ref().is_some_and(|w| w.basis != Basis::Assumed);
+        let shares = |m: &Mention| {
+            let names = m.actors.iter().chain(&m.recipients).map(|p| p.name.to_lowercase());
+            names.into_iter().any(|name| {
+                words.iter().any(|u| u.lower.len() > 3 && name.split([' ', '-']).any(|w| w == u.lower))
+            })
+        };
+        let found = self.told.iter().rev().filter(told).find(|m| {
+            let head = parse.units[np.head].lower.as_str();
+            let same_words =
+                m.event == event && (event == EventType::Election || same_stem(&m.trigger.text, head));
+            same_words || (is_upheaval(m.event) && is_upheaval(event) && shares(m))
+        })?;
+        found.when.as_ref().map(|w| link::carried(w, "link/told-before"))
+    }
+
+    /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet Putin".
+    fn from_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+        let draft = &drafts[at];
+        let clauses = self.scene.clauses;
+        let clause = &clauses[draft.clause.filter(|_| draft.np.is_none())?];
+        let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated)
+            && draft.standing.status == Status::Occurred;
+        let governor = clause.governor.filter(|_| together && draft.standing.claimed_by.is_none())?;
+        let above = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(governor))?;
+        above
+            .when
+            .as_ref()
+            .filter(|_| above.standing.status == Status::Occurred)
+            .map(|w| link::carried(w, "link/governor"))
+    }
+}
+
+/// "elections" and "election", "talks" and "talk": the first five letters agree.
+fn same_stem(a: &str, b: &str) -> bool {
+    let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
+    stem(a) == stem(b)
+}
+
+/// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".
+fn is_upheaval(event: EventType) -> bool {
+    matches!(event, EventType::Office | EventType::Assault | EventType::Protest | EventType::Coerce)
+}

@@ -1,0 +1,138 @@
+//! A dated draft, put together as a mention: roles, place, counts, claimant.
+
+use crate::event::chunk::span_of;
+use crate::event::draft::Draft;
+use crate::event::extract::mention_id;
+use crate::event::frame::Role;
+use crate::event::magnitude::{self, Toll};
+use crate::event::scene::Scene;
+use crate::event::status::Standing;
+use crate::event::{Count, Mention, Participant, PlaceRef, Quote, place, summary};
+use crate::gazetteer::Gazetteer;
+use crate::span::Span;
+
+/// The mention a draft comes to; `again` counts the mentions of the same words and type before it in its sentence.
+pub(super) fn assemble(
+    scene: &Scene<'_, '_, '_>,
+    draft: Draft<'_>,
+    gazetteer: &Gazetteer,
+    document: &str,
+    sentence: Span,
+    again: usize,
+) -> Mention {
+    let text = scene.text;
+    let frame = draft.found.frame;
+    let trigger = scene.parse.units[draft.trigger].span;
+    let (actors, recipients) = roles(scene, &draft);
+    let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
+    let counted = toll.and_then(|_| counted(scene, &draft));
+    let mut rules = vec![format!("frame:{}", frame.id)];
+    rules.extend(draft.when.as_ref().map(|w| format!("time:{}", w.rule)));
+    Mention {
+        id: mention_id(document, text, sentence, trigger, frame.event.name(), again),
+        document: document.to_owned(),
+        sentence: Quote::new(text, sentence),
+        trigger: Quote::new(text, trigger),
+        event: frame.event,
+        mode: frame.mode.clone(),
+        contexts: Vec::new(),
+        actors,
+        recipients,
+        place: place_of(scene, &draft, gazetteer),
+        status: draft.standing.status,
+        claimed_by: claimant(scene, draft.standing),
+        dead: counted.filter(|_| toll == Some(Toll::Dead)),
+        injured: counted.filter(|_| toll == Some(Toll::Injured)),
+        summary: summary::of(scene, &draft),
+        when: draft.when,
+        rules,
+    }
+}
+
+/// Who says so, where the article does not say it itself.
+fn claimant(scene: &Scene<'_, '_, '_>, standing: Standing) -> Option<String> {
+    let Some(clause) = standing.claimed_by.map(|c| &scene.clauses[c]) else {
+        return standing.hearsay.then(|| "unnamed".to_owned());
+    };
+    let first = *clause.subject.first()?;
+    let words = || span_of(scene.parse.units, scene.parse.chunks[first].units.clone()).text(scene.text);
+    Some(scene.people[first].as_ref().map_or_else(|| words().to_owned(), |p| p.name.clone()))
+}
+
+/// The finest place the frame asks for, or that a prepositional phrase names.
+fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer) -> Option<PlaceRef> {
+    let Scene { text, parse, clauses, .. } = *scene;
+    let mut phrases = match draft.np {
+        Some(np) => place::trailing(parse.chunks, np),
+        None => Vec::new(),
+    };
+    if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
+        phrases.extend(clauses[clause].phrases.iter().cloned());
+    }
+    let filled = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place).flat_map(|(_, nps)| nps);
+    let said = filled
+        .into_iter()
+        .find_map(|n| place::named(text, parse.units, parse.chunks[*n].units.clone(), gazetteer));
+    let around = place::of_phrases(text, parse, &phrases, gazetteer);
+    match (said, around) {
+        (Some(a), Some(b)) => {
+            let finer = b
+                .code
+                .as_deref()
+                .zip(a.code.as_deref())
+                .is_some_and(|(b, a)| b != a && gazetteer.lies_in(b, a));
+            Some(if finer { b } else { a })
+        }
+        (a, b) => a.or(b),
+    }
+}
+
+/// Actors and recipients, each named once.
+fn roles(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> (Vec<Participant>, Vec<Participant>) {
+    let Scene { parse, clauses, people, .. } = *scene;
+    let mut actors: Vec<Participant> = Vec::new();
+    let mut recipients: Vec<Participant> = Vec::new();
+    let mut put = |role: Role, person: Participant| {
+        let named = |list: &[Participant]| list.iter().any(|p| p.name == person.name);
+        if named(&actors) || named(&recipients) {
+            return;
+        }
+        match role {
+            Role::Actor => actors.push(person),
+            Role::Recipient => recipients.push(person),
+            Role::Both if actors.is_empty() => actors.push(person),
+            Role::Both => recipients.push(person),
+            Role::Place | Role::Topic => {}
+        }
+    };
+    if let (Some(role), Some(owner)) = (draft.found.owner, draft.owner.clone()) {
+        put(role, owner);
+    }
+    if let (true, Some(clause)) = (draft.light, draft.clause) {
+        let passive = parse.chunks[clauses[clause].vg].vg().is_some_and(|v| v.passive);
+        for subject in clauses[clause].subject.iter().filter(|_| !passive) {
+            if let Some(person) = people[*subject].clone() {
+                put(Role::Actor, person);
+            }
+        }
+    }
+    for (role, nps) in &draft.found.roles {
+        for person in nps.iter().filter_map(|n| people[*n].clone()) {
+            put(*role, person);
+        }
+    }
+    (actors, recipients)
+}
+
+/// The count in the phrase that names the victims.
+fn counted(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> Option<Count> {
+    let Scene { parse, clauses, .. } = *scene;
+    let victims = draft
+        .found
+        .roles
+        .iter()
+        .filter(|(r, _)| *r == Role::Recipient)
+        .flat_map(|(_, nps)| nps.iter().copied());
+    let around = draft.clause.map(|c| clauses[c].object.clone()).unwrap_or_default();
+    victims.chain(around).chain(draft.np).find_map(|n| magnitude::people(parse.units, &parse.chunks[n]))
+}
