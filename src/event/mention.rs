@@ -7,7 +7,7 @@ use crate::event::frame::Role;
 use crate::event::magnitude::{self, Toll};
 use crate::event::scene::Scene;
 use crate::event::status::Standing;
-use crate::event::{Count, Mention, Participant, PlaceRef, Quote, place, summary};
+use crate::event::{Count, EventType, Mention, Participant, PlaceRef, Quote, place, summary};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
 
@@ -120,6 +120,12 @@ fn roles(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> (Vec<Participant>, Vec
         for person in nps.iter().filter_map(|n| people[*n].clone()) {
             put(*role, person);
         }
+    }
+    // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
+    if recipients.is_empty() && draft.found.frame.event == EventType::Consult {
+        let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
+        let hosts = places.flat_map(|(_, nps)| nps.iter().filter_map(|n| people[*n].clone()));
+        recipients.extend(hosts.filter(|p| !actors.contains(p)));
     }
     (actors, recipients)
 }
