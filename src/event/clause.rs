@@ -66,7 +66,8 @@ impl Parse<'_, '_> {
         clauses
     }
 
-    fn lower(&self, chunk: usize) -> &str {
+    /// The first word of a chunk, in lower case: a preposition, a subordinator.
+    pub(super) fn lower(&self, chunk: usize) -> &str {
         self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| u.lower.as_str())
     }
 
@@ -465,7 +466,7 @@ impl Parse<'_, '_> {
                     let after = self.chunks.get(at + 2).map(|c| &c.kind);
                     match (next, after) {
                         (Some(Kind::Timex(_)), _) | (Some(Kind::Preposition), Some(Kind::Timex(_))) => {
-                            at += 1
+                            at += 1;
                         }
                         _ => break,
                     }
@@ -562,11 +563,10 @@ impl Parse<'_, '_> {
             if !trailing {
                 continue;
             }
-            for j in 0..i {
-                if clauses[j].link == Link::Main && clauses[j].governor.is_none() {
-                    clauses[j].governor = Some(i);
-                    clauses[j].link = Link::Complement;
-                }
+            let unattached = |c: &&mut Clause| c.link == Link::Main && c.governor.is_none();
+            for clause in clauses[..i].iter_mut().filter(unattached) {
+                clause.governor = Some(i);
+                clause.link = Link::Complement;
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::event::clause::{Clause, Link};
 use crate::event::draft::Draft;
 use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
+use crate::event::sense::{Held, holds};
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
 use crate::time::Granularity;
 use crate::timex::{self, Anchor, Timex};
@@ -57,7 +58,7 @@ impl Dating<'_, '_, '_> {
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
-                drafts[i].when = self.antecedent(&drafts[i]).or_else(|| self.from_governor(drafts, i));
+                drafts[i].when = self.antecedent(&drafts[i]).or_else(|| self.through_governor(drafts, i));
             }
         }
         for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
@@ -97,7 +98,9 @@ impl Dating<'_, '_, '_> {
         let mut dates = Vec::new();
         if let Some(np) = draft.np {
             dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
-            dates.extend(link::trailing(parse.chunks, np));
+            dates.extend(
+                link::trailing(parse.chunks, np).into_iter().filter(|t| !self.is_verbs_own(draft, *t)),
+            );
         }
         // "an agreement reached on Tuesday"
         let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
@@ -105,17 +108,36 @@ impl Dating<'_, '_, '_> {
         if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
             dates.extend(&clauses[clause].dates);
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
-            if clauses[clause].dates.is_empty() && clauses[clause].link == Link::Coordinated {
-                if let Some(governor) = clauses[clause].governor.map(|g| &clauses[g]) {
-                    let before = |t: &&usize| {
-                        self.timexes[**t].span.end
-                            <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
-                    };
-                    dates.extend(governor.dates.iter().filter(before));
-                }
+            if clauses[clause].dates.is_empty()
+                && clauses[clause].link == Link::Coordinated
+                && let Some(governor) = clauses[clause].governor.map(|g| &clauses[g])
+            {
+                let before = |t: &&usize| {
+                    self.timexes[**t].span.end
+                        <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
+                };
+                dates.extend(governor.dates.iter().filter(before));
             }
         }
         dates
+    }
+
+    /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
+    /// tells when its verb happened; what the verb is about has its own time.
+    fn is_verbs_own(&self, draft: &Draft<'_>, timex: usize) -> bool {
+        let Scene { parse: _, clauses, .. } = *self.scene;
+        let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) else { return false };
+        let about = match holds(clause, np) {
+            Some(Held::Object) => true,
+            Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",
+            Some(Held::Subject) | None => false,
+        };
+        let day = self.timexes[timex].when.is_some_and(|w| w.granularity <= Granularity::Day);
+        about
+            && !draft.light
+            && day
+            && self.timexes[timex].anchor == Some(Anchor::Dct)
+            && clause.dates.contains(&timex)
     }
 
     /// "after the uprising", "when rebels seized Damascus", "two days after the vote".
@@ -137,12 +159,12 @@ impl Dating<'_, '_, '_> {
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
         let phrases = match (draft.np, draft.clause) {
-            (Some(np), _) => place::trailing(parse.chunks, np),
+            (Some(np), _) => place::trailing(parse, np),
             (None, Some(clause)) => clauses[clause].phrases.clone(),
             (None, None) => Vec::new(),
         };
         for (preposition, nps) in &phrases {
-            let word = parse.units[parse.chunks[*preposition].units.start].lower.as_str();
+            let word = self.scene.parse.lower(*preposition);
             let relation = Relation::of(word).filter(|_| !matches!(word, "at" | "in" | "as"));
             if let (Some(relation), Some(anchor)) = (relation, nps.iter().find_map(|n| dated(*n))) {
                 return link::through(anchor, relation, happened, on);
@@ -152,7 +174,7 @@ impl Dating<'_, '_, '_> {
         let clause = draft.clause.filter(|_| draft.np.is_none())?;
         clauses.iter().enumerate().filter(|(_, c)| c.governor == Some(clause)).find_map(|(i, c)| {
             let Link::Adverbial(opener) = c.link else { return None };
-            let relation = Relation::of(&parse.units[parse.chunks[opener].units.start].lower)?;
+            let relation = Relation::of(self.scene.parse.lower(opener))?;
             let anchor = drafts
                 .iter()
                 .find(|d| d.np.is_none() && d.clause == Some(i))
@@ -189,7 +211,7 @@ impl Dating<'_, '_, '_> {
     }
 
     /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet Putin".
-    fn from_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+    fn through_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let draft = &drafts[at];
         let clauses = self.scene.clauses;
         let clause = &clauses[draft.clause.filter(|_| draft.np.is_none())?];
