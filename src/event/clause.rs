@@ -53,7 +53,7 @@ impl Parse<'_, '_> {
         }
         let subjects: Vec<usize> = clauses
             .iter()
-            .filter(|c| c.start < c.vg && !matches!(c.link, Link::Relative | Link::Coordinated))
+            .filter(|c| c.start < c.vg && c.link != Link::Relative)
             .flat_map(|c| c.subject.iter().copied().filter(|s| *s < c.vg && *s >= c.start))
             .collect();
         for clause in &mut clauses {
@@ -329,13 +329,19 @@ impl Parse<'_, '_> {
                 clause.link = Link::Complement;
                 clause.governor = last;
             }
-            Kind::Conjunction => {
+            Kind::Conjunction => match before.last() {
                 // "said that A had resigned and B had been named": the same governor as its neighbour.
-                if let Some(neighbour) = before.last().filter(|c| c.link == Link::Complement) {
+                Some(neighbour) if neighbour.link == Link::Complement => {
                     clause.link = Link::Complement;
                     clause.governor = neighbour.governor;
                 }
-            }
+                // "rebels captured Damascus on Sunday and Assad fled": told in one breath, of one time.
+                Some(_) if self.lower(j) == "and" => {
+                    clause.link = Link::Coordinated;
+                    clause.governor = last;
+                }
+                _ => {}
+            },
             _ => {}
         }
     }
