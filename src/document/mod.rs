@@ -77,7 +77,7 @@ pub struct Loaded {
     pub document: Document,
     /// Every place that says when it was published, most trusted first; the first one was believed.
     pub candidates: Vec<Candidate>,
-    /// What is odd without being wrong: dates that disagree.
+    /// What is odd without being wrong: dates that disagree, an id that another article has too.
     pub notes: Vec<String>,
 }
 
@@ -86,6 +86,18 @@ pub struct Loaded {
 pub struct Options {
     /// `--published`: overrides every date the inputs give.
     pub published: Option<NaiveDateTime>,
+    /// What becomes of an id that two different articles claim.
+    pub ids: Ids,
+}
+
+/// Whether two different articles may have one id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ids {
+    /// The second is an error: the store and the chronology name articles by their ids.
+    #[default]
+    MustDiffer,
+    /// Both are read, and the second comes with a note: its rows cannot be told from the first one's by id.
+    MayRepeat,
 }
 
 impl Document {

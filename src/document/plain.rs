@@ -276,6 +276,7 @@ mod tests {
         let text = "Published: 2026-01-28\n\nDAMASCUS, March 10 (Reuters) - The two met.\n";
         let options = Options {
             published: "2026-01-29".parse().ok().and_then(|d: chrono::NaiveDate| d.and_hms_opt(0, 0, 0)),
+            ..Options::default()
         };
         let loaded = read("2026-01-27-x.txt", "x", "2026-01-27-x", text.into(), &options).unwrap();
         assert_eq!(loaded.document.header.dct.from, DctSource::Flag);

@@ -329,8 +329,7 @@ fn noun_phrase<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Np> {
 fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
     let start = i;
     let determiner = |u: &Unit<'_>| matches!(u.pos, Pos::Determiner | Pos::Possessive);
-    let (i, _) =
-        many0_count(unit(|u| u.pos == Pos::Number && u.class.any(Class::QUANTIFIER))).parse(i)?;
+    let (i, _) = many0_count(unit(|u| u.pos == Pos::Number && u.class.any(Class::QUANTIFIER))).parse(i)?;
     let (i, determined) = many0_count(unit(determiner)).parse(i)?;
     let mut i = i;
     let mut head = None;
