@@ -347,4 +347,5 @@ enum DatedByName {
     Header,
     Dateline,
     FileName,
+    Text,
 }
