@@ -32,6 +32,30 @@ fn adding_twice_changes_nothing() {
     assert!(check.out.contains("2026-01-28-al-sharaa-putin-moscow.ron"), "{}", check.out);
 }
 
+/// With the articles at hand, `check` tells which of them were edited after they were added.
+#[test]
+fn check_holds_articles_against_the_store() {
+    let folder = support::scratch("check_holds");
+    let (store, articles) = (folder.join("events"), folder.join("articles"));
+    std::fs::create_dir(&articles).unwrap();
+    let article = |name: &str, text: &str| {
+        std::fs::write(articles.join(name), format!("Published: 2025-03-11\n\n{text}\n")).unwrap();
+    };
+    article("talks.txt", "Rebels seized the town on Friday.");
+    article("other.txt", "Ministers met in Damascus on Monday.");
+    let (store, articles) = (store.to_str().unwrap(), articles.to_str().unwrap());
+    assert_eq!(support::run(&["add", "--store", store, articles]).code, 0);
+    let sound = support::run(&["check", "--store", store, articles]);
+    assert_eq!((sound.code, sound.out.as_str()), (0, ""), "{}", sound.err);
+
+    article("talks.txt", "Rebels seized the town on Thursday.");
+    let unread = support::run(&["check", "--store", store]);
+    assert_eq!((unread.code, unread.out.as_str()), (0, ""), "{}", unread.err);
+    let stale = support::run(&["check", "--store", store, articles]);
+    assert_eq!((stale.code, stale.out.lines().count()), (1, 1), "{}{}", stale.out, stale.err);
+    assert!(stale.out.contains("talks.ron: the text of the article has changed since"), "{}", stale.out);
+}
+
 #[test]
 fn show_takes_the_beginning_of_an_id() {
     let rows = support::run(&["timeline", SAMPLE, "actor:Putin", "type:consult", "--format", "jsonl"]);
