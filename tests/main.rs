@@ -7,6 +7,7 @@ mod chronology;
 mod cli;
 mod documents;
 mod errors;
+mod frames;
 mod gazetteer;
 mod layering;
 mod properties;

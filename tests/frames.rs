@@ -1,0 +1,74 @@
+//! Every frame keeps what its examples promise, read as an article is read: see [`promise_of`].
+
+use chrono::NaiveDate;
+use dateline::document::{Dct, DctSource, Document, Header};
+use dateline::event::extract::extract;
+use dateline::event::frame::{Element, Filler, Frame, Frames, Part};
+use dateline::event::{Mention, singular};
+use dateline::span::Span;
+
+/// An article of one sentence, of Wednesday 2025-06-04.
+fn article(sentence: &str) -> Document {
+    let at = NaiveDate::from_ymd_opt(2025, 6, 4).unwrap().into();
+    Document {
+        id: "example".to_owned(),
+        header: Header {
+            title: String::new(),
+            source: String::new(),
+            url: None,
+            dct: Dct { at, from: DctSource::Flag },
+            dateline: None,
+        },
+        text: sentence.to_owned(),
+        prose: vec![Span::of(0..sentence.len())],
+    }
+}
+
+fn names(mention: &Mention, frame: &Frame) -> bool {
+    mention.rules.contains(&format!("frame:{}", frame.id))
+}
+
+/// "signed a *deal*": a noun the pattern asks for beside its verb tells the same event in the verb's place.
+fn told_by_its_noun(mention: &Mention, frame: &Frame) -> bool {
+    let heads = frame.elements.iter().filter(|e| !e.optional).filter_map(|Element { part, .. }| match part {
+        Part::Object(Filler::Heads(heads)) | Part::Preposition(_, Filler::Heads(heads)) => Some(heads),
+        _ => None,
+    });
+    let trigger = mention.trigger.text.to_lowercase();
+    mention.event == frame.event && heads.flatten().any(|h| *h == singular(&trigger))
+}
+
+/// What an example that breaks its promise gave instead.
+fn instead(mentions: &[Mention]) -> String {
+    let said = |m: &Mention| format!("{} by {} ({})", m.event.name(), m.trigger.text, m.rules[0]);
+    if mentions.is_empty() { "nothing".to_owned() } else { mentions.iter().map(said).collect::<Vec<_>>().join(", ") }
+}
+
+/// The promise broken by each example of this frame that breaks one.
+///
+/// A hit is found by this frame itself, not merely as an event of its type by whichever frame comes first. The one
+/// exception is a noun that this frame's own pattern asks for: where that noun is a trigger of the same type, it and
+/// not the verb is the event ("signed a deal"), and the two are one event, not two. A miss is not found by this
+/// frame; another one may have it, for a miss says what this pattern does not mean.
+fn promise_of(frame: &Frame) -> Vec<String> {
+    let mut broken = Vec::new();
+    for hit in &frame.hits {
+        let mentions = extract(&article(hit)).mentions;
+        if !mentions.iter().any(|m| names(m, frame) || told_by_its_noun(m, frame)) {
+            broken.push(format!("{} misses “{hit}”: {}", frame.id, instead(&mentions)));
+        }
+    }
+    for miss in &frame.misses {
+        let mentions = extract(&article(miss)).mentions;
+        if mentions.iter().any(|m| names(m, frame)) {
+            broken.push(format!("{} takes “{miss}”: {}", frame.id, instead(&mentions)));
+        }
+    }
+    broken
+}
+
+#[test]
+fn every_frame_keeps_its_promises() {
+    let broken: Vec<String> = Frames::built_in().all().iter().flat_map(promise_of).collect();
+    assert!(broken.is_empty(), "{} examples:\n{}", broken.len(), broken.join("\n"));
+}
