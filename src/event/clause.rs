@@ -247,9 +247,15 @@ impl Parse<'_, '_> {
                 }
                 Kind::Conjunction => {
                     clause.link = Link::Coordinated;
-                    if let Some(last) = before.last() {
-                        clause.subject.clone_from(&last.subject);
-                        clause.governor = Some(before.len() - 1);
+                    // "condemned a bombing in which five were killed and called on ...": the relative clause is
+                    // over, the main one goes on.
+                    let partner = before.iter().rposition(|c| {
+                        let finite = self.chunks[c.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
+                        finite && matches!(c.link, Link::Main | Link::Coordinated | Link::Complement)
+                    });
+                    clause.governor = partner.or(before.len().checked_sub(1));
+                    if let Some(partner) = clause.governor.map(|g| &before[g]) {
+                        clause.subject.clone_from(&partner.subject);
                     }
                     return;
                 }

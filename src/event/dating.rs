@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::event::again::same_stem;
 use crate::event::chunk::span_of;
 use crate::event::clause::{Clause, Link};
 use crate::event::draft::Draft;
@@ -58,7 +59,10 @@ impl Dating<'_, '_, '_> {
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
-                drafts[i].when = self.antecedent(&drafts[i]).or_else(|| self.through_governor(drafts, i));
+                drafts[i].when = self
+                    .antecedent(&drafts[i])
+                    .or_else(|| self.through_governor(drafts, i))
+                    .or_else(|| self.of_clause(drafts, i));
             }
         }
         for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
@@ -165,7 +169,12 @@ impl Dating<'_, '_, '_> {
         };
         for (preposition, nps) in &phrases {
             let word = self.scene.parse.lower(*preposition);
-            let relation = Relation::of(word).filter(|_| !matches!(word, "at" | "in" | "as"));
+            // "discussed it in talks two weeks ago", but not "in the war of 2006".
+            let met = |n: &usize| {
+                drafts.iter().any(|d| d.np == Some(*n) && d.found.frame.event == EventType::Consult)
+            };
+            let coincides = !matches!(word, "at" | "in" | "as") || nps.iter().any(met);
+            let relation = Relation::of(word).filter(|_| coincides);
             if let (Some(relation), Some(anchor)) = (relation, nps.iter().find_map(|n| dated(*n))) {
                 return link::through(anchor, relation, happened, on);
             }
@@ -210,6 +219,32 @@ impl Dating<'_, '_, '_> {
         found.when.as_ref().map(|w| link::carried(w, "link/told-before"))
     }
 
+    /// What a dated clause brings about, or meets in, is of its time: "held elections in 1994", "in talks on Friday".
+    fn of_clause(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+        let Scene { parse, clauses, text, .. } = *self.scene;
+        let draft = &drafts[at];
+        let (np, clause) = (draft.np?, draft.clause?);
+        let phrase = parse.chunks[np].np()?;
+        let verb = parse.chunks[clauses[clause].vg].vg()?;
+        let effect = parse.units[verb.head].word.effect;
+        let told = effect.reports || effect.plans || effect.wishes || effect.doubts || effect.negates;
+        let definite = phrase.possessor.is_some()
+            || parse.units[phrase.body.clone()]
+                .iter()
+                .any(|u| matches!(u.lower.as_str(), "the" | "this" | "these"));
+        let within = match holds(&clauses[clause], np)? {
+            Held::Object => !definite && !told,
+            Held::Phrase(p) => {
+                draft.found.frame.event == EventType::Consult
+                    && matches!(parse.lower(p), "in" | "at" | "during")
+            }
+            Held::Subject => false,
+        };
+        let real = draft.standing.status == Status::Occurred;
+        let when = link::stated(text, self.timexes, &clauses[clause].dates)?;
+        (within && real).then(|| link::carried(&when, "link/clause"))
+    }
+
     /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet Putin".
     fn through_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let draft = &drafts[at];
@@ -225,12 +260,6 @@ impl Dating<'_, '_, '_> {
             .filter(|_| above.standing.status == Status::Occurred)
             .map(|w| link::carried(w, "link/governor"))
     }
-}
-
-/// "elections" and "election", "talks" and "talk": the first five letters agree.
-fn same_stem(a: &str, b: &str) -> bool {
-    let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
-    stem(a) == stem(b)
 }
 
 /// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".
