@@ -56,6 +56,29 @@ fn check_holds_articles_against_the_store() {
     assert!(stale.out.contains("talks.ron: the text of the article has changed since"), "{}", stale.out);
 }
 
+/// A date that is a guess is told when the article is read, and again with every quote.
+#[test]
+fn a_guessed_date_is_told() {
+    let folder = support::scratch("guessed_date");
+    let store = folder.join("events");
+    let store = store.to_str().unwrap();
+    let line = r#"{"id": "u", "published": "None", "text": "Ministers met in Damascus on 8 December 2024."}"#;
+    let add = support::run_with(&["add", "--store", store, "-"], line);
+    assert_eq!(add.code, 0, "{}", add.err);
+    assert!(add.err.contains("note: standard input:1: no publication date is given"), "{}", add.err);
+    let rows = support::run(&["timeline", "--store", store, "--format", "jsonl"]);
+    let row: serde_json::Value = serde_json::from_str(rows.out.lines().next().unwrap()).unwrap();
+    let shown = support::run(&["show", "--store", store, row["id"].as_str().unwrap()]);
+    assert!(
+        shown.out.contains("(no date was given; the article's text names no later day)"),
+        "{}",
+        shown.out
+    );
+
+    let undated = line.replace("8 December 2024", "Sunday");
+    assert_eq!(support::run_with(&["tag", "-"], &undated).code, 2);
+}
+
 #[test]
 fn show_takes_the_beginning_of_an_id() {
     let rows = support::run(&["timeline", SAMPLE, "actor:Putin", "type:consult", "--format", "jsonl"]);
