@@ -18,7 +18,12 @@ pub(super) struct Discourse<'g> {
     lexicon: &'g Lexicon,
     on: NaiveDate,
     seen: Vec<Referent>,
+    /// How many mentions there were so far.
+    clock: usize,
 }
+
+/// How many later mentions a subject outlasts as the target of a pronoun.
+const SUBJECT: usize = 3;
 
 /// Someone a later word can point back to.
 #[derive(Debug, Clone)]
@@ -42,7 +47,7 @@ enum ReferentKind {
 
 impl<'g> Discourse<'g> {
     pub(super) fn new(gazetteer: &'g Gazetteer, lexicon: &'g Lexicon, on: NaiveDate) -> Self {
-        Self { gazetteer, lexicon, on, seen: Vec::new() }
+        Self { gazetteer, lexicon, on, seen: Vec::new(), clock: 0 }
     }
 
     /// Who a noun phrase names, and remembers them; none for a thing, a place, or when in doubt.
@@ -85,16 +90,17 @@ impl<'g> Discourse<'g> {
 
     /// Makes the participants of a sentence's subject the likeliest target of the next pronoun.
     pub(super) fn promote(&mut self, participant: &Participant) {
-        let top = self.seen.iter().map(|r| r.salience).max().unwrap_or(0) + 2;
+        let top = self.clock + SUBJECT;
         if let Some(seen) = self.seen.iter_mut().rev().find(|r| same(&r.participant, participant)) {
             seen.salience = top;
         }
     }
 
     fn remember(&mut self, mut referent: Referent) {
-        referent.salience = self.seen.iter().map(|r| r.salience).max().unwrap_or(0) + 1;
+        self.clock += 1;
+        referent.salience = self.clock;
         match self.seen.iter_mut().find(|r| same(&r.participant, &referent.participant)) {
-            Some(seen) => seen.salience = referent.salience,
+            Some(seen) => seen.salience = seen.salience.max(referent.salience),
             None => self.seen.push(referent),
         }
     }

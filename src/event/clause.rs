@@ -13,6 +13,8 @@ pub(super) struct Clause {
     pub(super) phrases: Vec<(usize, Vec<usize>)>,
     /// Time expressions in reach: those after the verb, nearest first, then the fronted ones.
     pub(super) dates: Vec<usize>,
+    /// The time expression that "when" refers to: "this month, *when* the United States sent forces".
+    pub(super) named: Option<usize>,
     pub(super) governor: Option<usize>,
     pub(super) link: Link,
     /// First chunk of the clause proper (its subject or the verb), and the chunk after its last.
@@ -78,6 +80,7 @@ impl Parse<'_, '_> {
             object: Vec::new(),
             phrases: Vec::new(),
             dates: Vec::new(),
+            named: None,
             governor: None,
             link: Link::Main,
             start: at,
@@ -251,7 +254,7 @@ impl Parse<'_, '_> {
                     // over, the main one goes on.
                     let partner = before.iter().rposition(|c| {
                         let finite = self.chunks[c.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
-                        finite && matches!(c.link, Link::Main | Link::Coordinated | Link::Complement)
+                        finite && !matches!(c.link, Link::Relative | Link::Participial)
                     });
                     clause.governor = partner.or(before.len().checked_sub(1));
                     if let Some(partner) = clause.governor.map(|g| &before[g]) {
@@ -467,7 +470,8 @@ impl Parse<'_, '_> {
                         clause.phrases.push((at, Vec::new()));
                         at += 1;
                     }
-                    Some(Kind::Np(_) | Kind::Vg(_)) => break,
+                    // "the towns in which"
+                    Some(Kind::Np(_) | Kind::Vg(_) | Kind::Relative) => break,
                     _ => {
                         clause.phrases.push((at, Vec::new()));
                         at += 1;
@@ -477,6 +481,8 @@ impl Parse<'_, '_> {
                     let next = self.chunks.get(at + 1).map(|c| &c.kind);
                     let after = self.chunks.get(at + 2).map(|c| &c.kind);
                     match (next, after) {
+                        // ", hours after they had taken Homs": what follows the date governs it.
+                        (Some(Kind::Timex(_)), Some(Kind::Preposition | Kind::Subordinator)) => break,
                         (Some(Kind::Timex(_)), _) | (Some(Kind::Preposition), Some(Kind::Timex(_))) => {
                             at += 1;
                         }
@@ -536,7 +542,7 @@ impl Parse<'_, '_> {
         };
         let before = (0..opener).rev().find(|j| !self.chunks[*j].is_comma());
         if let Some(Kind::Timex(timex)) = before.map(|j| &self.chunks[j].kind) {
-            clause.dates.push(*timex);
+            clause.named = Some(*timex);
         }
     }
 

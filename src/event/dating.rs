@@ -50,7 +50,11 @@ impl Dating<'_, '_, '_> {
         let text = self.scene.text;
         let on = self.on;
         for draft in drafts.iter_mut() {
-            draft.when = link::stated(text, self.timexes, &self.own_dates(draft));
+            let named = || {
+                let clause = draft.clause.filter(|_| draft.np.is_none()).map(|c| &self.scene.clauses[c]);
+                clause.and_then(|c| c.named).and_then(|t| link::named(text, &self.timexes[t]))
+            };
+            draft.when = link::stated(text, self.timexes, &self.own_dates(draft)).or_else(named);
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
@@ -136,12 +140,10 @@ impl Dating<'_, '_, '_> {
             Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",
             Some(Held::Subject) | None => false,
         };
-        let day = self.timexes[timex].when.is_some_and(|w| w.granularity <= Granularity::Day);
-        about
-            && !draft.light
-            && day
-            && self.timexes[timex].anchor == Some(Anchor::Dct)
-            && clause.dates.contains(&timex)
+        // "Monday", "today"; "the election of 5 October" names its own day.
+        let timex_rule = self.timexes[timex].rule;
+        let day = timex_rule.starts_with("weekday/") || timex_rule.starts_with("deictic/");
+        about && !draft.light && day && clause.dates.contains(&timex)
     }
 
     /// "after the uprising", "when rebels seized Damascus", "two days after the vote".

@@ -97,6 +97,13 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 _ => None,
             };
             people[at] = self.discourse.resolve(text, parse.units, np.possessor.clone(), np.body.clone(), of);
+            // The subject of the clause that goes on is who its pronouns mean.
+            let main = |c: &Clause| {
+                matches!(c.link, Link::Main | Link::Coordinated) && c.subject.first() == Some(&at)
+            };
+            if let Some(subject) = people[at].as_ref().filter(|_| clauses.iter().any(main)) {
+                self.discourse.promote(subject);
+            }
         }
         for clause in clauses.iter().filter(|c| c.link == Link::Main) {
             for subject in clause.subject.iter().filter_map(|s| people[*s].as_ref()) {

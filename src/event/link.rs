@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::event::chunk::{Chunk, Kind};
 use crate::event::{Basis, Quote, Status, When};
-use crate::time::{Edtf, Granularity, Interval, TimeValue};
+use crate::time::{Edtf, Granularity, Interval, TimeValue, edtf};
 use crate::timex::{Signal, Timex};
 
 /// The dates that follow a noun phrase and its prepositional phrases: "visit to the Kremlin *in October*".
@@ -42,6 +42,15 @@ pub(super) fn stated(text: &str, timexes: &[Timex], candidates: &[usize]) -> Opt
             rule: timex.rule.to_owned(),
         })
     })
+}
+
+/// The time an expression names, without the preposition before it: what "when" refers to in "since 8 December, when".
+pub(super) fn named(text: &str, timex: &Timex) -> Option<When> {
+    let when = timex.when?;
+    let bare = edtf::parse(&timex.value).ok().filter(|_| timex.signal.is_some());
+    let value = bare.map_or(when, |edtf| TimeValue { edtf, ..when });
+    let expression = Some(Quote::new(text, timex.span));
+    Some(When { value, basis: Basis::Stated, expression, rule: timex.rule.to_owned() })
 }
 
 /// How an event stands to the one it is dated by.

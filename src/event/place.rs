@@ -159,6 +159,13 @@ fn follow(parse: &Parse<'_, '_>, np: usize) -> (Vec<(usize, Vec<usize>)>, usize)
         match (kind(at), kind(at + 1)) {
             (Some(Kind::Timex(_)), _) => at += 1,
             (Some(Kind::Preposition), Some(Kind::Timex(_))) => at += 2,
+            // "since he took power": a clause, not a phrase.
+            (Some(Kind::Preposition), Some(Kind::Np(_)))
+                if matches!(parse.lower(at), "after" | "before" | "since" | "until" | "as" | "than")
+                    && matches!(kind(at + 2), Some(Kind::Vg(_))) =>
+            {
+                return (phrases, at);
+            }
             (Some(Kind::Preposition), Some(Kind::Np(_))) => {
                 let preposition = at;
                 let pair = matches!(parse.lower(preposition), "between" | "among");

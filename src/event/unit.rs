@@ -449,7 +449,8 @@ fn disambiguate(units: &mut [Unit<'_>]) {
             // "to" before a noun phrase is a preposition.
             Pos::To
                 if next.is_some_and(|p| {
-                    !p.is_verb() && !matches!(p, Pos::Adverb | Pos::Be | Pos::Have | Pos::Do | Pos::Negation)
+                    !matches!(p, Pos::Finite | Pos::Base | Pos::Gerund)
+                        && !matches!(p, Pos::Adverb | Pos::Be | Pos::Have | Pos::Do | Pos::Negation)
                 }) && !units.get(i + 1).is_some_and(|u| u.forms.has(Inflection::Base)) =>
             {
                 Pos::Preposition
@@ -477,9 +478,7 @@ fn disambiguate(units: &mut [Unit<'_>]) {
             }
             // "the wounded soldiers", "armed men": a participle between determiner and noun.
             Pos::Past | Pos::Participle
-                if in_phrase
-                    && previous != Some(Pos::Preposition)
-                    && next.is_some_and(|p| matches!(p, Pos::Noun | Pos::Name | Pos::Adjective)) =>
+                if in_phrase && next.is_some_and(|p| matches!(p, Pos::Noun | Pos::Name | Pos::Adjective)) =>
             {
                 Pos::Adjective
             }
