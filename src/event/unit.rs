@@ -363,6 +363,9 @@ fn first_guess(unit: &Unit<'_>, hyphenated: bool) -> Pos {
     if unit.number.is_some() {
         return Pos::Number;
     }
+    if PARTICLES.contains(&unit.lower.as_str()) {
+        return Pos::Adverb;
+    }
     if unit.word.agent.is_some() {
         return Pos::Noun;
     }
@@ -387,6 +390,9 @@ fn first_guess(unit: &Unit<'_>, hyphenated: bool) -> Pos {
     }
     by_ending(&unit.lower, hyphenated)
 }
+
+/// Adverbs that go with a verb and that no closed class of the text lists: "passed away", "held together".
+const PARTICLES: &[&str] = &["away", "together", "apart", "aside", "forward"];
 
 /// Words nobody listed, by their endings.
 fn by_ending(lower: &str, hyphenated: bool) -> Pos {
@@ -433,6 +439,20 @@ fn disambiguate(units: &mut [Unit<'_>]) {
             )
         );
         let pos = match unit.pos {
+            _ if unit.lower == "back" && is_particle(previous, next) => Pos::Adverb,
+            Pos::Adjective if forms.has(Inflection::Past) && !modifies(previous, next) => {
+                if matches!(previous, Some(Pos::Be | Pos::Have)) { Pos::Participle } else { Pos::Past }
+            }
+            // "took control of", "exchanged views with": behind a verb and without an object of its own, a word that
+            // looks like a second verb is the first one's object.
+            Pos::Finite
+                if matches!(previous, Some(Pos::Past | Pos::Finite | Pos::Base | Pos::Gerund))
+                    && next.is_none_or(|p| {
+                        matches!(p, Pos::Preposition | Pos::Timex | Pos::Comma | Pos::Conjunction | Pos::Stop)
+                    }) =>
+            {
+                Pos::Noun
+            }
             Pos::Noun | Pos::Finite | Pos::Adjective if after_verbal && forms.has(Inflection::Base) => {
                 Pos::Base
             }
@@ -503,6 +523,29 @@ fn previous_word(units: &[Unit<'_>], i: usize) -> Option<Pos> {
     Some(units[if determined { at - 1 } else { at }].pos)
 }
 
+/// "pulled *back*", "sent troops *back* to": the verb "back" is never without its object.
+fn is_particle(previous: Option<Pos>, next: Option<Pos>) -> bool {
+    previous.is_some_and(Pos::is_verb)
+        || (matches!(previous, Some(Pos::Noun | Pos::Name | Pos::Pronoun))
+            && next.is_none_or(|p| {
+                matches!(p, Pos::Preposition | Pos::To | Pos::Timex | Pos::Comma | Pos::Stop)
+            }))
+}
+
+/// Whether a word that may be adjective or past tense describes what follows: "the alleged fraud", "denied planned
+/// strikes"; but "the opposition alleged fraud", "the visit was planned", "talks scheduled for May".
+fn modifies(previous: Option<Pos>, next: Option<Pos>) -> bool {
+    let subject =
+        matches!(previous, Some(Pos::Noun | Pos::Name | Pos::Pronoun | Pos::Relative | Pos::Be | Pos::Have));
+    let noun = next.is_some_and(|p| {
+        matches!(
+            p,
+            Pos::Noun | Pos::Name | Pos::Adjective | Pos::Number | Pos::Timex | Pos::Gerund | Pos::Finite
+        )
+    });
+    noun && !subject
+}
+
 fn takes_object(units: &[Unit<'_>], i: usize) -> bool {
     units.get(i + 1).is_some_and(|u| {
         matches!(u.pos, Pos::Determiner | Pos::Possessive | Pos::Name | Pos::Pronoun | Pos::Number)
@@ -519,6 +562,11 @@ fn noun_or_verb(units: &[Unit<'_>], i: usize, previous: Option<Pos>, next: Optio
         return Pos::Finite;
     }
     if matches!(previous, Some(Pos::Relative)) {
+        return Pos::Finite;
+    }
+    // "people move forward", "rebels pull back": nouns take no such particle.
+    let moved = units.get(i + 1).is_some_and(|u| u.lower == "back" || PARTICLES.contains(&u.lower.as_str()));
+    if subject && moved && (third || forms.has(Inflection::Base)) {
         return Pos::Finite;
     }
     let opens_object = next.is_some_and(|p| {
