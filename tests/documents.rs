@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use dateline::document::{DctSource, Loaded, Options, load, parse_published};
+use dateline::document::{DctSource, Ids, Loaded, Options, load, parse_published};
 use dateline::error::{Error, Result};
 use proptest::prelude::*;
 
@@ -84,12 +84,23 @@ fn one_id_is_one_article() {
         |text: &str| format!("{{\"id\": \"a\", \"published\": \"2026-01-28\", \"text\": \"{text}\"}}\n");
     let path =
         folder.write("in.jsonl", [line("They met."), line("They met."), line("They parted.")].concat());
-    let loaded = read(&[path], "");
+    let loaded = read(std::slice::from_ref(&path), "");
     assert_eq!(ids(&loaded), ["a"]);
     let error = loaded[1].as_ref().unwrap_err().to_string();
     assert_eq!(
         folder.plain(&error),
         "FOLDER/in.jsonl:3: the id `a` belongs to the article at FOLDER/in.jsonl:1; give this one its own"
+    );
+
+    // Where rows are all that is wanted, both are read.
+    let options = Options { ids: Ids::MayRepeat, ..Options::default() };
+    let loaded: Vec<Loaded> = load(&[path], "".as_bytes(), &options).map(Result::unwrap).collect();
+    let texts: Vec<&str> = loaded.iter().map(|l| l.document.text.as_str()).collect();
+    assert_eq!(texts, ["They met.", "They parted."]);
+    assert_eq!(loaded[0].notes, [""; 0]);
+    assert_eq!(
+        folder.plain(&loaded[1].notes.join("\n")),
+        "the id `a` is also that of the article at FOLDER/in.jsonl:1, with another text"
     );
 }
 
@@ -148,7 +159,7 @@ proptest! {
     /// Whatever the text, reading it never panics, and its prose is made of whole characters in order.
     #[test]
     fn any_text_is_read(text in "(Title: |Published On |DAMASCUS, March 3 \\(AP\\) - |By Jane Doe|[\\PC\n\r]{0,30}|28 Jan 2026|\n){0,12}") {
-        let options = Options { published: Some(parse_published("2026-01-28").unwrap()) };
+        let options = Options { published: Some(parse_published("2026-01-28").unwrap()), ..Options::default() };
         for loaded in load(&["-"], text.as_bytes(), &options) {
             let Ok(loaded) = loaded else { continue };
             prop_assert_eq!(&loaded.document.text, &text);

@@ -263,10 +263,6 @@ fn what_people_write_is_read() {
          summary: \"Assad falls\", reason: \"seen\"),\n]\n",
     );
     folder.write(
-        "sources.ron",
-        "[(id: \"aj\", name: \"Al Jazeera\", country: \"QAT\", zone: \"+03:00\"), (id: \"x\", name: \"X\")]",
-    );
-    folder.write(
         "manual/background.ron",
         "[\n    (when: \"2024-12-08/..\", type: Office, summary: \"Assad leaves Damascus\", actors: [\"Nobody Known\"], \
          place: \"Nowhere\", dead: (min: 3), reason: \"not told elsewhere\"),\n    \
@@ -286,7 +282,6 @@ fn what_people_write_is_read() {
         Decision::Correct("e".into(), correction),
     ];
     assert_eq!(store.load().unwrap().decisions, want);
-    assert_eq!(store.load().unwrap().sources[0].country.as_deref(), Some("QAT"));
     let Contents { extractions: all, errors, .. } = store.load().unwrap();
     assert!(errors.is_empty(), "{errors:?}");
     assert_eq!(all.len(), 2);
@@ -306,10 +301,13 @@ fn mistakes_of_people_get_a_caret() {
     let folder = Folder::new("mistakes");
     let store = Store::open(folder.path()).unwrap();
     folder.write("decisions.ron", "[\n    Sane(mentions: [\"a\", \"b\"], reason: \"one meeting\"),\n]\n");
-    folder.write("sources.ron", "[\n    (id: \"aj\", name: \"Al Jazeera\", contry: \"QAT\"),\n]\n");
     folder
         .write("manual/a.ron", "[\n    (when: \"last week\", type: Office, summary: \"Assad leaves\"),\n]\n");
     folder.write("manual/b.ron", "[\n    (when: \"../..\", type: Office, summary: \"Assad leaves\"),\n]\n");
+    folder.write(
+        "manual/c.ron",
+        "[\n    (when: \"2024\", type: Office, summary: \"Assad leaves\", plce: \"Damascus\"),\n]\n",
+    );
     let said: Vec<String> = store.load().unwrap().errors.iter().map(ToString::to_string).collect();
     snapshot("mistakes", &folder.plain(&said.join("\n\n")));
 }

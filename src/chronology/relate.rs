@@ -1,7 +1,7 @@
 //! How events stand to each other in time, and which of them belong to one story.
 
 use super::{Chronology, Event};
-use crate::event::{EventType, Participant, Status};
+use crate::event::{Basis, EventType, Participant, Status};
 use crate::time::{Allen, AllenSet, Interval, relations};
 
 /// The events of the same story around one, as indices into [`Chronology::events`], nearest first.
@@ -20,6 +20,15 @@ impl Event {
     pub fn relations(&self, other: &Self) -> AllenSet {
         let hull = |e: &Self| e.when.map_or(Interval::ALWAYS, |w| w.interval());
         relations(&hull(self), &hull(other))
+    }
+
+    /// Whether a reader of the chronology can do without it: no date but the article's, and either nobody and
+    /// nowhere is named, or it is only supposed or denied.
+    pub fn is_marginal(&self) -> bool {
+        let dated = self.basis.is_some_and(|b| b != Basis::Assumed);
+        let bare = self.actors.is_empty() && self.recipients.is_empty() && self.place.is_none();
+        let unreal = matches!(self.status, Status::Hypothetical | Status::Negated);
+        !dated && (bare || unreal)
     }
 
     /// Whether it is something that happens, dated and not merely said, supposed or denied: what a short

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use dateline::document::Ids;
 use dateline::store::{Added, Store};
 
 use crate::cli::args::{Reading, StoreArgs};
@@ -28,7 +29,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading);
+    let articles = engine::read(&args.inputs, &args.reading, Ids::MustDiffer);
     if articles.documents.is_empty() {
         return Ok(articles.outcome);
     }

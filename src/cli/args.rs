@@ -60,6 +60,13 @@ pub(super) enum Format {
     Ron,
 }
 
+impl Format {
+    /// Whether a person reads it as it is.
+    pub(super) const fn is_for_reading(self) -> bool {
+        matches!(self, Self::Table | Self::Markdown)
+    }
+}
+
 impl From<Format> for render::Format {
     fn from(format: Format) -> Self {
         match format {

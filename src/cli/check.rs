@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use dateline::document::Ids;
 use dateline::store::Store;
 
 use crate::cli::args::{Reading, StoreArgs};
@@ -29,7 +30,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading);
+    let articles = engine::read(&args.inputs, &args.reading, Ids::MustDiffer);
     let found = Store::open(&args.store.store)?.check_against(&articles.documents)?;
     for finding in &found {
         // A finding may carry an excerpt of the file, which anyone may have edited.

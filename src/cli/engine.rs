@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use dateline::chronology::{Chronology, Decision, Extraction};
-use dateline::document::{self, Document};
+use dateline::document::{self, Document, Ids};
 use dateline::pipeline;
 use dateline::store::Store;
 use dateline::text::Text;
@@ -20,8 +20,8 @@ pub(super) struct Articles {
 }
 
 /// Reads the inputs; each failure is a line on standard error.
-pub(super) fn read(inputs: &[PathBuf], reading: &Reading) -> Articles {
-    let options = document::Options { published: reading.published };
+pub(super) fn read(inputs: &[PathBuf], reading: &Reading, ids: Ids) -> Articles {
+    let options = document::Options { published: reading.published, ids };
     let mut documents = Vec::new();
     let mut failed = false;
     for loaded in document::load(inputs, io::stdin().lock(), &options) {
@@ -68,7 +68,7 @@ pub(super) fn chronology(
     if inputs.is_empty() {
         return stored(&store.store);
     }
-    let articles = read(inputs, reading);
+    let articles = read(inputs, reading, Ids::MustDiffer);
     Ok((Chronology::build(extract(&articles.documents), &decisions(store)?), articles.outcome))
 }
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use dateline::document::Ids;
 use dateline::render;
 
 use crate::cli::args::{Output, Reading};
@@ -26,7 +27,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading);
+    let articles = engine::read(&args.inputs, &args.reading, Ids::MayRepeat);
     if articles.outcome == Outcome::Nothing {
         return Ok(articles.outcome);
     }

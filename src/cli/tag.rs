@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use dateline::document::Ids;
 use dateline::render;
 
 use crate::cli::args::{Reading, Screen};
@@ -50,7 +51,7 @@ enum Format {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading);
+    let articles = engine::read(&args.inputs, &args.reading, Ids::MayRepeat);
     if articles.outcome == Outcome::Nothing {
         return Ok(articles.outcome);
     }

@@ -28,6 +28,9 @@ use crate::cli::{Outcome, engine, output};
 ///   source:NAME     told by this publisher; sources:>2 by so many
 ///   not:TERM        the term does not hold
 ///
+/// Tables leave out what has no date of its own and names nobody and no place, or is only supposed or denied;
+/// a note says how many events that are, and --all shows them. The other formats always have every event.
+///
 /// Examples:
 ///   dateline timeline actor:Russia location:Syria
 ///   dateline timeline date:2024-12..2025-03 type:assault --format csv
@@ -38,6 +41,9 @@ pub(super) struct Args {
     /// Articles (files, folders, -) and query terms
     #[arg(value_name = "INPUT|QUERY")]
     arguments: Vec<String>,
+    /// Keep in the table what it leaves out otherwise
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     filters: Filters,
     #[command(flatten)]
@@ -64,7 +70,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     for doubt in query.doubts(&chronology, gazetteer) {
         output::warning(&doubt.render("query", &asked));
     }
-    let events = query.select(&chronology, gazetteer);
+    let mut events = query.select(&chronology, gazetteer);
     if events.is_empty() {
         output::note(
             match (chronology.events.len(), query.is_empty()) {
@@ -73,6 +79,18 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
             }
             .as_str(),
         );
+    }
+    let everything =
+        args.all || !args.output.format.is_for_reading() || terms.iter().any(|t| t.contains("status:"));
+    if !everything {
+        let found = events.len();
+        events.retain(|e| !e.is_marginal());
+        if events.len() < found {
+            let left_out = found - events.len();
+            output::note(&format!(
+                "{left_out} events without a date of their own are left out; --all shows them"
+            ));
+        }
     }
     let mut text = String::new();
     render::events(&chronology, &events, args.output.format.into(), args.output.screen.options(), &mut text)?;

@@ -261,9 +261,34 @@ pub(super) fn in_name(name: &str) -> Option<NaiveDate> {
     let starts = name.char_indices().filter(|(i, c)| c.is_ascii_digit() && !ends_in_digit(&name[..*i]));
     starts.into_iter().find_map(|(i, _)| {
         let (day, after) = numeric(Cursor::new(&name[i..]))?;
-        let plausible = (1800..2100).contains(&chrono::Datelike::year(&day));
-        (plausible && !after.rest().starts_with(|c: char| c.is_ascii_digit())).then_some(day)
+        (is_plausible(day) && !after.rest().starts_with(|c: char| c.is_ascii_digit())).then_some(day)
     })
+}
+
+/// Every full date that stands in prose as words of its own, with these words. Eight digits in a row are no date
+/// there: they may count or number anything.
+pub(super) fn in_prose(prose: &str) -> Vec<(NaiveDate, &str)> {
+    let mut found = Vec::new();
+    let mut last = ' ';
+    let mut end = 0;
+    for (at, c) in prose.char_indices() {
+        let opens = c.is_alphanumeric() && !last.is_alphanumeric() && at >= end;
+        last = c;
+        let Some((day, after)) = opens.then(|| date(Cursor::new(&prose[at..]))).flatten() else { continue };
+        let words = &prose[at..prose.len() - after.rest().len()];
+        let timed = after.mark(&['T']).is_some_and(|c| clock(c).is_some());
+        let whole = timed || !after.rest().starts_with(char::is_alphanumeric);
+        if whole && is_plausible(day) && !words.bytes().all(|b| b.is_ascii_digit()) {
+            end = at + words.len();
+            found.push((day, words));
+        }
+    }
+    found
+}
+
+/// Whether newspapers write about such a year: what looks like a date and is none mostly falls outside.
+fn is_plausible(day: NaiveDate) -> bool {
+    (1800..2100).contains(&chrono::Datelike::year(&day))
 }
 
 /// The first number among the digits of a name that can be a year.
@@ -316,6 +341,20 @@ mod tests {
         for text in misses {
             assert_eq!(whole(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn finds_days_in_prose() {
+        let text = "From 3-5 March 2024, on Sunday, Dec. 8, 2024, the 8th of May 2025 and 2024-12-09T10:15, \
+                    not 20241210, 12 Dec 20241, 31 Feb 2024, May 2024, xMay 3, 2024 or 5 May 1066.";
+        let found: Vec<_> = in_prose(text).into_iter().map(|(d, words)| (d.to_string(), words)).collect();
+        let want = [
+            ("2024-03-05", "5 March 2024"),
+            ("2024-12-08", "Dec. 8, 2024"),
+            ("2025-05-08", "8th of May 2025"),
+            ("2024-12-09", "2024-12-09"),
+        ];
+        assert_eq!(found, want.map(|(d, words)| (d.to_owned(), words)));
     }
 
     #[test]

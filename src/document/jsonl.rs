@@ -5,7 +5,8 @@
 //! ```
 //!
 //! `source` and `url` are optional, other fields are passed over. Without `id` the line is named after its file
-//! and number; without `published` the date is looked for in the text, as in a text file.
+//! and number; without `published` the date is looked for in the text, as in a text file, and then among the days
+//! that the text names.
 
 use std::io::BufRead;
 
@@ -71,9 +72,10 @@ impl<R: BufRead> JsonLines<R> {
             title: row.title.unwrap_or_default(),
             source: row.source.unwrap_or_default(),
             url: row.url.filter(|u| !u.is_empty()),
+            text_may_date: true,
             ..Given::default()
         };
-        if let Some(words) = row.published.filter(|p| !p.trim().is_empty()) {
+        if let Some(words) = row.published.filter(|p| !is_missing(p)) {
             let at = published::parse_published(&words).map_err(|d| {
                 let help = d.help.map_or_else(String::new, |h| format!("; {h}"));
                 unreadable(&origin, format!("`published`: {}{help}", d.message))
@@ -86,6 +88,11 @@ impl<R: BufRead> JsonLines<R> {
         }
         assemble(&origin, &id, &id, row.text, given, &self.options)
     }
+}
+
+/// Whether a field says that there is nothing to say, as the languages of scrapers print it.
+fn is_missing(field: &str) -> bool {
+    ["", "none", "null", "nan", "nat", "n/a"].iter().any(|w| field.trim().eq_ignore_ascii_case(w))
 }
 
 fn explain(e: &serde_json::Error) -> String {
@@ -146,6 +153,34 @@ mod tests {
              2026-01-28 or 2026-01-28T10:15"
         );
         assert_eq!(errors[2], "in.jsonl:5: column 38: missing field `text`");
+    }
+
+    #[test]
+    fn the_text_dates_a_line_that_nothing_else_dates() {
+        let line = |published: &str, text: &str| {
+            format!("{{\"id\": \"a\", \"published\": {published}, \"text\": \"{text}\"}}\n")
+        };
+        let text =
+            "On 8 December 2024 he fled, as on March 3, 2011. They met in May 2025. On Dec. 8, 2024 he fell.";
+        for missing in ["null", "\"None\"", "\"null\"", "\"NaN\"", "\" \"", "\"N/A\""] {
+            let loaded = load(&line(missing, text)).remove(0).unwrap();
+            assert_eq!(loaded.document.header.dct.at.to_string(), "2024-12-08 00:00:00", "{missing}");
+            assert_eq!(loaded.document.header.dct.from, DctSource::Text);
+            assert_eq!(
+                loaded.notes,
+                [
+                    "no publication date is given; dated 2024-12-08 by the words \"8 December 2024\" of its text, \
+                  which names no later day; --published sets another"
+                ]
+            );
+        }
+        // Any other place that says it is believed before, and alone.
+        let loaded =
+            load(&line("\"None\"", "Published On 7 Dec 2024\\nHe fled on 8 December 2024.")).remove(0);
+        let loaded = loaded.unwrap();
+        assert_eq!((loaded.document.header.dct.from, loaded.notes.len()), (DctSource::Header, 0));
+        let refused = load(&line("\"None\"", "He fled in December 2024, room 20241208.")).remove(0);
+        assert!(refused.unwrap_err().contains("in.jsonl:1"));
     }
 
     #[test]

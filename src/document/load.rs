@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::document::jsonl::JsonLines;
 use crate::document::plain::{self, unreadable};
-use crate::document::{Document, Loaded, Options};
+use crate::document::{Document, Ids, Loaded, Options};
 use crate::error::{Error, Result};
 
 /// What standard input is called in errors.
@@ -23,8 +23,8 @@ type Articles<'a> = Box<dyn Iterator<Item = Result<Loaded>> + 'a>;
 /// twice is read once. What cannot be read is an error in its place, and the rest goes on.
 ///
 /// A text's id is its file's stem. Where two stems are the same, the folders that tell them apart go before them
-/// ("may/talks", "june/talks"). An id that a second, different article claims is an error; the same text under the
-/// same id again is passed over.
+/// ("may/talks", "june/talks"). An id that a second, different article claims is an error, or a note where
+/// [`Options::ids`] lets it; the same text under the same id again is passed over.
 ///
 /// ```
 /// use dateline::document::{Options, load};
@@ -58,7 +58,7 @@ pub fn load<'a, P: AsRef<Path>>(
             Err(e) => Box::new(std::iter::once(Err(e))),
         }
     });
-    let mut taken = Taken::default();
+    let mut taken = Taken { ids: options.ids, ..Taken::default() };
     articles.filter_map(move |loaded| match loaded {
         Ok(loaded) => taken.claim(loaded),
         Err(e) => Some(Err(e)),
@@ -67,22 +67,33 @@ pub fn load<'a, P: AsRef<Path>>(
 
 /// Ids given so far, each with its place and a hash of its text.
 #[derive(Default)]
-struct Taken(BTreeMap<String, (String, blake3::Hash)>);
+struct Taken {
+    ids: Ids,
+    known: BTreeMap<String, (String, Vec<blake3::Hash>)>,
+}
 
 impl Taken {
-    /// The article; an error where another one has its id, nothing where it was already given.
-    fn claim(&mut self, loaded: Loaded) -> Option<Result<Loaded>> {
+    /// The article, with a note or as an error where another one has its id; nothing where it was already given.
+    fn claim(&mut self, mut loaded: Loaded) -> Option<Result<Loaded>> {
         let Document { id, text, .. } = &loaded.document;
         let hash = blake3::hash(text.as_bytes());
-        match self.0.get(id) {
-            None => {
-                self.0.insert(id.clone(), (loaded.origin.clone(), hash));
-                Some(Ok(loaded))
-            }
-            Some((_, known)) if *known == hash => None,
-            Some((first, _)) => {
+        let Some((first, hashes)) = self.known.get_mut(id) else {
+            self.known.insert(id.clone(), (loaded.origin.clone(), vec![hash]));
+            return Some(Ok(loaded));
+        };
+        if hashes.contains(&hash) {
+            return None;
+        }
+        match self.ids {
+            Ids::MustDiffer => {
                 let why = format!("the id `{id}` belongs to the article at {first}; give this one its own");
                 Some(Err(unreadable(&loaded.origin, why)))
+            }
+            Ids::MayRepeat => {
+                hashes.push(hash);
+                let note = format!("the id `{id}` is also that of the article at {first}, with another text");
+                loaded.notes.push(note);
+                Some(Ok(loaded))
             }
         }
     }

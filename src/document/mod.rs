@@ -1,4 +1,10 @@
 //! From a file to a text with a date.
+//!
+//! The publication date is that of the most trusted source that has one, in the order of [`DctSource`]; never the
+//! clock's. A `published` field of "None", "null", "nan", "n/a" or nothing is how scrapers write that it is missing.
+//! A JSON line that no other source dates gets the latest full day that its text names, since an article is seldom
+//! older than what it tells. That is a guess, and a note says so; without such a day the line is refused, as a text
+//! file is in any case: there a person can add the header line.
 
 mod dateline;
 mod day;
@@ -66,6 +72,8 @@ pub enum DctSource {
     Dateline,
     /// The file's name.
     FileName,
+    /// The latest full day that the text itself names: a JSON line's last resort.
+    Text,
 }
 
 /// A document as it was read, with what a person should hear about it.
@@ -77,7 +85,7 @@ pub struct Loaded {
     pub document: Document,
     /// Every place that says when it was published, most trusted first; the first one was believed.
     pub candidates: Vec<Candidate>,
-    /// What is odd without being wrong: dates that disagree.
+    /// What is odd without being wrong: dates that disagree, a date that is a guess, an id that another article has too.
     pub notes: Vec<String>,
 }
 
@@ -86,6 +94,18 @@ pub struct Loaded {
 pub struct Options {
     /// `--published`: overrides every date the inputs give.
     pub published: Option<NaiveDateTime>,
+    /// What becomes of an id that two different articles claim.
+    pub ids: Ids,
+}
+
+/// Whether two different articles may have one id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ids {
+    /// The second is an error: the store and the chronology name articles by their ids.
+    #[default]
+    MustDiffer,
+    /// Both are read, and the second comes with a note: its rows cannot be told from the first one's by id.
+    MayRepeat,
 }
 
 impl Document {
@@ -97,7 +117,8 @@ impl Document {
 
 impl DctSource {
     /// Every source, most trusted first.
-    pub const ALL: [Self; 5] = [Self::Flag, Self::Metadata, Self::Header, Self::Dateline, Self::FileName];
+    pub const ALL: [Self; 6] =
+        [Self::Flag, Self::Metadata, Self::Header, Self::Dateline, Self::FileName, Self::Text];
 
     /// Lower case, as printed.
     pub const fn name(self) -> &'static str {
@@ -107,6 +128,7 @@ impl DctSource {
             Self::Header => "header",
             Self::Dateline => "dateline",
             Self::FileName => "file name",
+            Self::Text => "text",
         }
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Given {
     pub(super) url: Option<String>,
     /// Dates known before the text is read.
     pub(super) dates: Vec<Candidate>,
+    /// Whether the days its text names may date it where nothing else does.
+    pub(super) text_may_date: bool,
     /// Where its text begins, in bytes.
     pub(super) body: usize,
 }
@@ -56,7 +58,7 @@ pub(super) fn assemble(
     given: Given,
     options: &Options,
 ) -> Result<Loaded> {
-    let Given { mut title, source, url, dates: mut candidates, body } = given;
+    let Given { mut title, source, url, dates: mut candidates, text_may_date, body } = given;
     if text.get(body..).unwrap_or("").trim().is_empty() {
         return Err(unreadable(origin, "it holds no text"));
     }
@@ -76,6 +78,11 @@ pub(super) fn assemble(
             from: DctSource::Dateline,
             words: span.text(&text).trim_end_matches([' ', '-', '–', '—', '_']).to_owned(),
         }));
+    }
+    if candidates.is_empty() && text_may_date {
+        let named = page.prose.iter().flat_map(|part| published::days_in_text(part.text(&text)));
+        // Of the places that name this day, the first.
+        candidates.extend(named.rev().max_by_key(|c| c.at));
     }
     candidates.sort_by_key(|c| c.from);
     let (dct, notes) = published::choose(origin, &candidates)?;
@@ -276,6 +283,7 @@ mod tests {
         let text = "Published: 2026-01-28\n\nDAMASCUS, March 10 (Reuters) - The two met.\n";
         let options = Options {
             published: "2026-01-29".parse().ok().and_then(|d: chrono::NaiveDate| d.and_hms_opt(0, 0, 0)),
+            ..Options::default()
         };
         let loaded = read("2026-01-27-x.txt", "x", "2026-01-27-x", text.into(), &options).unwrap();
         assert_eq!(loaded.document.header.dct.from, DctSource::Flag);

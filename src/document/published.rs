@@ -131,6 +131,12 @@ pub(super) fn from_name(name: &str) -> Option<Candidate> {
     Some(Candidate { at: midnight(day), from: DctSource::FileName, words: name.to_owned() })
 }
 
+/// The full days, with month and year, that prose names, in its order.
+pub(super) fn days_in_text(prose: &str) -> impl DoubleEndedIterator<Item = Candidate> {
+    let found = day::in_prose(prose).into_iter();
+    found.map(|(day, words)| Candidate { at: midnight(day), from: DctSource::Text, words: words.to_owned() })
+}
+
 /// The day of a wire dateline. Most have no year: then the year is that of the most trusted other date, or the
 /// one nearest to it at the turn of a year, or a year that the name holds ("syria-2025"); without any, no date.
 pub(super) fn with_year((month, day, year): Filed, others: &[Candidate], name: &str) -> Option<NaiveDate> {
@@ -158,11 +164,17 @@ pub(super) fn choose(origin: &str, candidates: &[Candidate]) -> Result<(Dct, Vec
         let apart = day.signed_duration_since(c.at.date()).num_days();
         !(apart == 0 || (apart == 1 && c.from == DctSource::Dateline))
     };
+    let guessed = (best.from == DctSource::Text).then(|| {
+        format!(
+            "no publication date is given; dated {day} by {}, which names no later day; --published sets another",
+            describe(best)
+        )
+    });
     let notes = candidates
         .iter()
         .filter(disagrees)
         .map(|c| format!("dated {day} by {}, although {} says {}", describe(best), describe(c), c.at.date()));
-    Ok((Dct { at: best.at, from: best.from }, notes.collect()))
+    Ok((Dct { at: best.at, from: best.from }, guessed.into_iter().chain(notes).collect()))
 }
 
 fn describe(candidate: &Candidate) -> String {
@@ -174,6 +186,7 @@ fn describe(candidate: &Candidate) -> String {
         DctSource::Dateline => format!("its dateline \"{words}\""),
         DctSource::FileName if words.contains("://") => format!("its address {words}"),
         DctSource::FileName => format!("its name `{words}`"),
+        DctSource::Text => format!("the words \"{words}\" of its text"),
     }
 }
 

@@ -141,15 +141,14 @@ impl<'g> Discourse<'g> {
             title.and_then(|(_, last)| self.agent(units, before.start, last).map(|(_, from)| from..last + 1));
         let called = called.map(|t| span_of(units, t).text(text).to_lowercase());
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
-            let mut found = self.from_entry(id, span);
+            let mut found = self.entry_of(id, span);
             found.title = called;
             // What the article says of a person's office goes before what we know.
-            if let (Some((agent, _)), true) = (title, self.gazetteer.actor(id).kind == ActorKind::Person) {
-                if let Some(owner) = self.owner(text, units, possessor, before, None) {
-                    if agent.kind != AgentKind::Person || agent.sector == Sector::Gov {
-                        self.serve(&mut found.participant, &owner, Some(agent.sector));
-                    }
-                }
+            if let (Some((agent, _)), true) = (title, self.gazetteer.actor(id).kind == ActorKind::Person)
+                && let Some(owner) = self.owner(text, units, possessor, before, None)
+                && (agent.kind != AgentKind::Person || agent.sector == Sector::Gov)
+            {
+                self.serve(&mut found.participant, &owner, Some(agent.sector));
             }
             return Some(found);
         }
@@ -209,10 +208,12 @@ impl<'g> Discourse<'g> {
             return self.unowned(&noun, definite, agent, kind, span);
         };
         let owner_code = owner.code.as_deref().unwrap_or("");
-        if agent.kind == AgentKind::Title && definite && !plural {
-            if let Some(id) = self.gazetteer.holder(&noun, owner_code, self.on) {
-                return Some(self.from_entry(id, span));
-            }
+        if agent.kind == AgentKind::Title
+            && definite
+            && !plural
+            && let Some(id) = self.gazetteer.holder(&noun, owner_code, self.on)
+        {
+            return Some(self.entry_of(id, span));
         }
         let entry = owner
             .code
@@ -226,11 +227,11 @@ impl<'g> Discourse<'g> {
         participant.name = if speaks {
             owner.name.clone()
         } else {
-            possessed(&owner, entry, &self.modifiers(text, units, &before, &noun))
+            possessed(&owner, entry, &modifiers(text, units, &before, &noun))
         };
         if speaks {
             participant.code.clone_from(&owner.code);
-            participant.acts_for = owner.acts_for.clone();
+            participant.acts_for.clone_from(&owner.acts_for);
             participant.sector = owner.sector.or(Some(Sector::Gov));
         }
         Some(Referent { participant, kind, title: None, salience: 0 })
@@ -274,17 +275,6 @@ impl<'g> Discourse<'g> {
             || entry.is_some_and(|e| e.roles.iter().any(|r| r.title == title))
     }
 
-    /// Words between the owner and the role that belong to the name: "special forces", "rebel forces".
-    fn modifiers(&self, text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) -> String {
-        let tail: Vec<&str> = units[before.clone()]
-            .iter()
-            .rev()
-            .take_while(|u| matches!(u.pos, Pos::Adjective | Pos::Noun) && u.senses.is_empty())
-            .map(|u| u.span.text(text))
-            .collect();
-        tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
-    }
-
     /// Whom the phrase belongs to: a genitive, a possessive pronoun, a nationality or a name before, or "of ...".
     fn owner(
         &self,
@@ -294,10 +284,10 @@ impl<'g> Discourse<'g> {
         before: Range<usize>,
         of: Option<Range<usize>>,
     ) -> Option<Participant> {
-        if let Some(range) = possessor {
-            if let Some(found) = self.read(text, units, None, range, None) {
-                return Some(found.participant);
-            }
+        if let Some(range) = possessor
+            && let Some(found) = self.read(text, units, None, range, None)
+        {
+            return Some(found.participant);
         }
         for i in before.rev() {
             let unit = &units[i];
@@ -309,7 +299,7 @@ impl<'g> Discourse<'g> {
                 Sense::Place(..) => None,
             });
             if let Some(id) = actor {
-                return Some(self.from_entry(id, unit.span).participant);
+                return Some(self.entry_of(id, unit.span).participant);
             }
         }
         let of = of?;
@@ -366,15 +356,27 @@ impl<'g> Discourse<'g> {
             let code = self.gazetteer.actor(id).code.as_str();
             self.seen.iter().any(|r| r.participant.code.as_deref() == Some(code))
         };
-        let surnames = actors().filter(|(_, k)| *k == NameKind::Surname).count();
         if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
             return Some(id);
         }
-        actors().find(|(_, k)| *k != NameKind::Surname || surnames == 1 || titled).map(|(id, _)| id)
+        if let Some((id, _)) = actors().find(|(_, k)| *k != NameKind::Surname) {
+            return Some(id);
+        }
+        // A bare surname: its only bearer, or the only one in office on the article's day.
+        let bearers: Vec<ActorId> = actors().map(|(id, _)| id).collect();
+        let in_office =
+            |id: &ActorId| self.gazetteer.role_on(*id, self.on).is_some_and(|r| r.held_on(self.on));
+        let mut officials = bearers.iter().copied().filter(in_office);
+        match (bearers.as_slice(), officials.next(), officials.next()) {
+            ([only], ..) => Some(*only),
+            (_, Some(official), None) => Some(official),
+            ([first, ..], ..) if titled => Some(*first),
+            _ => None,
+        }
     }
 
     /// A participant from its gazetteer entry, in the role of the article's day.
-    fn from_entry(&self, id: ActorId, span: Span) -> Referent {
+    fn entry_of(&self, id: ActorId, span: Span) -> Referent {
         let entry = self.gazetteer.actor(id);
         let role = self.gazetteer.role_on(id, self.on);
         let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref());
@@ -421,6 +423,17 @@ impl<'g> Discourse<'g> {
         participant.country = owner.country.clone().or_else(|| participant.country.clone());
         participant.sector = sector.or(participant.sector);
     }
+}
+
+/// Words between the owner and the role that belong to the name: "special forces", "rebel forces".
+fn modifiers(text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) -> String {
+    let tail: Vec<&str> = units[before.clone()]
+        .iter()
+        .rev()
+        .take_while(|u| matches!(u.pos, Pos::Adjective | Pos::Noun) && u.senses.is_empty())
+        .map(|u| u.span.text(text))
+        .collect();
+    tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 fn possessed(owner: &Participant, entry: Option<&Actor>, noun: &str) -> String {

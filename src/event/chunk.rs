@@ -250,7 +250,7 @@ fn verb_group<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Vg> {
         (None, None, Some(Pos::Gerund)) => VerbForm::Gerund,
         (None, None, _) => VerbForm::Participle,
     };
-    let modality = modal.and_then(|m| modality(&units(m).lower));
+    let modality = modal.map(|m| modality(&units(m).lower));
     let vg = Vg {
         head,
         form,
@@ -265,13 +265,13 @@ fn verb_group<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Vg> {
     Ok((whole.take_from(end), vg))
 }
 
-fn modality(modal: &str) -> Option<Modality> {
-    Some(match modal.trim_end_matches("n't") {
+fn modality(modal: &str) -> Modality {
+    match modal.trim_end_matches("n't") {
         "will" | "shall" | "'ll" | "wo" | "’ll" => Modality::Will,
         "would" | "'d" | "’d" => Modality::Would,
         "must" | "should" => Modality::Must,
         _ => Modality::May,
-    })
+    }
 }
 
 fn tense(
@@ -330,7 +330,7 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
     let start = i;
     let determiner = |u: &Unit<'_>| matches!(u.pos, Pos::Determiner | Pos::Possessive);
     let (i, _) = many0_count(unit(|u| u.pos == Pos::Number && u.class.any(Class::QUANTIFIER))).parse(i)?;
-    let (i, determined) = many0_count(unit(determiner)).parse(i)?;
+    let (i, before) = many0_count(unit(determiner)).parse(i)?;
     let mut i = i;
     let mut head = None;
     while let Some(u) = i.units.first() {
@@ -341,6 +341,13 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
             Pos::Noun => true,
             Pos::Number => head.is_none() || next.is_some_and(|n| n.pos == Pos::Noun),
             Pos::Adjective => leads_to_noun(i.units),
+            // "civil and military institutions"
+            Pos::Conjunction => {
+                i.at > start.at
+                    && start.units[i.at - start.at - 1].pos == Pos::Adjective
+                    && next.is_some_and(|n| n.pos == Pos::Adjective)
+                    && leads_to_noun(&i.units[1..])
+            }
             Pos::Adverb => {
                 head.is_none()
                     && next.is_some_and(|n| matches!(n.pos, Pos::Adjective | Pos::Number))
@@ -349,7 +356,7 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
             // "the February blast", "a two-day visit"
             Pos::Timex => {
                 head.is_none()
-                    && (determined > 0
+                    && (before > 0
                         || i.at > start.at
                         || u.lower.contains('-')
                         || u.lower.starts_with("a ")
@@ -359,7 +366,7 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
             // "the disputed presidential election": a participle that leads to a noun.
             Pos::Past | Pos::Participle | Pos::Gerund => {
                 head.is_none()
-                    && determined > 0
+                    && before > 0
                     && i.units.get(1).is_some_and(|n| matches!(n.pos, Pos::Noun | Pos::Name | Pos::Adjective))
                     && leads_to_noun(&i.units[1..])
             }
@@ -389,9 +396,15 @@ fn heads_name(unit: &Unit<'_>) -> bool {
 
 /// Whether a run of adjectives, numbers, adverbs and dates ends in a noun or a name.
 fn leads_to_noun(units: &[Unit<'_>]) -> bool {
-    for u in units {
+    for (i, u) in units.iter().enumerate() {
         match u.pos {
             Pos::Noun | Pos::Name => return true,
+            // "civil and military institutions"
+            Pos::Conjunction if i > 0 && units[i - 1].pos == Pos::Adjective => {
+                if units.get(i + 1).is_none_or(|n| n.pos != Pos::Adjective) {
+                    return false;
+                }
+            }
             Pos::Adjective | Pos::Number | Pos::Timex | Pos::Adverb | Pos::Past | Pos::Participle => {}
             _ => return false,
         }

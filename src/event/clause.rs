@@ -53,7 +53,7 @@ impl Parse<'_, '_> {
         }
         let subjects: Vec<usize> = clauses
             .iter()
-            .filter(|c| c.start < c.vg && !matches!(c.link, Link::Relative | Link::Coordinated))
+            .filter(|c| c.start < c.vg && c.link != Link::Relative)
             .flat_map(|c| c.subject.iter().copied().filter(|s| *s < c.vg && *s >= c.start))
             .collect();
         for clause in &mut clauses {
@@ -66,7 +66,8 @@ impl Parse<'_, '_> {
         clauses
     }
 
-    fn lower(&self, chunk: usize) -> &str {
+    /// The first word of a chunk, in lower case: a preposition, a subordinator.
+    pub(super) fn lower(&self, chunk: usize) -> &str {
         self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| u.lower.as_str())
     }
 
@@ -246,9 +247,15 @@ impl Parse<'_, '_> {
                 }
                 Kind::Conjunction => {
                     clause.link = Link::Coordinated;
-                    if let Some(last) = before.last() {
-                        clause.subject.clone_from(&last.subject);
-                        clause.governor = Some(before.len() - 1);
+                    // "condemned a bombing in which five were killed and called on ...": the relative clause is
+                    // over, the main one goes on.
+                    let partner = before.iter().rposition(|c| {
+                        let finite = self.chunks[c.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
+                        finite && matches!(c.link, Link::Main | Link::Coordinated | Link::Complement)
+                    });
+                    clause.governor = partner.or(before.len().checked_sub(1));
+                    if let Some(partner) = clause.governor.map(|g| &before[g]) {
+                        clause.subject.clone_from(&partner.subject);
                     }
                     return;
                 }
@@ -328,13 +335,19 @@ impl Parse<'_, '_> {
                 clause.link = Link::Complement;
                 clause.governor = last;
             }
-            Kind::Conjunction => {
+            Kind::Conjunction => match before.last() {
                 // "said that A had resigned and B had been named": the same governor as its neighbour.
-                if let Some(neighbour) = before.last().filter(|c| c.link == Link::Complement) {
+                Some(neighbour) if neighbour.link == Link::Complement => {
                     clause.link = Link::Complement;
                     clause.governor = neighbour.governor;
                 }
-            }
+                // "rebels captured Damascus on Sunday and Assad fled": told in one breath, of one time.
+                Some(_) if self.lower(j) == "and" => {
+                    clause.link = Link::Coordinated;
+                    clause.governor = last;
+                }
+                _ => {}
+            },
             _ => {}
         }
     }
@@ -465,7 +478,7 @@ impl Parse<'_, '_> {
                     let after = self.chunks.get(at + 2).map(|c| &c.kind);
                     match (next, after) {
                         (Some(Kind::Timex(_)), _) | (Some(Kind::Preposition), Some(Kind::Timex(_))) => {
-                            at += 1
+                            at += 1;
                         }
                         _ => break,
                     }
@@ -562,11 +575,10 @@ impl Parse<'_, '_> {
             if !trailing {
                 continue;
             }
-            for j in 0..i {
-                if clauses[j].link == Link::Main && clauses[j].governor.is_none() {
-                    clauses[j].governor = Some(i);
-                    clauses[j].link = Link::Complement;
-                }
+            let unattached = |c: &&mut Clause| c.link == Link::Main && c.governor.is_none();
+            for clause in clauses[..i].iter_mut().filter(unattached) {
+                clause.governor = Some(i);
+                clause.link = Link::Complement;
             }
         }
     }

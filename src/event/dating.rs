@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
+use crate::event::again::same_stem;
 use crate::event::chunk::span_of;
 use crate::event::clause::{Clause, Link};
 use crate::event::draft::Draft;
 use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
+use crate::event::sense::{Held, holds};
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
 use crate::time::Granularity;
 use crate::timex::{self, Anchor, Timex};
@@ -57,7 +59,10 @@ impl Dating<'_, '_, '_> {
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
-                drafts[i].when = self.antecedent(&drafts[i]).or_else(|| self.from_governor(drafts, i));
+                drafts[i].when = self
+                    .antecedent(&drafts[i])
+                    .or_else(|| self.through_governor(drafts, i))
+                    .or_else(|| self.of_clause(drafts, i));
             }
         }
         for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
@@ -97,7 +102,9 @@ impl Dating<'_, '_, '_> {
         let mut dates = Vec::new();
         if let Some(np) = draft.np {
             dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
-            dates.extend(link::trailing(parse.chunks, np));
+            dates.extend(
+                link::trailing(parse.chunks, np).into_iter().filter(|t| !self.is_verbs_own(draft, *t)),
+            );
         }
         // "an agreement reached on Tuesday"
         let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
@@ -105,17 +112,36 @@ impl Dating<'_, '_, '_> {
         if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
             dates.extend(&clauses[clause].dates);
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
-            if clauses[clause].dates.is_empty() && clauses[clause].link == Link::Coordinated {
-                if let Some(governor) = clauses[clause].governor.map(|g| &clauses[g]) {
-                    let before = |t: &&usize| {
-                        self.timexes[**t].span.end
-                            <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
-                    };
-                    dates.extend(governor.dates.iter().filter(before));
-                }
+            if clauses[clause].dates.is_empty()
+                && clauses[clause].link == Link::Coordinated
+                && let Some(governor) = clauses[clause].governor.map(|g| &clauses[g])
+            {
+                let before = |t: &&usize| {
+                    self.timexes[**t].span.end
+                        <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
+                };
+                dates.extend(governor.dates.iter().filter(before));
             }
         }
         dates
+    }
+
+    /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
+    /// tells when its verb happened; what the verb is about has its own time.
+    fn is_verbs_own(&self, draft: &Draft<'_>, timex: usize) -> bool {
+        let Scene { parse: _, clauses, .. } = *self.scene;
+        let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) else { return false };
+        let about = match holds(clause, np) {
+            Some(Held::Object) => true,
+            Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",
+            Some(Held::Subject) | None => false,
+        };
+        let day = self.timexes[timex].when.is_some_and(|w| w.granularity <= Granularity::Day);
+        about
+            && !draft.light
+            && day
+            && self.timexes[timex].anchor == Some(Anchor::Dct)
+            && clause.dates.contains(&timex)
     }
 
     /// "after the uprising", "when rebels seized Damascus", "two days after the vote".
@@ -137,13 +163,18 @@ impl Dating<'_, '_, '_> {
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
         let phrases = match (draft.np, draft.clause) {
-            (Some(np), _) => place::trailing(parse.chunks, np),
+            (Some(np), _) => place::trailing(parse, np),
             (None, Some(clause)) => clauses[clause].phrases.clone(),
             (None, None) => Vec::new(),
         };
         for (preposition, nps) in &phrases {
-            let word = parse.units[parse.chunks[*preposition].units.start].lower.as_str();
-            let relation = Relation::of(word).filter(|_| !matches!(word, "at" | "in" | "as"));
+            let word = self.scene.parse.lower(*preposition);
+            // "discussed it in talks two weeks ago", but not "in the war of 2006".
+            let met = |n: &usize| {
+                drafts.iter().any(|d| d.np == Some(*n) && d.found.frame.event == EventType::Consult)
+            };
+            let coincides = !matches!(word, "at" | "in" | "as") || nps.iter().any(met);
+            let relation = Relation::of(word).filter(|_| coincides);
             if let (Some(relation), Some(anchor)) = (relation, nps.iter().find_map(|n| dated(*n))) {
                 return link::through(anchor, relation, happened, on);
             }
@@ -152,7 +183,7 @@ impl Dating<'_, '_, '_> {
         let clause = draft.clause.filter(|_| draft.np.is_none())?;
         clauses.iter().enumerate().filter(|(_, c)| c.governor == Some(clause)).find_map(|(i, c)| {
             let Link::Adverbial(opener) = c.link else { return None };
-            let relation = Relation::of(&parse.units[parse.chunks[opener].units.start].lower)?;
+            let relation = Relation::of(self.scene.parse.lower(opener))?;
             let anchor = drafts
                 .iter()
                 .find(|d| d.np.is_none() && d.clause == Some(i))
@@ -188,8 +219,34 @@ impl Dating<'_, '_, '_> {
         found.when.as_ref().map(|w| link::carried(w, "link/told-before"))
     }
 
+    /// What a dated clause brings about, or meets in, is of its time: "held elections in 1994", "in talks on Friday".
+    fn of_clause(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+        let Scene { parse, clauses, text, .. } = *self.scene;
+        let draft = &drafts[at];
+        let (np, clause) = (draft.np?, draft.clause?);
+        let phrase = parse.chunks[np].np()?;
+        let verb = parse.chunks[clauses[clause].vg].vg()?;
+        let effect = parse.units[verb.head].word.effect;
+        let told = effect.reports || effect.plans || effect.wishes || effect.doubts || effect.negates;
+        let definite = phrase.possessor.is_some()
+            || parse.units[phrase.body.clone()]
+                .iter()
+                .any(|u| matches!(u.lower.as_str(), "the" | "this" | "these"));
+        let within = match holds(&clauses[clause], np)? {
+            Held::Object => !definite && !told,
+            Held::Phrase(p) => {
+                draft.found.frame.event == EventType::Consult
+                    && matches!(parse.lower(p), "in" | "at" | "during")
+            }
+            Held::Subject => false,
+        };
+        let real = draft.standing.status == Status::Occurred;
+        let when = link::stated(text, self.timexes, &clauses[clause].dates)?;
+        (within && real).then(|| link::carried(&when, "link/clause"))
+    }
+
     /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet Putin".
-    fn from_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+    fn through_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let draft = &drafts[at];
         let clauses = self.scene.clauses;
         let clause = &clauses[draft.clause.filter(|_| draft.np.is_none())?];
@@ -203,12 +260,6 @@ impl Dating<'_, '_, '_> {
             .filter(|_| above.standing.status == Status::Occurred)
             .map(|w| link::carried(w, "link/governor"))
     }
-}
-
-/// "elections" and "election", "talks" and "talk": the first five letters agree.
-fn same_stem(a: &str, b: &str) -> bool {
-    let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
-    stem(a) == stem(b)
 }
 
 /// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".

@@ -9,7 +9,7 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Senses, holds};
 use crate::event::status::{Standing, Standings};
 use crate::event::unit::Knowledge;
-use crate::event::{EventType, Mention, Participant, When, mention};
+use crate::event::{EventType, Mention, Participant, When, again, mention};
 use crate::span::Span;
 use crate::timex::Timex;
 
@@ -52,6 +52,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     /// All mentions, in text order.
     pub(super) fn finish(mut self) -> Vec<Mention> {
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
+        again::carry(&mut self.mentions);
         self.mentions
     }
 

@@ -66,7 +66,7 @@ pub(super) fn people(units: &[Unit<'_>], chunk: &Chunk) -> Option<Count> {
     for unit in &units[at + 1..range.end] {
         match unit.number {
             Some(scale @ (100 | 1_000 | 1_000_000)) if unit.pos == Pos::Number => {
-                value = value.saturating_mul(scale)
+                value = value.saturating_mul(scale);
             }
             _ => break,
         }

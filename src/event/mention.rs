@@ -63,7 +63,7 @@ fn claimant(scene: &Scene<'_, '_, '_>, standing: Standing) -> Option<String> {
 fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer) -> Option<PlaceRef> {
     let Scene { text, parse, clauses, .. } = *scene;
     let mut phrases = match draft.np {
-        Some(np) => place::trailing(parse.chunks, np),
+        Some(np) => place::trailing(parse, np),
         None => Vec::new(),
     };
     if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {

@@ -1,6 +1,7 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
 mod actor;
+mod again;
 mod article;
 mod chunk;
 mod clause;

@@ -1,7 +1,7 @@
 //! Where: the most specific place that governs an event.
 
 use crate::event::PlaceRef;
-use crate::event::chunk::{Chunk, Kind};
+use crate::event::chunk::Kind;
 use crate::event::clause::Parse;
 use crate::event::unit::{Pos, Unit};
 use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
@@ -55,7 +55,7 @@ pub(super) fn named(
         // "Qamishli airport": a site of that town, at the town's place on the map.
         if let Some(site) = inside.get(i + 1).filter(|u| is_site(&u.lower)) {
             span = span.cover(site.span);
-            name = span.text(text).to_owned();
+            span.text(text).clone_into(&mut name);
             kind = PlaceKind::Site;
         }
         let country =
@@ -115,7 +115,7 @@ pub(super) fn of_phrases(
 ) -> Option<PlaceRef> {
     let mut best: Option<(PlaceKind, PlaceRef)> = None;
     for (preposition, nps) in phrases {
-        let word = parse.units[parse.chunks[*preposition].units.start].lower.as_str();
+        let word = parse.lower(*preposition);
         if !LOCATIVE.contains(&word) {
             continue;
         }
@@ -142,17 +142,17 @@ fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {
 }
 
 /// The prepositional phrases that follow a noun phrase without anything but dates between.
-pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<(usize, Vec<usize>)> {
-    follow(chunks, np).0
+pub(super) fn trailing(parse: &Parse<'_, '_>, np: usize) -> Vec<(usize, Vec<usize>)> {
+    follow(parse, np).0
 }
 
 /// The chunk after the last of those phrases and dates.
-pub(super) fn phrase_end(chunks: &[Chunk], np: usize) -> usize {
-    follow(chunks, np).1
+pub(super) fn phrase_end(parse: &Parse<'_, '_>, np: usize) -> usize {
+    follow(parse, np).1
 }
 
-fn follow(chunks: &[Chunk], np: usize) -> (Vec<(usize, Vec<usize>)>, usize) {
-    let kind = |at: usize| chunks.get(at).map(|c| &c.kind);
+fn follow(parse: &Parse<'_, '_>, np: usize) -> (Vec<(usize, Vec<usize>)>, usize) {
+    let kind = |at: usize| parse.chunks.get(at).map(|c| &c.kind);
     let mut phrases = Vec::new();
     let mut at = np + 1;
     loop {
@@ -161,11 +161,12 @@ fn follow(chunks: &[Chunk], np: usize) -> (Vec<(usize, Vec<usize>)>, usize) {
             (Some(Kind::Preposition), Some(Kind::Timex(_))) => at += 2,
             (Some(Kind::Preposition), Some(Kind::Np(_))) => {
                 let preposition = at;
+                let pair = matches!(parse.lower(preposition), "between" | "among");
                 let mut group = vec![at + 1];
                 at += 2;
-                // "between A and B", unless B is the subject of what follows.
                 while let (Some(Kind::Conjunction), Some(Kind::Np(_))) = (kind(at), kind(at + 1)) {
-                    if matches!(kind(at + 2), Some(Kind::Vg(_))) {
+                    // "a visit to Moscow and Putin said": the second is the subject of what follows.
+                    if !pair && matches!(kind(at + 2), Some(Kind::Vg(_))) {
                         break;
                     }
                     group.push(at + 1);

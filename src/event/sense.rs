@@ -51,7 +51,7 @@ impl<'a> Senses<'_, '_, 'a> {
             clause
                 .phrases
                 .iter()
-                .find(|(p, _)| self.lower(*p) == "by")
+                .find(|(p, _)| self.parse.lower(*p) == "by")
                 .map(|(_, nps)| nps.clone())
                 .unwrap_or_default()
         };
@@ -80,7 +80,7 @@ impl<'a> Senses<'_, '_, 'a> {
         if unit.lower.is_empty() {
             return None;
         }
-        let phrases = place::trailing(self.parse.chunks, at);
+        let phrases = place::trailing(self.parse, at);
         let noun = |frame: &'a Frame, inflection: Inflection| {
             let mut found = Match {
                 frame,
@@ -98,8 +98,9 @@ impl<'a> Senses<'_, '_, 'a> {
             if inflection != Inflection::Gerund {
                 return None;
             }
-            let behind =
-                |word: &str| phrases.iter().find(|(p, _)| self.lower(*p) == word).map(|(_, n)| n.clone());
+            let behind = |word: &str| {
+                phrases.iter().find(|(p, _)| self.parse.lower(*p) == word).map(|(_, n)| n.clone())
+            };
             let object = behind("of")?;
             found.owner = Some(frame.subject);
             if let Some(subject) = behind("by") {
@@ -128,7 +129,7 @@ impl<'a> Senses<'_, '_, 'a> {
         let behind: Option<&[usize]> = frame.elements.iter().find_map(|e| match &e.part {
             Part::Particle(words) => phrases
                 .iter()
-                .find(|(p, _)| words.iter().any(|w| w == self.lower(*p)))
+                .find(|(p, _)| words.iter().any(|w| w == self.parse.lower(*p)))
                 .map(|(_, nps)| nps.as_slice()),
             _ => None,
         });
@@ -147,7 +148,7 @@ impl<'a> Senses<'_, '_, 'a> {
                     points
                 }
                 Part::Preposition(words, filler) => phrases.iter().find_map(|(preposition, nps)| {
-                    let word = self.lower(*preposition);
+                    let word = self.parse.lower(*preposition);
                     if !words.iter().any(|w| w == word) {
                         return None;
                     }
@@ -182,17 +183,13 @@ impl<'a> Senses<'_, '_, 'a> {
         }
     }
 
-    fn lower(&self, chunk: usize) -> &str {
-        self.parse.units[self.parse.chunks[chunk].units.start].lower.as_str()
-    }
-
     /// The particle stands right after the verb, or right after its object.
     fn has_particle(&self, words: &[String], clause: Option<&Clause>, object: &[usize]) -> bool {
         let Some(clause) = clause else { return false };
         let places = [Some(clause.vg + 1), object.last().map(|o| o + 1)];
         places.into_iter().flatten().any(|at| {
             self.parse.chunks.get(at).is_some_and(|c| c.np().is_none())
-                && words.iter().any(|w| w == self.lower(at))
+                && words.iter().any(|w| w == self.parse.lower(at))
         })
     }
 

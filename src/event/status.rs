@@ -117,7 +117,7 @@ impl Standings<'_, '_, '_> {
                 }
             }
             Link::Relative | Link::Participial | Link::Adverbial(_) | Link::Main => {
-                standing.claimed_by = above.claimed_by
+                standing.claimed_by = above.claimed_by;
             }
         }
     }
@@ -153,7 +153,7 @@ impl Standings<'_, '_, '_> {
     /// "if", "unless", "whether" before the clause.
     fn is_conditional(&self, clause: &Clause) -> bool {
         let Link::Adverbial(opener) = clause.link else { return false };
-        let word = self.parse.units[self.parse.chunks[opener].units.start].lower.as_str();
+        let word = self.parse.lower(opener);
         matches!(word, "if" | "unless" | "whether" | "lest")
     }
 
@@ -224,7 +224,7 @@ impl Standings<'_, '_, '_> {
         let vg_passive = self.vg(i).is_some_and(|v| v.passive);
         let as_object = held == Held::Object || (held == Held::Subject && vg_passive);
         let preposition = match held {
-            Held::Phrase(p) => self.parse.units[self.parse.chunks[p].units.start].lower.as_str(),
+            Held::Phrase(p) => self.parse.lower(p),
             _ => "",
         };
         let happens = matches!(

@@ -73,7 +73,7 @@ fn noun_line(scene: &Scene<'_, '_, '_>, np: usize, owner: Option<&Participant>) 
         None if first.lower == "the" => rest().to_owned(),
         None => span_of(units, range.clone()).text(scene.text).to_owned(),
     };
-    line(scene, &head, np + 1..place::phrase_end(scene.parse.chunks, np))
+    line(scene, &head, np + 1..place::phrase_end(scene.parse, np))
 }
 
 /// The head of the line, then whole phrases while they fit; a preposition never stays behind without its phrase.

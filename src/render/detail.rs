@@ -139,5 +139,6 @@ pub fn evidence_dates(from: DctSource) -> &'static str {
         DctSource::Header => "date from the page or its header",
         DctSource::Dateline => "date from the dateline",
         DctSource::FileName => "date from the file's name",
+        DctSource::Text => "no date was given; the article's text names no later day",
     }
 }

@@ -42,9 +42,6 @@ impl Store {
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
         self.check_articles(&texts, &mut report);
         self.check_manual(&mut report);
-        if let Err(e) = self.sources() {
-            report.error(&e);
-        }
         let decisions = self.dir().join("decisions.ron");
         match self.decision_rows() {
             Ok(rows) => report.findings.extend(

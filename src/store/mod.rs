@@ -5,7 +5,6 @@
 //!   2026/2026-01-28-al-sharaa-putin-moscow.ron   one article: written by `add`, never by hand
 //!   manual/*.ron                                 events without an article: written by people
 //!   decisions.ron                                a person's word on single mentions
-//!   sources.ron                                  who publishes
 //! ```
 //!
 //! The program writes the files of articles and nothing else. Adding an article again replaces its file where the
@@ -22,9 +21,6 @@
 //!     Correct(mention: "ap-2#77de", when: "2025-10-15", reason: "the article says October only", by: "vg", on: "2026-02-01"),
 //! ]
 //! ```
-//!
-//! `sources.ron`: `[(id: "aj", name: "Al Jazeera", country: "QAT", zone: "+03:00")]`; country and zone may be
-//! left out.
 
 mod check;
 mod convert;
@@ -42,11 +38,10 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
-use serde::de::DeserializeOwned;
 
 use crate::chronology::{Decision, Extraction};
 use crate::error::{Error, Result};
-use crate::store::schema::{ArticleFile, DecisionRow, ManualRow, SourceRow};
+use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
 
 /// The first line of every file we write.
 const COMMENT: &str =
@@ -76,23 +71,8 @@ pub struct Contents {
     pub extractions: Vec<Extraction>,
     /// A person's word, in the order of the file.
     pub decisions: Vec<Decision>,
-    /// Publishers, in the order of the file.
-    pub sources: Vec<Source>,
     /// Files that could not be read; the others are not affected.
     pub errors: Vec<Error>,
-}
-
-/// A publisher, from `sources.ron`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// What articles call it.
-    pub id: String,
-    /// Its name in print.
-    pub name: String,
-    /// ISO 3166-1 alpha-3.
-    pub country: Option<String>,
-    /// Where its clock runs: "+03:00".
-    pub zone: Option<String>,
 }
 
 impl Store {
@@ -176,7 +156,6 @@ impl Store {
         contents.extractions.sort_by(|a, b| a.article.id.cmp(&b.article.id));
         let rows = contents.keep(self.decision_rows()).unwrap_or_default();
         contents.decisions = rows.into_iter().map(convert::decision).collect();
-        contents.sources = contents.keep(self.sources()).unwrap_or_default();
         Ok(contents)
     }
 
@@ -190,18 +169,9 @@ impl Store {
         })
     }
 
-    fn sources(&self) -> Result<Vec<Source>> {
-        let rows: Vec<SourceRow> = self.read_optional("sources.ron")?;
-        let source = |r: SourceRow| Source { id: r.id, name: r.name, country: r.country, zone: r.zone };
-        Ok(rows.into_iter().map(source).collect())
-    }
-
+    /// The file of decisions, which need not be there.
     fn decision_rows(&self) -> Result<Vec<DecisionRow>> {
-        self.read_optional("decisions.ron")
-    }
-
-    fn read_optional<T: DeserializeOwned>(&self, name: &str) -> Result<Vec<T>> {
-        let path = self.dir.join(name);
+        let path = self.dir.join("decisions.ron");
         if !path.exists() {
             return Ok(Vec::new());
         }

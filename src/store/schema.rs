@@ -178,18 +178,6 @@ pub(super) struct ManualRow {
     pub(super) reason: String,
 }
 
-/// A line of `events/sources.ron`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SourceRow {
-    pub(super) id: String,
-    pub(super) name: String,
-    #[serde(default)]
-    pub(super) country: Option<String>,
-    #[serde(default)]
-    pub(super) zone: Option<String>,
-}
-
 /// A line of `events/decisions.ron`. The reason is for the next reader, and so is who decided and when.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -347,4 +335,5 @@ enum DatedByName {
     Header,
     Dateline,
     FileName,
+    Text,
 }

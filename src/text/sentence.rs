@@ -84,7 +84,7 @@ fn ends(text: &str, tokens: &[Token], i: usize) -> bool {
     let next = tokens[i + 1..].iter().find(|t| !is_closing(t));
     match token.kind {
         TokenKind::Mark('?' | '!' | '…') => next.is_none_or(opens),
-        TokenKind::Mark('.') => next.is_none_or(|n| !n.glued && opens(n)),
+        TokenKind::Mark('.') => next.is_none_or(|n| !n.glued && opens(n)) && !is_initial(text, tokens, i),
         // The full stop of an abbreviation may be the sentence's too: "in the U.S. The vote".
         TokenKind::Word if token.span.text(text).ends_with('.') => next.is_some_and(|n| {
             let function =
@@ -93,6 +93,22 @@ fn ends(text: &str, tokens: &[Token], i: usize) -> bool {
         }),
         _ => false,
     }
+}
+
+/// Whether the full stop at `i` is that of an initial, "George W. Bush": one capital before it, and after it a
+/// capitalised word that only a name can be, or the next initial.
+///
+/// "Plan B. The vote failed" goes on with a closed-class word. "I" is more often a pronoun or a number: "World War I".
+fn is_initial(text: &str, tokens: &[Token], i: usize) -> bool {
+    let stop = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark('.') && t.glued);
+    let capital = |token: &Token| {
+        let mut letters = token.span.text(text).chars();
+        letters.next().is_some_and(|c| c.is_uppercase() && c != 'I') && letters.next().is_none()
+    };
+    let name = |t: &Token| t.kind == TokenKind::Word && t.case != Case::Lower && t.readings.is_open();
+    let before = i.checked_sub(1).map(|at| &tokens[at]);
+    let after = tokens.get(i + 1);
+    stop(i) && before.is_some_and(capital) && after.is_some_and(|t| name(t) || (capital(t) && stop(i + 2)))
 }
 
 /// Abbreviations that stand before a name never end a sentence.
@@ -122,6 +138,50 @@ pub(super) fn mark_quoted(tokens: &mut [Token]) {
             TokenKind::Mark('“' | '«') => open = true,
             TokenKind::Mark('”' | '»') => open = false,
             _ => token.quoted = open,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::span::Span;
+    use crate::text::Text;
+
+    /// The sentences of a text, which is one paragraph.
+    fn sentences(text: &str) -> Vec<&str> {
+        let read = Text::read(text, &[Span::of(0..text.len())]);
+        read.sentences.iter().map(|s| s.span.text(text)).collect()
+    }
+
+    #[test]
+    fn an_initial_ends_no_sentence() {
+        let whole = [
+            "President George W. Bush met Samuel L. Jackson.",
+            "Mr J. D. Vance and J. A. Smith spoke.",
+            "Troops of S. Korea and N. Korea withdrew.",
+            "The U.S. President left.",
+            "He read a book (J. R. R. Tolkien wrote it).",
+            "É. Borne resigned.",
+        ];
+        for text in whole {
+            assert_eq!(sentences(text), [text]);
+        }
+    }
+
+    #[test]
+    fn a_letter_may_end_a_sentence() {
+        let parted = [
+            ["They turned to Plan B.", "The vote failed."],
+            ["It began after World War I.", "Russia left early."],
+            ["They turned to Plan B.", "In March it failed."],
+            ["Hepatitis spread from Camp B.", "However, it was stopped."],
+            ["“We have a Plan B.”", "Russia agreed."],
+            ["He got 3 of 5.", "Russia agreed."],
+            ["He was given an MP.", "Russia agreed."],
+            ["They won the cup.", "A. Smith scored."],
+        ];
+        for [first, second] in parted {
+            assert_eq!(sentences(&format!("{first} {second}")), [first, second]);
         }
     }
 }

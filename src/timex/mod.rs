@@ -4,6 +4,7 @@
 //! `normalise` turns the form into a value, given the article's date and the text before.
 
 mod assemble;
+mod chronicle;
 pub mod form;
 mod normalise;
 pub mod rule;
@@ -122,7 +123,8 @@ impl TimexType {
 
 /// Finds and values every temporal expression, in text order.
 pub fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
-    assemble::tag(text, read, options)
+    let narrative = options.narrative || chronicle::is_chronicle(read);
+    assemble::tag(text, read, TagOptions { narrative, ..options })
 }
 
 /// The value of an expression that hangs on an event, once that event has a date.

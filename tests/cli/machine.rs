@@ -36,6 +36,29 @@ fn one_bad_input_does_not_lose_the_rest() {
     assert!(run.err.contains("standard input:3"), "{}", run.err);
 }
 
+/// Rows carry the id as given; the store and the chronology name articles by it.
+#[test]
+fn an_id_given_twice_matters_where_it_names() {
+    let lines = LINES.replace("\"two\"", "\"one\"");
+    for command in ["tag", "extract"] {
+        let run = support::run_with(&[command, "--format", "jsonl", "-"], &lines);
+        assert_eq!(run.code, 0, "{command}: {}", run.err);
+        assert!(
+            run.err.starts_with("note: standard input:2: the id `one` is also"),
+            "{command}: {}",
+            run.err
+        );
+        assert!(run.out.lines().count() >= 2, "{command}: {}", run.out);
+    }
+    let store = support::scratch("an_id_given_twice");
+    let add = ["add", "--store", store.to_str().unwrap(), "-"];
+    for args in [&["timeline", "-"][..], &add] {
+        let run = support::run_with(args, &lines);
+        assert_eq!(run.code, 3, "{args:?}: {}", run.err);
+        assert!(run.err.contains("the id `one` belongs to"), "{args:?}: {}", run.err);
+    }
+}
+
 #[test]
 fn nothing_readable_is_an_error() {
     let run = support::run_with(&["extract", "-"], "{not json\n");

@@ -32,6 +32,53 @@ fn adding_twice_changes_nothing() {
     assert!(check.out.contains("2026-01-28-al-sharaa-putin-moscow.ron"), "{}", check.out);
 }
 
+/// With the articles at hand, `check` tells which of them were edited after they were added.
+#[test]
+fn check_holds_articles_against_the_store() {
+    let folder = support::scratch("check_holds");
+    let (store, articles) = (folder.join("events"), folder.join("articles"));
+    std::fs::create_dir(&articles).unwrap();
+    let article = |name: &str, text: &str| {
+        std::fs::write(articles.join(name), format!("Published: 2025-03-11\n\n{text}\n")).unwrap();
+    };
+    article("talks.txt", "Rebels seized the town on Friday.");
+    article("other.txt", "Ministers met in Damascus on Monday.");
+    let (store, articles) = (store.to_str().unwrap(), articles.to_str().unwrap());
+    assert_eq!(support::run(&["add", "--store", store, articles]).code, 0);
+    let sound = support::run(&["check", "--store", store, articles]);
+    assert_eq!((sound.code, sound.out.as_str()), (0, ""), "{}", sound.err);
+
+    article("talks.txt", "Rebels seized the town on Thursday.");
+    let unread = support::run(&["check", "--store", store]);
+    assert_eq!((unread.code, unread.out.as_str()), (0, ""), "{}", unread.err);
+    let stale = support::run(&["check", "--store", store, articles]);
+    assert_eq!((stale.code, stale.out.lines().count()), (1, 1), "{}{}", stale.out, stale.err);
+    assert!(stale.out.contains("talks.ron: the text of the article has changed since"), "{}", stale.out);
+}
+
+/// A date that is a guess is told when the article is read, and again with every quote.
+#[test]
+fn a_guessed_date_is_told() {
+    let folder = support::scratch("guessed_date");
+    let store = folder.join("events");
+    let store = store.to_str().unwrap();
+    let line = r#"{"id": "u", "published": "None", "text": "Ministers met in Damascus on 8 December 2024."}"#;
+    let add = support::run_with(&["add", "--store", store, "-"], line);
+    assert_eq!(add.code, 0, "{}", add.err);
+    assert!(add.err.contains("note: standard input:1: no publication date is given"), "{}", add.err);
+    let rows = support::run(&["timeline", "--store", store, "--format", "jsonl"]);
+    let row: serde_json::Value = serde_json::from_str(rows.out.lines().next().unwrap()).unwrap();
+    let shown = support::run(&["show", "--store", store, row["id"].as_str().unwrap()]);
+    assert!(
+        shown.out.contains("(no date was given; the article's text names no later day)"),
+        "{}",
+        shown.out
+    );
+
+    let undated = line.replace("8 December 2024", "Sunday");
+    assert_eq!(support::run_with(&["tag", "-"], &undated).code, 2);
+}
+
 #[test]
 fn show_takes_the_beginning_of_an_id() {
     let rows = support::run(&["timeline", SAMPLE, "actor:Putin", "type:consult", "--format", "jsonl"]);

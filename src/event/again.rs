@@ -1,0 +1,44 @@
+//! The same event told again in one article: what is dated once need not be dated each time.
+
+use crate::event::{Basis, EventType, Mention, Participant, Status, link};
+
+/// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
+///
+/// The same type, the same word or, for a vote, any word for it, and a participant in common; where the dated ones
+/// disagree, nothing is carried: telling recurring events apart is the chronology's work.
+pub(super) fn carry(mentions: &mut [Mention]) {
+    for at in 0..mentions.len() {
+        let mention = &mentions[at];
+        let undated = mention.when.as_ref().is_some_and(|w| w.basis == Basis::Assumed);
+        if !undated || !matches!(mention.status, Status::Occurred | Status::Ongoing) {
+            continue;
+        }
+        let mut dated = mentions
+            .iter()
+            .filter(|m| is_same(m, mention))
+            .filter_map(|m| m.when.as_ref().filter(|w| w.basis == Basis::Stated));
+        let Some(first) = dated.next() else { continue };
+        if dated.all(|w| w.value == first.value) {
+            let carried = link::carried(first, "link/told-again");
+            mentions[at].when = Some(carried);
+        }
+    }
+}
+
+fn is_same(dated: &Mention, other: &Mention) -> bool {
+    let status = matches!(dated.status, Status::Occurred | Status::Ongoing);
+    let words = dated.event == EventType::Election || same_stem(&dated.trigger.text, &other.trigger.text);
+    let party = |m: &Mention| m.actors.iter().chain(&m.recipients).map(key).collect::<Vec<_>>();
+    let theirs = party(dated);
+    dated.event == other.event && status && words && party(other).iter().any(|p| theirs.contains(p))
+}
+
+fn key(participant: &Participant) -> String {
+    participant.code.clone().unwrap_or_else(|| participant.name.clone())
+}
+
+/// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.
+pub(super) fn same_stem(a: &str, b: &str) -> bool {
+    let stem = |word: &str| word.to_lowercase().chars().take(4).collect::<String>();
+    stem(a) == stem(b)
+}
