@@ -27,6 +27,14 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         );
         let pos = match unit.pos {
             _ if unit.lower == "back" && is_particle(previous, next) => Pos::Adverb,
+            // "carried out a strike", "blew up a bridge": behind a verb these take no phrase of their own.
+            Pos::Preposition
+                if matches!(unit.lower.as_str(), "out" | "up" | "down")
+                    && previous.is_some_and(Pos::is_verb)
+                    && next.is_some_and(opens_phrase) =>
+            {
+                Pos::Adverb
+            }
             Pos::Adjective if forms.has(Inflection::Past) && !modifies(previous, next) => {
                 if matches!(previous, Some(Pos::Be | Pos::Have)) { Pos::Participle } else { Pos::Past }
             }
@@ -108,6 +116,11 @@ fn previous_word(units: &[Unit<'_>], i: usize) -> Option<Pos> {
     let at = units[..i].iter().rposition(|u| !matches!(u.pos, Pos::Adverb | Pos::Negation))?;
     let determined = units[at].pos == Pos::Timex && at > 0 && units[at - 1].pos == Pos::Determiner;
     Some(units[if determined { at - 1 } else { at }].pos)
+}
+
+/// Whether a noun phrase may begin with it.
+fn opens_phrase(pos: Pos) -> bool {
+    pos.is_nominal() || matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Adjective)
 }
 
 /// "pulled *back*", "sent troops *back* to": the verb "back" is never without its object.
