@@ -204,10 +204,15 @@ impl Dating<'_, '_, '_> {
         }
         let event = draft.found.frame.event;
         let told = |m: &&Mention| m.when.as_ref().is_some_and(|w| w.basis != Basis::Assumed);
+        // A word of a party's name ("the *rebel* uprising" of "rebel forces"), or their kind ("the *military* takeover"
+        // by "loyal troops").
         let shares = |m: &Mention| {
-            let names = m.actors.iter().chain(&m.recipients).map(|p| p.name.to_lowercase());
-            names.into_iter().any(|name| {
-                words.iter().any(|u| u.lower.len() > 3 && name.split([' ', '-']).any(|w| w == u.lower))
+            m.actors.iter().chain(&m.recipients).any(|p| {
+                let name = p.name.to_lowercase();
+                words.iter().any(|u| {
+                    let kind = u.word.agent.is_some_and(|a| Some(a.sector) == p.sector);
+                    kind || (u.lower.len() > 3 && name.split([' ', '-']).any(|w| w == u.lower))
+                })
             })
         };
         let found = self.told.iter().rev().filter(told).find(|m| {

@@ -125,7 +125,7 @@ fn roles(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> (Vec<Participant>, Vec
     if recipients.is_empty() && draft.found.frame.event == EventType::Consult {
         let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
         let hosts = places.flat_map(|(_, nps)| nps.iter().filter_map(|n| people[*n].clone()));
-        recipients.extend(hosts.filter(|p| !actors.contains(p)));
+        recipients.extend(hosts.filter(|p| actors.iter().all(|a| a.name != p.name)));
     }
     (actors, recipients)
 }

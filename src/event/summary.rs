@@ -42,11 +42,12 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
             None => break,
         }
     }
-    line(scene, &subject(scene, &first.subject), first.vg..end.max(first.vg + 1))
+    line(scene, &subject(scene, &first.subject, first.vg), first.vg..end.max(first.vg + 1))
 }
 
-/// The words of a subject; a pronoun at its head is replaced by the name it stands for.
-fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize]) -> String {
+/// The words of a subject, with the phrases that lead on to its verb ("ministers *of Syria and Russia*"); a pronoun at
+/// its head is replaced by the name it stands for.
+fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
     let chunks = scene.parse.chunks;
     let units = scene.parse.units;
     let words = |n: usize| span_of(units, chunks[n].units.clone()).text(scene.text).to_owned();
@@ -56,10 +57,19 @@ fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize]) -> String {
         _ => words(*n),
     });
     let named: Vec<String> = named.collect();
-    match named.split_last() {
+    let mut line = match named.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => named.concat(),
+    };
+    let tail = subject.last().map_or(vg..vg, |last| last + 1..vg);
+    let leads_on = |c: &Chunk| matches!(c.kind, Kind::Preposition | Kind::Np(_) | Kind::Conjunction);
+    if !tail.is_empty() && chunks.get(tail.clone()).is_some_and(|between| between.iter().all(leads_on)) {
+        line.push(' ');
+        line.push_str(
+            span_of(units, chunks[tail.start].units.start..chunks[tail.end - 1].units.end).text(scene.text),
+        );
     }
+    line
 }
 
 /// "al-Sharaa's first visit to the Kremlin in October".

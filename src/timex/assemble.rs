@@ -62,7 +62,7 @@ fn one(tokens: Tokens<'_>, number: u32, options: TagOptions, memory: &mut Memory
                 .quarter
                 .filter(|(_, sentence)| sentence + QUARTER_REACH >= number)
                 .map(|(period, _)| period),
-            stated: memory.stated.filter(|(_, sentence)| sentence + 1 >= number).map(|(period, _)| period),
+            stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
             tense: tense::around(tokens, item.start, item.end),
             narrative: options.narrative,
         };
