@@ -52,8 +52,8 @@ fn instead(mentions: &[Mention]) -> String {
 ///
 /// A hit is found by this frame itself, not merely as an event of its type by whichever frame comes first. The one
 /// exception is a noun that this frame's own pattern asks for: where that noun is a trigger of the same type, it and
-/// not the verb is the event ("signed a deal"), and the two are one event, not two. A miss is not found by this
-/// frame; another one may have it, for a miss says what this pattern does not mean.
+/// not the verb is the event ("signed a deal"), and the two are one event, not two. A miss has no event of the
+/// frame's type, whichever frame of that type might have found it.
 fn promise_of(frame: &Frame) -> Vec<String> {
     let mut broken = Vec::new();
     for hit in &frame.hits {
@@ -64,7 +64,7 @@ fn promise_of(frame: &Frame) -> Vec<String> {
     }
     for miss in &frame.misses {
         let mentions = extract(&article(miss)).mentions;
-        if mentions.iter().any(|m| names(m, frame)) {
+        if mentions.iter().any(|m| m.event == frame.event) {
             broken.push(format!("{} takes “{miss}”: {}", frame.id, instead(&mentions)));
         }
     }

@@ -261,11 +261,11 @@ impl Dating<'_, '_, '_> {
             && draft.standing.status == Status::Occurred;
         let governor = clause.governor.filter(|_| together && draft.standing.claimed_by.is_none())?;
         let above = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(governor))?;
-        above
-            .when
-            .as_ref()
-            .filter(|_| above.standing.status == Status::Occurred)
-            .map(|w| link::carried(w, "link/governor"))
+        let when = above.when.as_ref().filter(|_| above.standing.status == Status::Occurred)?;
+        // "The EU lifted its sanctions in May, and Trump signed an order": two subjects share a day, not a month.
+        let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
+        (!own_subject || when.value.granularity <= Granularity::Day)
+            .then(|| link::carried(when, "link/governor"))
     }
 }
 

@@ -14,6 +14,7 @@ mod lexicon;
 mod link;
 mod magnitude;
 mod mention;
+mod neighbours;
 mod pattern;
 mod place;
 mod scene;

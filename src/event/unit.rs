@@ -3,6 +3,7 @@
 
 use crate::event::frame::{Frames, Inflection};
 use crate::event::lexicon::{Forms, Lexicon, Word};
+use crate::event::neighbours;
 use crate::gazetteer::{Gazetteer, NameKind, Sense};
 use crate::span::Span;
 use crate::text::{Case, Class, Token, TokenKind, Tokens};
@@ -111,7 +112,7 @@ pub(super) fn units<'a>(
         units.push(unit);
         at += length;
     }
-    disambiguate(&mut units);
+    neighbours::settle(&mut units);
     units
 }
 
@@ -175,12 +176,11 @@ fn mark_pos(mark: char, before: &[Unit<'_>], next: Option<&Token>) -> Pos {
         ';' | ':' | '–' | '—' | '-' | '…' => Pos::Break,
         '(' | '[' => Pos::Open,
         ')' | ']' => Pos::Close,
-        '"' | '“' | '”' | '«' | '»' | '‘' => Pos::Quote,
         // An apostrophe glued to a plural is its genitive: "rebels' advance".
         '\'' | '’' if before.last().is_some_and(|u| u.pos.is_nominal()) && next.is_some_and(|t| !t.glued) => {
             Pos::Genitive
         }
-        '\'' | '’' => Pos::Quote,
+        '\'' | '’' | '"' | '“' | '”' | '«' | '»' | '‘' => Pos::Quote,
         '$' | '€' | '£' | '%' | '#' => Pos::Adjective,
         _ => Pos::Stop,
     }
@@ -230,7 +230,7 @@ fn name_unit<'a>(
     if let Some(found) = found.filter(|f| !glued_on(f.tokens) && f.tokens >= run.min(2)) {
         let mut unit = blank(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
         unit.senses = found.senses;
-        // "Syrian" is an adjective until nothing follows that it could describe: see `disambiguate`.
+        // "Syrian" is an adjective until nothing follows that it could describe: see `neighbours::settle`.
         if found.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective))) {
             unit.pos = Pos::Adjective;
         }
@@ -318,7 +318,7 @@ fn read_word(unit: &mut Unit<'_>, token: &Token, length: usize, with: &Knowledge
     unit.pos = if is_honorific(&unit.lower) { Pos::Adjective } else { first_guess(unit, length > 1) };
 }
 
-/// The part of speech without regard to the neighbours; [`disambiguate`] settles the rest.
+/// The part of speech without regard to the neighbours; [`neighbours::settle`] decides the rest.
 fn first_guess(unit: &Unit<'_>, hyphenated: bool) -> Pos {
     let class = unit.class;
     let is = |c: Class| class.any(c);
@@ -363,6 +363,9 @@ fn first_guess(unit: &Unit<'_>, hyphenated: bool) -> Pos {
     if unit.number.is_some() {
         return Pos::Number;
     }
+    if PARTICLES.contains(&unit.lower.as_str()) {
+        return Pos::Adverb;
+    }
     if unit.word.agent.is_some() {
         return Pos::Noun;
     }
@@ -388,6 +391,9 @@ fn first_guess(unit: &Unit<'_>, hyphenated: bool) -> Pos {
     by_ending(&unit.lower, hyphenated)
 }
 
+/// Adverbs that go with a verb and that no closed class of the text lists: "passed away", "held together".
+pub(super) const PARTICLES: &[&str] = &["away", "together", "apart", "aside", "forward"];
+
 /// Words nobody listed, by their endings.
 fn by_ending(lower: &str, hyphenated: bool) -> Pos {
     let ends = |endings: &[&str]| endings.iter().any(|e| lower.len() > e.len() + 2 && lower.ends_with(e));
@@ -406,142 +412,6 @@ fn by_ending(lower: &str, hyphenated: bool) -> Pos {
     if ends(&["ous", "ful", "ive", "able", "ible", "ical", "ial", "ish", "less", "ary", "ual", "onal", "ic"])
     {
         return Pos::Adjective;
-    }
-    Pos::Noun
-}
-
-/// Settles what a neighbour decides: noun or verb, base or finite, gerund or noun.
-fn disambiguate(units: &mut [Unit<'_>]) {
-    let finite = units
-        .iter()
-        .any(|u| matches!(u.pos, Pos::Modal | Pos::Be | Pos::Have | Pos::Do | Pos::Past | Pos::Finite));
-    for i in 0..units.len() {
-        let previous = previous_word(units, i);
-        let next = units.get(i + 1).map(|u| u.pos);
-        let unit = &units[i];
-        let forms = unit.forms;
-        let after_verbal = matches!(previous, Some(Pos::Modal | Pos::To | Pos::Do));
-        let in_phrase = matches!(
-            previous,
-            Some(
-                Pos::Determiner
-                    | Pos::Possessive
-                    | Pos::Adjective
-                    | Pos::Genitive
-                    | Pos::Number
-                    | Pos::Preposition
-            )
-        );
-        let pos = match unit.pos {
-            Pos::Noun | Pos::Finite | Pos::Adjective if after_verbal && forms.has(Inflection::Base) => {
-                Pos::Base
-            }
-            Pos::Past | Pos::Participle if after_verbal && forms.has(Inflection::Base) => Pos::Base,
-            // "a Syrian was killed"
-            Pos::Adjective
-                if !unit.senses.is_empty()
-                    && !next.is_some_and(|p| {
-                        matches!(p, Pos::Noun | Pos::Name | Pos::Adjective | Pos::Number | Pos::Gerund)
-                    }) =>
-            {
-                Pos::Name
-            }
-            // "to" before a noun phrase is a preposition.
-            Pos::To
-                if next.is_some_and(|p| {
-                    !matches!(p, Pos::Finite | Pos::Base | Pos::Gerund)
-                        && !matches!(p, Pos::Adverb | Pos::Be | Pos::Have | Pos::Do | Pos::Negation)
-                }) && !units.get(i + 1).is_some_and(|u| u.forms.has(Inflection::Base)) =>
-            {
-                Pos::Preposition
-            }
-            Pos::Noun if forms.verb() && !in_phrase && unit.word.agent.is_none() => {
-                noun_or_verb(units, i, previous, next, finite)
-            }
-            // "an interim report", "the 1991 raids": no verb stands behind a determiner or an adjective.
-            Pos::Finite if in_phrase && (forms.noun() || previous != Some(Pos::Preposition)) => Pos::Noun,
-            // "the killing of", "fighting in": a gerund behind a determiner is a noun; so is one that a trigger
-            // lists as a noun when nothing verbal stands around it.
-            Pos::Gerund if matches!(previous, Some(Pos::Determiner | Pos::Genitive | Pos::Possessive)) => {
-                if next.is_some_and(Pos::is_nominal) && !forms.noun() {
-                    Pos::Adjective
-                } else {
-                    Pos::Noun
-                }
-            }
-            Pos::Gerund
-                if forms.noun()
-                    && !matches!(previous, Some(Pos::Be | Pos::Have | Pos::Negation))
-                    && !takes_object(units, i) =>
-            {
-                Pos::Noun
-            }
-            // "the wounded soldiers", "armed men": a participle between determiner and noun.
-            Pos::Past | Pos::Participle
-                if in_phrase && next.is_some_and(|p| matches!(p, Pos::Noun | Pos::Name | Pos::Adjective)) =>
-            {
-                Pos::Adjective
-            }
-            Pos::Past if matches!(previous, Some(Pos::Be | Pos::Have)) => Pos::Participle,
-            Pos::Noun | Pos::Finite
-                if matches!(previous, Some(Pos::Be | Pos::Have)) && forms.has(Inflection::Participle) =>
-            {
-                Pos::Participle
-            }
-            pos => pos,
-        };
-        units[i].pos = pos;
-    }
-}
-
-/// The part of speech before, adverbs and negations left out; a date inside a noun phrase ("a February blast")
-/// passes for its determiner.
-fn previous_word(units: &[Unit<'_>], i: usize) -> Option<Pos> {
-    let at = units[..i].iter().rposition(|u| !matches!(u.pos, Pos::Adverb | Pos::Negation))?;
-    let determined = units[at].pos == Pos::Timex && at > 0 && units[at - 1].pos == Pos::Determiner;
-    Some(units[if determined { at - 1 } else { at }].pos)
-}
-
-fn takes_object(units: &[Unit<'_>], i: usize) -> bool {
-    units.get(i + 1).is_some_and(|u| {
-        matches!(u.pos, Pos::Determiner | Pos::Possessive | Pos::Name | Pos::Pronoun | Pos::Number)
-            || (u.pos == Pos::Adjective && !u.senses.is_empty())
-    })
-}
-
-/// A form that may be noun or verb, outside a noun phrase: "Putin visits Damascus", "rebels attack".
-fn noun_or_verb(units: &[Unit<'_>], i: usize, previous: Option<Pos>, next: Option<Pos>, finite: bool) -> Pos {
-    let forms = units[i].forms;
-    let subject = matches!(previous, Some(Pos::Name | Pos::Noun | Pos::Pronoun | Pos::Relative | Pos::That));
-    let third = forms.has(Inflection::ThirdPerson);
-    if previous == Some(Pos::Pronoun) && (third || forms.has(Inflection::Base)) {
-        return Pos::Finite;
-    }
-    if matches!(previous, Some(Pos::Relative)) {
-        return Pos::Finite;
-    }
-    let opens_object = next.is_some_and(|p| {
-        matches!(
-            p,
-            Pos::Determiner
-                | Pos::Possessive
-                | Pos::Name
-                | Pos::Pronoun
-                | Pos::Number
-                | Pos::Adjective
-                | Pos::Noun
-                | Pos::To
-                | Pos::That
-        )
-    });
-    // Without any finite verb in the sentence (a headline) a preposition may follow too.
-    let follows = opens_object
-        || (!finite && next.is_some_and(|p| matches!(p, Pos::Preposition | Pos::Timex | Pos::Adverb)));
-    if subject && !finite && follows && (third || forms.has(Inflection::Base)) {
-        return Pos::Finite;
-    }
-    if subject && third && opens_object && previous == Some(Pos::Name) {
-        return Pos::Finite;
     }
     Pos::Noun
 }
