@@ -158,8 +158,10 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             }
             if let Some((i, Held::Subject)) = holder {
                 // "talks were held", "an attack was launched"
-                let passive = parse.chunks[clauses[i].vg].vg().is_some_and(|v| v.passive);
-                if passive && verbs[i].as_ref().is_some_and(|m| m.through_object) {
+                let vg = parse.chunks[clauses[i].vg].vg();
+                // "the offensive began on Wednesday"
+                light = vg.is_some_and(|v| parse.units[v.head].word.effect.happens);
+                if vg.is_some_and(|v| v.passive) && verbs[i].as_ref().is_some_and(|m| m.through_object) {
                     light = true;
                     dropped.push(i);
                 }

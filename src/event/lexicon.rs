@@ -60,6 +60,7 @@ pub(super) struct Effects {
     pub(super) negates: bool,
     pub(super) aspectual: bool,
     pub(super) light: bool,
+    pub(super) happens: bool,
 }
 
 /// A noun for someone who acts.
@@ -94,6 +95,7 @@ struct WordLists {
     negating: Vec<String>,
     aspectual: Vec<String>,
     light: Vec<String>,
+    happening: Vec<String>,
     verbs: Vec<String>,
     adjectives: Vec<String>,
     unrealised: Vec<String>,
@@ -129,6 +131,7 @@ impl Lexicon {
         lexicon.verbs(&lists.negating, |e| e.negates = true);
         lexicon.verbs(&lists.aspectual, |e| e.aspectual = true);
         lexicon.verbs(&lists.light, |e| e.light = true);
+        lexicon.verbs(&lists.happening, |e| e.happens = true);
         lexicon.verbs(&lists.verbs, |_| {});
         for adjective in &lists.adjectives {
             lexicon.word(adjective).adjective = true;

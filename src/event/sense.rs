@@ -152,7 +152,9 @@ impl<'a> Senses<'_, '_, 'a> {
                     if !words.iter().any(|w| w == word) {
                         return None;
                     }
-                    let points = self.filled(filler, nps)?;
+                    // "described them as illegal": what is nobody may be an adjective.
+                    let topic = matches!(filler, Filler::Role(Role::Topic, Kind::Any)) && nps.is_empty();
+                    let points = if topic { 1 } else { self.filled(filler, nps)? };
                     if let Filler::Role(role, _) = filler {
                         found.roles.push((*role, nps.clone()));
                     }

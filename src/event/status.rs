@@ -227,44 +227,15 @@ impl Standings<'_, '_, '_> {
             Held::Phrase(p) => self.parse.lower(p),
             _ => "",
         };
-        let happens = matches!(
-            verb.lower.as_str(),
-            "take"
-                | "took"
-                | "taken"
-                | "takes"
-                | "taking"
-                | "occur"
-                | "occurs"
-                | "occurred"
-                | "happen"
-                | "happened"
-                | "happens"
-                | "erupt"
-                | "erupted"
-                | "continue"
-                | "continued"
-                | "continues"
-                | "begin"
-                | "began"
-                | "begun"
-                | "begins"
-                | "start"
-                | "started"
-                | "starts"
-                | "resume"
-                | "resumed"
-                | "end"
-                | "ended"
-                | "ends"
-        );
         let vg = self.vg(i);
         if held == Held::Subject
             && vg.is_some_and(|v| matches!(v.modality, Some(Modality::Will | Modality::Would)) || v.scheduled)
         {
             // "the talks will focus on": they are still to come.
             standing.status = Status::Planned;
-        } else if (as_object && (effect.light || effect.aspectual)) || (held == Held::Subject && happens) {
+        } else if (as_object && (effect.light || effect.aspectual))
+            || (held == Held::Subject && effect.happens)
+        {
             standing.status = above.status;
             standing.past = above.past;
         } else if as_object || matches!(preposition, "for" | "to") {
