@@ -42,7 +42,7 @@
 //! | [`chronology`] | mentions of the same event become one event; disagreements stay as conflicts |
 //! | [`store`] | one RON file an article, and a person's decisions |
 //! | [`query`] | terms that events must meet |
-//! | [`render`] | tables, details, JSON lines, CSV, Markdown, RON, TimeML |
+//! | [`render`] | tables, details, JSON lines, CSV, Markdown, RON, `TimeML` |
 //!
 //! Beside them [`time`] knows calendars and no words, [`span`] places in a text, [`diagnostic`] what a person typed
 //! wrong, and [`error`] what files can do.

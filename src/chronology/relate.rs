@@ -22,13 +22,13 @@ impl Event {
         relations(&hull(self), &hull(other))
     }
 
-    /// Whether a reader of the chronology can do without it: no date but the article's, and either nobody and
-    /// nowhere is named, or it is only supposed or denied.
+    /// Whether a reader of the chronology can do without it: it names nobody and no place, and no words of its own
+    /// date it; or it is only supposed or denied, and nothing dates it.
     pub fn is_marginal(&self) -> bool {
-        let dated = self.basis.is_some_and(|b| b != Basis::Assumed);
         let bare = self.actors.is_empty() && self.recipients.is_empty() && self.place.is_none();
         let unreal = matches!(self.status, Status::Hypothetical | Status::Negated);
-        !dated && (bare || unreal)
+        let dated = self.basis.is_some_and(|b| b != Basis::Assumed);
+        (bare && self.basis != Some(Basis::Stated)) || (unreal && !dated)
     }
 
     /// Whether it is something that happens, dated and not merely said, supposed or denied: what a short

@@ -8,7 +8,7 @@ use crate::event::dating::{Dating, Story};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Senses, holds};
 use crate::event::status::{Standing, Standings};
-use crate::event::unit::Knowledge;
+use crate::event::unit::{Knowledge, Pos};
 use crate::event::{EventType, Mention, Participant, When, again, mention};
 use crate::span::Span;
 use crate::timex::Timex;
@@ -88,6 +88,14 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let mut people = vec![None; parse.chunks.len()];
         for (at, chunk) in parse.chunks.iter().enumerate() {
             let Some(np) = chunk.np() else { continue };
+            // "al-Assad and his wife": he is the one named first.
+            if parse.units[np.body.start].pos == Pos::Possessive {
+                let pair =
+                    at.checked_sub(2).filter(|_| matches!(parse.chunks[at - 1].kind, Kind::Conjunction));
+                if let Some(first) = pair.and_then(|p| people[p].as_ref()) {
+                    self.discourse.promote(first);
+                }
+            }
             let of = match (parse.chunks.get(at + 1).map(|c| &c.kind), parse.chunks.get(at + 2)) {
                 (Some(Kind::Preposition), Some(next))
                     if parse.units[parse.chunks[at + 1].units.start].lower == "of" =>

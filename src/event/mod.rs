@@ -2,6 +2,7 @@
 
 mod actor;
 mod again;
+mod arguments;
 mod article;
 mod chunk;
 mod clause;
