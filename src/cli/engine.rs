@@ -74,13 +74,12 @@ pub(super) fn chronology(
 
 /// A person's decisions, which hold for their articles wherever these are read from.
 fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
-    if !store.store.is_dir() {
-        return Ok(Vec::new());
-    }
-    let contents = Store::open(&store.store)?.load()?;
+    let found = Store::open(&store.store)?.decisions();
     // The store is not what was asked for, but a broken file of decisions may change the answer.
-    contents.errors.iter().for_each(|e| output::warning(&e.to_string()));
-    Ok(contents.decisions)
+    Ok(found.unwrap_or_else(|e| {
+        output::warning(&e.to_string());
+        Vec::new()
+    }))
 }
 
 fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {

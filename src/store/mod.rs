@@ -154,9 +154,13 @@ impl Store {
             contents.extractions.extend(found);
         }
         contents.extractions.sort_by(|a, b| a.article.id.cmp(&b.article.id));
-        let rows = contents.keep(self.decision_rows()).unwrap_or_default();
-        contents.decisions = rows.into_iter().map(convert::decision).collect();
+        contents.decisions = contents.keep(self.decisions()).unwrap_or_default();
         Ok(contents)
+    }
+
+    /// A person's decisions alone; none where the store has no such file.
+    pub fn decisions(&self) -> Result<Vec<Decision>> {
+        Ok(self.decision_rows()?.into_iter().map(convert::decision).collect())
     }
 
     fn must_exist(&self) -> Result<()> {
