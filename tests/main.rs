@@ -4,6 +4,7 @@
 
 mod articles;
 mod chronology;
+mod clauses;
 mod cli;
 mod documents;
 mod errors;

@@ -171,6 +171,13 @@ impl Parse<'_, '_> {
         while let Some(chunk) = self.chunks.get(after) {
             match &chunk.kind {
                 Kind::Preposition | Kind::Timex(_) | Kind::Adverb => after += 1,
+                // "fled after rebels captured": the phrase is the subject of a clause.
+                Kind::Np(_)
+                    if self.opens_clause(after - 1)
+                        && self.chunks.get(after + 1).is_some_and(|c| c.vg().is_some()) =>
+                {
+                    return false;
+                }
                 Kind::Np(_) if matches!(self.chunks[after - 1].kind, Kind::Preposition) => after += 1,
                 Kind::Vg(later) => return matches!(later.form, VerbForm::Finite | VerbForm::Participle),
                 _ => return false,
@@ -195,10 +202,7 @@ impl Parse<'_, '_> {
                         first.checked_sub(1).filter(|p| matches!(self.chunks[*p].kind, Kind::Preposition));
                     if let Some(p) = preposition {
                         // "since his forces toppled Assad": the preposition opens a clause.
-                        let opens = matches!(
-                            self.lower(p),
-                            "after" | "before" | "since" | "until" | "till" | "as" | "than" | "because"
-                        );
+                        let opens = self.opens_clause(p);
                         if opens && !reduced {
                             clause.link = Link::Adverbial(p);
                             clause.governor = before.len().checked_sub(1);
@@ -287,6 +291,14 @@ impl Parse<'_, '_> {
                 _ => return,
             }
         }
+    }
+
+    /// Prepositions that may open a clause instead of governing a phrase.
+    fn opens_clause(&self, chunk: usize) -> bool {
+        matches!(
+            self.lower(chunk),
+            "after" | "before" | "since" | "until" | "till" | "as" | "than" | "because"
+        )
     }
 
     /// The noun phrase a relative word refers to: just before it, a comma aside.

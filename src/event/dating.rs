@@ -113,7 +113,7 @@ impl Dating<'_, '_, '_> {
         // "an agreement reached on Tuesday"
         let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
         dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
-        if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
+        if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
             dates.extend(&clauses[clause].dates);
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
             if clauses[clause].dates.is_empty()
@@ -252,16 +252,29 @@ impl Dating<'_, '_, '_> {
         (within && real).then(|| link::carried(&when, "link/clause"))
     }
 
-    /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet Putin".
+    /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet
+    /// Putin", and the other way round: "sent troops to seize Kherson on Monday".
     fn through_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let draft = &drafts[at];
         let clauses = self.scene.clauses;
-        let clause = &clauses[draft.clause.filter(|_| draft.np.is_none())?];
-        let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated)
-            && draft.standing.status == Status::Occurred;
-        let governor = clause.governor.filter(|_| together && draft.standing.claimed_by.is_none())?;
-        let above = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(governor))?;
-        let when = above.when.as_ref().filter(|_| above.standing.status == Status::Occurred)?;
+        let own = draft.clause.filter(|_| draft.tells_clause())?;
+        let clause = &clauses[own];
+        if draft.standing.status != Status::Occurred || draft.standing.claimed_by.is_some() {
+            return None;
+        }
+        let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated);
+        let partner = |c: usize| {
+            let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(c))?;
+            told.when.as_ref().filter(|_| told.standing.status == Status::Occurred)
+        };
+        let purpose = || {
+            (own + 1..clauses.len())
+                .find(|c| clauses[*c].governor == Some(own) && clauses[*c].link == Link::Complement)
+        };
+        let when = match clause.governor.filter(|_| together) {
+            Some(governor) => partner(governor),
+            None => purpose().and_then(partner),
+        }?;
         // "The EU lifted its sanctions in May, and Trump signed an order": two subjects share a day, not a month.
         let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
         (!own_subject || when.value.granularity <= Granularity::Day)

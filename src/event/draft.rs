@@ -39,6 +39,13 @@ pub(super) struct Draft<'f> {
     pub(super) when: Option<When>,
 }
 
+impl Draft<'_> {
+    /// Whether its clause tells of this event: by its verb, or by a verb that only lets the noun take place.
+    pub(super) const fn tells_clause(&self) -> bool {
+        self.np.is_none() || self.light
+    }
+}
+
 impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     pub(super) fn new(
         document: &'d Document,

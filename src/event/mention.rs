@@ -66,7 +66,7 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
         Some(np) => place::trailing(parse, np),
         None => Vec::new(),
     };
-    if let Some(clause) = draft.clause.filter(|_| draft.np.is_none() || draft.light) {
+    if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
         phrases.extend(clauses[clause].phrases.iter().cloned());
     }
     let filled = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place).flat_map(|(_, nps)| nps);

@@ -122,3 +122,20 @@ fn the_same_bytes_whatever_the_threads() {
     };
     assert_eq!(run("1"), run("4"));
 }
+
+#[test]
+fn the_same_bytes_whatever_the_order_of_files() {
+    let mut files: Vec<String> = std::fs::read_dir(ARTICLES)
+        .unwrap()
+        .map(|entry| entry.unwrap().path().display().to_string())
+        .collect();
+    files.sort();
+    let run = |files: &[String]| {
+        let mut args = vec!["timeline", "--format", "jsonl"];
+        args.extend(files.iter().map(String::as_str));
+        support::run(&args).out
+    };
+    let forward = run(&files);
+    files.reverse();
+    assert_eq!(forward, run(&files));
+}

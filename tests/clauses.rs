@@ -1,0 +1,285 @@
+//! How clauses are read: one line a construction, as `trigger TYPE status [actors > recipients] when basis; claimant`.
+//!
+//! Every sentence is an article of its own, published on Wednesday 4 June 2025. A line lists what must be among the
+//! mentions; `no TYPE` says that no mention of that type may be.
+
+use chrono::NaiveDate;
+use dateline::document::{Dct, DctSource, Document, Header};
+use dateline::event::extract::extract;
+use dateline::event::{Mention, Participant};
+use dateline::span::Span;
+use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::sample::select;
+
+const TABLE: &[(&str, &[&str])] = &[
+    // Voice
+    ("Russia shelled Kharkiv on Monday.", &["shelled ASSAULT occurred [Russia >] 2025-06-02 stated"]),
+    ("Aleppo was shelled by Russia on Monday.", &["shelled ASSAULT occurred [Russia >] 2025-06-02 stated"]),
+    (
+        "The rebels backed by Turkey seized Aleppo on Sunday.",
+        &["seized COERCE occurred [rebels >] 2025-06-01 stated"],
+    ),
+    // Coordination
+    (
+        "Vladimir Putin met Emmanuel Macron on Monday and signed a treaty.",
+        &[
+            "met CONSULT occurred [Vladimir Putin > Emmanuel Macron] 2025-06-02 stated",
+            "treaty AGREE occurred [Vladimir Putin >] 2025-06-02 carried",
+        ],
+    ),
+    (
+        "France, Germany and Poland condemned Russia on Tuesday.",
+        &["condemned ACCUSE occurred [France, Germany, Poland > Russia] 2025-06-03 stated"],
+    ),
+    (
+        "Rebels captured Homs on Sunday and Iran evacuated its embassy.",
+        &["captured COERCE occurred [rebels >] 2025-06-01 stated"],
+    ),
+    // Relative, participial and adverbial clauses
+    (
+        "Nicolas Maduro, who met Vladimir Putin in May, resigned on Monday.",
+        &[
+            "met CONSULT occurred [Nicolas Maduro > Vladimir Putin] 2025-05 stated",
+            "resigned OFFICE occurred [Nicolas Maduro >] 2025-06-02 stated",
+        ],
+    ),
+    (
+        "Bashar al-Assad fled after rebels captured Damascus on 8 December 2024.",
+        &[
+            "captured COERCE occurred [rebels >] 2024-12-08 stated",
+            "fled OTHER occurred [Bashar al-Assad >] 2024-12-08/2025-06-04 carried",
+        ],
+    ),
+    (
+        "The crisis deepened last month, when Israel bombed Damascus.",
+        &["bombed ASSAULT occurred [Israel > Syria] 2025-05 stated"],
+    ),
+    (
+        "Russia sent troops to seize Kherson on Monday.",
+        &["sent MOBILIZE occurred [Russia >] 2025-06-02 carried"],
+    ),
+    // Plans, wishes, possibilities
+    (
+        "Putin will visit Beijing on Friday.",
+        &["visit CONSULT planned [Vladimir Putin > China] 2025-06-06 stated"],
+    ),
+    (
+        "Putin is to visit Beijing on Friday.",
+        &["visit CONSULT planned [Vladimir Putin > China] 2025-06-06 stated"],
+    ),
+    (
+        "Israel agreed to withdraw its troops from Lebanon.",
+        &[
+            "agreed AGREE occurred [Israel >] ../2025-06-04 assumed",
+            "withdraw RETREAT planned [Israel >] 2025-06-04/.. assumed",
+        ],
+    ),
+    (
+        "The United States urged Israel to withdraw its troops.",
+        &["urged REQUEST occurred [United States > Israel]", "withdraw RETREAT hypothetical [Israel >]"],
+    ),
+    ("Iran may attack Israel.", &["attack ASSAULT hypothetical [Iran > Israel]"]),
+    ("If Iran attacks Israel, the truce is over.", &["attacks ASSAULT hypothetical [Iran > Israel]"]),
+    ("Egypt called for the withdrawal of Israel from Gaza.", &["withdrawal RETREAT hypothetical"]),
+    // Negation
+    ("Turkey did not attack Syria.", &["attack ASSAULT negated [Turkey > Syria]"]),
+    ("Israel refused to withdraw its troops.", &["withdraw RETREAT negated [Israel >]"]),
+    ("No talks were held in Geneva.", &["talks CONSULT negated"]),
+    ("Iran denied that it had attacked Israel.", &["attacked ASSAULT negated [Iran > Israel]"]),
+    // Who says so
+    (
+        "Ukraine said on Tuesday that Russia had bombed Odesa last week.",
+        &["bombed ASSAULT occurred [Russia >] 2025-05-26/2025-06-01 stated; Ukraine"],
+    ),
+    (
+        "Russia bombed Odesa last week, Ukraine said.",
+        &["bombed ASSAULT occurred [Russia >] 2025-05-26/2025-06-01 stated; Ukraine"],
+    ),
+    (
+        "Russia reportedly bombed Odesa on Monday.",
+        &["bombed ASSAULT occurred [Russia >] 2025-06-02 stated; unnamed"],
+    ),
+    // Events that are nouns
+    (
+        "Putin held talks with Xi Jinping in Beijing on Monday.",
+        &["talks CONSULT occurred [Vladimir Putin > Xi Jinping] 2025-06-02 stated"],
+    ),
+    ("The offensive began on Monday.", &["offensive ASSAULT occurred 2025-06-02 stated"]),
+    (
+        "The toppling of Bashar al-Assad in 2024 weakened Iran.",
+        &["toppling OFFICE occurred [> Bashar al-Assad] 2024 stated"],
+    ),
+    (
+        "Putin's visit to Beijing in May was short.",
+        &["visit CONSULT occurred [Vladimir Putin > China] 2025-05 stated"],
+    ),
+    (
+        "Talks between Israel and Syria took place in Paris on Monday.",
+        &["Talks CONSULT occurred [Israel > Syria] 2025-06-02 stated"],
+    ),
+    ("An agreement reached on Tuesday ended the strike.", &["agreement AGREE occurred 2025-06-03 stated"]),
+    // Whose date it is
+    ("Iran on Monday condemned Israel.", &["condemned ACCUSE occurred [Iran > Israel] 2025-06-02 stated"]),
+    (
+        "Earlier this week, Iran condemned Israel.",
+        &["condemned ACCUSE occurred [Iran > Israel] 2025-06-02/2025-06-04 stated"],
+    ),
+    (
+        "Crowds marked the anniversary of the fall of Bashar al-Assad on Monday.",
+        &["fall OFFICE occurred [> Bashar al-Assad] ../2025-06-04 assumed"],
+    ),
+    (
+        "Donald Trump met Ahmed al-Sharaa on Monday. He praised him.",
+        &["praised SUPPORT occurred [Donald Trump >] 2025-06-02 carried"],
+    ),
+    // Followed back
+    (
+        "Ahmed al-Sharaa visited Moscow in May. His forces had toppled Bashar al-Assad in December 2024.",
+        &["toppled OFFICE occurred [Ahmed al-Sharaa's forces > Bashar al-Assad] 2024-12 stated"],
+    ),
+    (
+        "Israel said it had bombed Damascus on Monday.",
+        &["bombed ASSAULT occurred [Israel > Syria] 2025-06-02 stated; Israel"],
+    ),
+    // Headlines
+    ("Rebels capture Aleppo", &["capture COERCE occurred [rebels >]"]),
+    // Not news of this kind
+    ("The striker fired the ball over the bar.", &["no ASSAULT", "no OFFICE"]),
+    ("She struck a conciliatory tone.", &["no ASSAULT"]),
+    ("Shares fell sharply in May.", &["no OFFICE", "no ASSAULT"]),
+];
+
+fn mentions(text: &str) -> Vec<Mention> {
+    let at = NaiveDate::from_ymd_opt(2025, 6, 4).and_then(|d| d.and_hms_opt(0, 0, 0)).unwrap();
+    let header = Header {
+        title: String::new(),
+        source: String::new(),
+        url: None,
+        dct: Dct { at, from: DctSource::Flag },
+        dateline: None,
+    };
+    let prose = vec![Span::of(0..text.len())];
+    extract(&Document { id: "clause".into(), header, text: text.into(), prose }).mentions
+}
+
+fn names(parties: &[Participant]) -> String {
+    parties.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// A mention as the table writes it.
+fn line(m: &Mention) -> String {
+    let parties = format!("[{} > {}]", names(&m.actors), names(&m.recipients));
+    let parties = parties.replace("[ >", "[>").replace("> ]", ">]").replace("[>]", "");
+    let when = m.when.as_ref().map_or(String::new(), |w| format!("{} {}", w.value.edtf, w.basis.name()));
+    let claim = m.claimed_by.as_ref().map_or(String::new(), |c| format!("; {c}"));
+    let all = [&m.trigger.text, m.event.name(), m.status.name(), &parties, &when];
+    let words: Vec<&str> = all.into_iter().filter(|w| !w.is_empty()).collect();
+    words.join(" ") + &claim
+}
+
+#[test]
+fn every_construction_is_read() {
+    let mut wrong = Vec::new();
+    for (text, expected) in TABLE {
+        let found = mentions(text);
+        let lines: Vec<String> = found.iter().map(line).collect();
+        for want in *expected {
+            let right = match want.strip_prefix("no ") {
+                Some(kind) => found.iter().all(|m| m.event.name() != kind),
+                // A line may leave out its end: the date, or the date and the parties.
+                None => lines
+                    .iter()
+                    .any(|l| l == want || l.strip_prefix(want).is_some_and(|r| r.starts_with(' '))),
+            };
+            if !right {
+                wrong.push(format!("{text}\n  wanted {want}\n  found  {}", lines.join("\n         ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+}
+
+/// Sentences nobody wrote: the words clauses are made of, in any order, and anything else.
+fn jumble() -> impl Strategy<Value = String> {
+    let words = select(vec![
+        "the",
+        "Putin",
+        "Syria",
+        "rebels",
+        "said",
+        "that",
+        "who",
+        "and",
+        "or",
+        "met",
+        "signed",
+        "killed",
+        "12",
+        "was",
+        "been",
+        "to",
+        "attack",
+        "of",
+        "by",
+        "in",
+        "Moscow",
+        "on",
+        "Monday",
+        "after",
+        "if",
+        "not",
+        "his",
+        "their",
+        "'s",
+        ",",
+        ".",
+        "\u{201c}",
+        "\u{201d}",
+        "(",
+        ")",
+        "—",
+        ";",
+        "which",
+        "talks",
+        "with",
+        "between",
+        "for",
+        "will",
+        "being",
+        "president",
+        "former",
+        "Kurdish-held",
+        "it",
+        "no",
+        "the latter",
+        "\n",
+        "has",
+        "toppling",
+        "withdrew",
+    ]);
+    let sentence = proptest::collection::vec(words, 0..40).prop_map(|w| w.join(" "));
+    prop_oneof![sentence, "\\PC{0,120}"]
+}
+
+proptest! {
+    #[test]
+    fn reading_never_fails_and_quotes_what_stands_there(text in jumble()) {
+        let found = mentions(&text);
+        for m in &found {
+            prop_assert_eq!(m.trigger.span.text(&text), &m.trigger.text);
+            prop_assert_eq!(m.sentence.span.text(&text), &m.sentence.text);
+            prop_assert!(m.sentence.span.contains(m.trigger.span));
+            prop_assert!(m.summary.chars().count() <= 140);
+            for party in m.actors.iter().chain(&m.recipients) {
+                prop_assert!(!party.span.text(&text).is_empty() && !party.name.is_empty());
+            }
+            if let Some(quote) = m.when.as_ref().and_then(|w| w.expression.as_ref()) {
+                prop_assert_eq!(quote.span.text(&text), &quote.text);
+            }
+        }
+        let mut ids: Vec<&str> = found.iter().map(|m| m.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), found.len());
+    }
+}
