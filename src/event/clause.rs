@@ -1,6 +1,6 @@
 //! Clauses: each verb group with its subject, object and prepositional phrases, and what governs it.
 
-use crate::event::chunk::{Chunk, Kind, Modality, Tense, VerbForm, Vg};
+use crate::event::chunk::{Chunk, Kind, Modality, Np, Tense, VerbForm, Vg};
 use crate::event::unit::{Pos, Unit};
 
 /// One verb group and what belongs to it. Indices are into the sentence's chunks.
@@ -71,6 +71,12 @@ impl Parse<'_, '_> {
     /// The first word of a chunk, in lower case: a preposition, a subordinator.
     pub(super) fn lower(&self, chunk: usize) -> &str {
         self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| u.lower.as_str())
+    }
+
+    /// "the killings", "Putin's visit": a phrase that takes for granted that there is such a thing.
+    pub(super) fn is_definite(&self, np: &Np) -> bool {
+        let pointed = |u: &Unit<'_>| matches!(u.lower.as_str(), "the" | "this" | "that" | "these" | "those");
+        np.possessor.is_some() || self.units[np.body.clone()].iter().any(pointed)
     }
 
     fn with_subject(&self, at: usize, vg: &Vg, before: &[Clause]) -> Clause {

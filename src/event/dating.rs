@@ -199,9 +199,7 @@ impl Dating<'_, '_, '_> {
         let parse = self.scene.parse;
         let np = parse.chunks[draft.np?].np()?;
         let words = &parse.units[np.body.clone()];
-        let definite = np.possessor.is_some()
-            || words.iter().any(|u| matches!(u.lower.as_str(), "the" | "this" | "that"));
-        if !definite {
+        if !parse.is_definite(np) {
             return None;
         }
         let event = draft.found.frame.event;
@@ -235,10 +233,7 @@ impl Dating<'_, '_, '_> {
         let verb = parse.chunks[clauses[clause].vg].vg()?;
         let effect = parse.units[verb.head].word.effect;
         let told = effect.reports || effect.plans || effect.wishes || effect.doubts || effect.negates;
-        let definite = phrase.possessor.is_some()
-            || parse.units[phrase.body.clone()]
-                .iter()
-                .any(|u| matches!(u.lower.as_str(), "the" | "this" | "these"));
+        let definite = parse.is_definite(phrase);
         let within = match holds(&clauses[clause], np)? {
             Held::Object => !definite && !told,
             Held::Phrase(p) => {

@@ -18,8 +18,10 @@ pub(super) struct Word {
     pub(super) effect: Effects,
     /// It may be an adjective.
     pub(super) adjective: bool,
-    /// Before an event noun: it has not happened.
-    pub(super) unrealised: bool,
+    /// Before an event noun: what it says of the event's being real.
+    pub(super) outlook: Option<Outlook>,
+    /// It names a spot on the map: "airport".
+    pub(super) site: bool,
     /// The agent it names.
     pub(super) agent: Option<Agent>,
 }
@@ -61,6 +63,15 @@ pub(super) struct Effects {
     pub(super) aspectual: bool,
     pub(super) light: bool,
     pub(super) happens: bool,
+    pub(super) dispatches: bool,
+}
+
+/// What a word before an event noun says of the event's being real.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outlook {
+    Planned,
+    Supposed,
+    Alleged,
 }
 
 /// A noun for someone who acts.
@@ -98,7 +109,11 @@ struct WordLists {
     happening: Vec<String>,
     verbs: Vec<String>,
     adjectives: Vec<String>,
-    unrealised: Vec<String>,
+    planned: Vec<String>,
+    supposed: Vec<String>,
+    alleged: Vec<String>,
+    dispatching: Vec<String>,
+    sites: Vec<String>,
 }
 
 /// The lists, indexed by written form.
@@ -131,15 +146,28 @@ impl Lexicon {
         lexicon.verbs(&lists.negating, |e| e.negates = true);
         lexicon.verbs(&lists.aspectual, |e| e.aspectual = true);
         lexicon.verbs(&lists.light, |e| e.light = true);
+        lexicon.verbs(&lists.dispatching, |e| e.dispatches = true);
         lexicon.verbs(&lists.happening, |e| e.happens = true);
         lexicon.verbs(&lists.verbs, |_| {});
         for adjective in &lists.adjectives {
             lexicon.word(adjective).adjective = true;
         }
-        for adjective in &lists.unrealised {
-            let word = lexicon.word(adjective);
-            word.adjective = true;
-            word.unrealised = true;
+        let outlooks = [
+            (Outlook::Planned, &lists.planned),
+            (Outlook::Supposed, &lists.supposed),
+            (Outlook::Alleged, &lists.alleged),
+        ];
+        for (outlook, words) in outlooks {
+            for word in words {
+                let word = lexicon.word(word);
+                word.adjective = true;
+                word.outlook = Some(outlook);
+            }
+        }
+        for site in &lists.sites {
+            for (form, _) in inflect::noun_forms(site) {
+                lexicon.word(&form).site = true;
+            }
         }
         for row in agents {
             let agent = Agent { kind: row.kind, sector: row.sector };

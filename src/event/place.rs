@@ -53,7 +53,7 @@ pub(super) fn named(
         let mut name = place.name.clone();
         let mut kind = place.kind;
         // "Qamishli airport": a site of that town, at the town's place on the map.
-        if let Some(site) = inside.get(i + 1).filter(|u| is_site(&u.lower)) {
+        if let Some(site) = inside.get(i + 1).filter(|u| u.word.site) {
             span = span.cover(site.span);
             span.text(text).clone_into(&mut name);
             kind = PlaceKind::Site;
@@ -72,37 +72,6 @@ pub(super) fn named(
         }
     }
     best.map(|(_, place)| place)
-}
-
-fn is_site(noun: &str) -> bool {
-    const SITES: &[&str] = &[
-        "airport",
-        "airbase",
-        "airfield",
-        "base",
-        "port",
-        "harbour",
-        "harbor",
-        "camp",
-        "crossing",
-        "prison",
-        "bridge",
-        "border",
-        "palace",
-        "stadium",
-        "hospital",
-        "embassy",
-        "square",
-        "suburb",
-        "district",
-        "province",
-        "region",
-        "countryside",
-        "city",
-        "village",
-        "town",
-    ];
-    SITES.contains(&noun)
 }
 
 /// The finest place among prepositional phrases: those given, and those that follow on from them

@@ -226,27 +226,7 @@ impl<'a> Senses<'_, '_, 'a> {
                         self.gazetteer,
                     )
                     .is_some()
-                    || matches!(
-                        head.lower.as_str(),
-                        "city"
-                            | "town"
-                            | "village"
-                            | "capital"
-                            | "airport"
-                            | "base"
-                            | "airbase"
-                            | "territory"
-                            | "area"
-                            | "region"
-                            | "province"
-                            | "district"
-                            | "port"
-                            | "island"
-                            | "border"
-                            | "palace"
-                            | "outpost"
-                            | "position"
-                    )
+                    || head.word.site
             }
             Kind::Force => {
                 agent.is_some_and(|a| {

@@ -4,6 +4,7 @@ use crate::event::Status;
 use crate::event::chunk::{Modality, Tense, VerbForm, Vg};
 use crate::event::clause::{Clause, Link, Parse};
 use crate::event::frame::Complement;
+use crate::event::lexicon::Outlook;
 use crate::event::sense::{Held, Match, holds};
 use crate::event::unit::Unit;
 
@@ -82,7 +83,7 @@ impl Standings<'_, '_, '_> {
                     None if effect.plans => planned(above.status),
                     None if effect.aspectual || vg.form == VerbForm::Gerund => above.status,
                     // "flew to Moscow to meet Putin", "sent forces to abduct": told as one with the journey.
-                    None if above.status == Status::Occurred && self.dispatches(g) => Status::Occurred,
+                    None if above.status == Status::Occurred && effect.dispatches => Status::Occurred,
                     None => planned(above.status),
                 };
             }
@@ -122,34 +123,6 @@ impl Standings<'_, '_, '_> {
         }
     }
 
-    fn dispatches(&self, g: usize) -> bool {
-        const VERBS: &[&str] = &[
-            "send",
-            "sent",
-            "deploy",
-            "deployed",
-            "dispatch",
-            "dispatched",
-            "fly",
-            "flew",
-            "flown",
-            "travel",
-            "traveled",
-            "travelled",
-            "gather",
-            "gathered",
-            "return",
-            "returned",
-            "arrive",
-            "arrived",
-            "join",
-            "joined",
-            "use",
-            "used",
-        ];
-        self.verb(g).is_some_and(|u| VERBS.contains(&u.lower.as_str()))
-    }
-
     /// "if", "unless", "whether" before the clause.
     fn is_conditional(&self, clause: &Clause) -> bool {
         let Link::Adverbial(opener) = clause.link else { return false };
@@ -175,38 +148,15 @@ impl Standings<'_, '_, '_> {
             Standing { status: Status::Occurred, claimed_by: None, hearsay: false, past: true };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
-            let definite = phrase.possessor.is_some()
-                || self.parse.units[phrase.body.clone()]
-                    .iter()
-                    .any(|u| matches!(u.lower.as_str(), "the" | "this" | "these"));
+            let definite = self.parse.is_definite(phrase);
             standing = self.held(i, held, definite, standing);
         }
-        let words = &self.parse.units[phrase.body.clone()];
-        if words.iter().any(|u| matches!(u.lower.as_str(), "alleged" | "reported" | "claimed")) {
-            standing.hearsay = true;
-        }
-        let has = |list: &[&str]| words.iter().any(|u| list.contains(&u.lower.as_str()));
-        if has(&[
-            "planned",
-            "scheduled",
-            "upcoming",
-            "forthcoming",
-            "expected",
-            "proposed",
-            "next",
-            "impending",
-        ]) {
-            standing.status = planned(standing.status);
-        } else if has(&[
-            "possible",
-            "potential",
-            "hypothetical",
-            "eventual",
-            "threatened",
-            "attempted",
-            "any",
-        ]) {
-            standing.status = Status::Hypothetical;
+        for outlook in self.parse.units[phrase.body.clone()].iter().filter_map(|u| u.word.outlook) {
+            match outlook {
+                Outlook::Planned => standing.status = planned(standing.status),
+                Outlook::Supposed => standing.status = Status::Hypothetical,
+                Outlook::Alleged => standing.hearsay = true,
+            }
         }
         if crate::event::actor::is_none(self.parse.units, phrase.body.clone()) {
             standing.status = Status::Negated;
