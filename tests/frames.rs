@@ -41,7 +41,11 @@ fn told_by_its_noun(mention: &Mention, frame: &Frame) -> bool {
 /// What an example that breaks its promise gave instead.
 fn instead(mentions: &[Mention]) -> String {
     let said = |m: &Mention| format!("{} by {} ({})", m.event.name(), m.trigger.text, m.rules[0]);
-    if mentions.is_empty() { "nothing".to_owned() } else { mentions.iter().map(said).collect::<Vec<_>>().join(", ") }
+    if mentions.is_empty() {
+        "nothing".to_owned()
+    } else {
+        mentions.iter().map(said).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// The promise broken by each example of this frame that breaks one.

@@ -18,3 +18,4 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod timeml;
