@@ -96,3 +96,25 @@ fn rules_have_names_of_their_own() {
     let distinct: BTreeSet<_> = ids.iter().collect();
     assert_eq!(ids.len(), distinct.len());
 }
+
+#[test]
+fn every_named_day_keeps_its_promises() {
+    let mut faults = Vec::new();
+    for named in timex::named_days() {
+        let examples = named.hits.iter().map(|(hit, value)| (hit, Some(value)));
+        for (text, value) in examples.chain(named.misses.iter().map(|miss| (miss, None))) {
+            let (_, found) = tagged(text);
+            let found: Vec<_> = found.iter().filter(|t| t.rule == "named/day").collect();
+            let whole = |t: &&Timex| t.span == Span::of(0..text.len()) && Some(&t.value) == value;
+            if !(found.is_empty() && value.is_none() || found.len() == 1 && found.first().is_some_and(whole))
+            {
+                let seen: Vec<_> = found.iter().map(|t| (t.span.text(text), &t.value)).collect();
+                faults.push(format!("`{text}` has {seen:?}, not {value:?}"));
+            }
+        }
+        if named.hits.is_empty() || named.misses.is_empty() {
+            faults.push(format!("{:?} needs a hit and a miss", named.names));
+        }
+    }
+    assert!(faults.is_empty(), "{} broken promises:\n{}", faults.len(), faults.join("\n"));
+}

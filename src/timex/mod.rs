@@ -6,6 +6,7 @@
 mod assemble;
 mod chronicle;
 pub mod form;
+mod named;
 mod normalise;
 pub mod rule;
 mod rules;
@@ -13,6 +14,7 @@ mod scan;
 mod tense;
 
 pub use form::Form;
+pub use named::{NamedDay, named_days};
 pub use rule::Rule;
 
 use chrono::NaiveDateTime;

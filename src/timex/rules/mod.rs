@@ -6,6 +6,7 @@ mod deictic;
 mod duration;
 mod edge;
 mod fiscal;
+mod named;
 mod offset;
 mod range;
 mod repeat;
@@ -21,6 +22,7 @@ use crate::timex::rule::{Parsed, Rule};
 pub(super) const ALL: &[&[Rule]] = &[
     range::RULES,
     calendar::RULES,
+    named::RULES,
     edge::RULES,
     clock::RULES,
     weekday::RULES,
@@ -33,7 +35,7 @@ pub(super) const ALL: &[&[Rule]] = &[
 
 /// The longest phrase that names a day.
 pub(super) fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
-    longest(i, &[calendar::date, weekday::named, deictic::day_word, deictic::that_day])
+    longest(i, &[calendar::date, weekday::named, deictic::day_word, deictic::that_day, named::one_day])
 }
 
 /// The longest phrase that names a day or anything coarser.
