@@ -134,6 +134,11 @@ pub fn anchored(form: &Form, event: &TimeValue) -> Option<TimeValue> {
     normalise::from_event(form, event)
 }
 
+/// Whether a rule reads only in narrative mode.
+pub fn is_narrative_only(rule: &str) -> bool {
+    rules::NARRATIVE_ONLY.contains(&rule)
+}
+
 /// Every rule, in order of precedence.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::ALL.iter().copied().flatten()

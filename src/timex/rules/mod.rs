@@ -18,6 +18,9 @@ use crate::text::Tokens;
 use crate::timex::Form;
 use crate::timex::rule::{Parsed, Rule};
 
+/// Rules that only read texts in narrative mode: what history's annotators mark and those of news do not.
+pub(super) const NARRATIVE_ONLY: &[&str] = &[deictic::ADJECTIVE];
+
 /// Every family; on a tie of length the earlier one wins.
 pub(super) const ALL: &[&[Rule]] = &[
     range::RULES,
