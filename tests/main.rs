@@ -19,3 +19,4 @@ mod rules;
 mod sample;
 mod store;
 mod support;
+mod timeml;

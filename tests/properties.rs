@@ -201,3 +201,86 @@ proptest! {
         prop_assert_eq!(relations(&x, &y), relations(&y, &x).inverse());
     }
 }
+
+/// What one expression means in an article of `day`.
+fn read_on(day: NaiveDate, text: &str) -> dateline::time::TimeValue {
+    let read = Text::read(text, &[Span::of(0..text.len())]);
+    let found = timex::tag(text, &read, TagOptions { dct: day.into(), narrative: false });
+    found.first().and_then(|t| t.when).unwrap_or_else(|| panic!("`{text}` has no value on {day}"))
+}
+
+/// Every day of a leap year and a common one: the edges of months, years and ISO weeks are all among them.
+#[test]
+fn directions_hold_on_every_day() {
+    const WEEKDAYS: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const PAST: &[&str] = &[
+        "yesterday",
+        "last week",
+        "last month",
+        "last quarter",
+        "last year",
+        "last weekend",
+        "last decade",
+        "last May",
+        "last December",
+        "last Christmas",
+        "last Easter",
+        "two days ago",
+        "three weeks ago",
+        "a month ago",
+        "a year ago",
+        "a decade ago",
+        "the day before yesterday",
+        "the previous year",
+    ];
+    const FUTURE: &[&str] = &[
+        "tomorrow",
+        "next week",
+        "next month",
+        "next quarter",
+        "next year",
+        "next decade",
+        "next May",
+        "next December",
+        "next Christmas",
+        "next Easter",
+        "the day after tomorrow",
+        "the coming week",
+        "two days from now",
+        "three weeks from now",
+    ];
+    const AROUND: &[&str] = &["today", "this week", "this month", "this quarter", "this year", "this decade"];
+    let start = NaiveDate::from_ymd_opt(2023, 1, 1).expect("a day");
+    for day in start.iter_days().take(365 + 366) {
+        for past in PAST {
+            assert!(read_on(day, past).last().expect("closed") < day, "{past} on {day}");
+        }
+        for future in FUTURE {
+            assert!(read_on(day, future).first().expect("closed") > day, "{future} on {day}");
+        }
+        for around in AROUND {
+            let value = read_on(day, around);
+            assert!(value.first() <= Some(day) && Some(day) <= value.last(), "{around} on {day}");
+        }
+        for (n, name) in WEEKDAYS.iter().enumerate() {
+            let days = |text: String| (read_on(day, &text).first().expect("closed") - day).num_days();
+            assert!((-7..0).contains(&days(format!("last {name}"))), "last {name} on {day}");
+            assert!((1..=7).contains(&days(format!("next {name}"))), "next {name} on {day}");
+            assert!((-6..=0).contains(&days((*name).to_owned())), "{name} on {day}");
+            let found = day + chrono::TimeDelta::days(days(format!("next {name}")));
+            assert_eq!(found.weekday().num_days_from_monday() as usize, n);
+        }
+    }
+}
+
+#[test]
+fn iso_weeks_agree_over_two_centuries() {
+    let start = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day");
+    for day in start.iter_days().take_while(|d| d.year() <= 2100) {
+        let week = Period::of(day, dateline::time::Unit::Week);
+        assert_eq!(week.to_string(), day.format("%G-W%V").to_string());
+        let next = week.shift(1, dateline::time::Unit::Week).expect("inside the calendar");
+        assert_eq!(next.to_string(), (day + Days::new(7)).format("%G-W%V").to_string());
+    }
+}

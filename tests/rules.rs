@@ -11,14 +11,14 @@ use dateline::timex::{self, Rule, TagOptions, Timex};
 use nom::Input;
 
 /// The article of every hit is of Friday 2024-03-15.
-fn options() -> TagOptions {
+fn options(narrative: bool) -> TagOptions {
     let dct = NaiveDate::from_ymd_opt(2024, 3, 15).expect("a day").into();
-    TagOptions { dct, narrative: false }
+    TagOptions { dct, narrative }
 }
 
-fn tagged(text: &str) -> (Text, Vec<Timex>) {
+fn tagged(text: &str, narrative: bool) -> (Text, Vec<Timex>) {
     let read = Text::read(text, &[Span::of(0..text.len())]);
-    let found = timex::tag(text, &read, options());
+    let found = timex::tag(text, &read, options(narrative));
     (read, found)
 }
 
@@ -50,12 +50,13 @@ fn takers(text: &str, read: &Text, span: Span) -> Vec<&'static str> {
 
 fn broken(rule: &Rule) -> Vec<String> {
     let mut faults = Vec::new();
+    let narrative = timex::is_narrative_only(rule.id);
     if rule.hits.is_empty() || rule.misses.is_empty() {
         faults.push(format!("{}: needs a hit and a miss", rule.id));
     }
     for (hit, value) in rule.hits {
         let (text, span) = bracketed(hit);
-        let (read, found) = tagged(&text);
+        let (read, found) = tagged(&text, narrative);
         let takers = takers(&text, &read, span);
         if takers != [rule.id] {
             faults.push(format!("{}: `{hit}` is read whole by {takers:?}", rule.id));
@@ -72,7 +73,7 @@ fn broken(rule: &Rule) -> Vec<String> {
         }
     }
     for miss in rule.misses {
-        let (_, found) = tagged(miss);
+        let (_, found) = tagged(miss, narrative);
         if found.iter().any(|t| t.rule == rule.id) {
             faults.push(format!("{}: finds something in `{miss}`: {:?}", rule.id, brief(miss, &found)));
         }
@@ -95,4 +96,26 @@ fn rules_have_names_of_their_own() {
     let ids: Vec<_> = timex::rules().map(|r| r.id).collect();
     let distinct: BTreeSet<_> = ids.iter().collect();
     assert_eq!(ids.len(), distinct.len());
+}
+
+#[test]
+fn every_named_day_keeps_its_promises() {
+    let mut faults = Vec::new();
+    for named in timex::named_days() {
+        let examples = named.hits.iter().map(|(hit, value)| (hit, Some(value)));
+        for (text, value) in examples.chain(named.misses.iter().map(|miss| (miss, None))) {
+            let (_, found) = tagged(text, false);
+            let found: Vec<_> = found.iter().filter(|t| t.rule == "named/day").collect();
+            let whole = |t: &&Timex| t.span == Span::of(0..text.len()) && Some(&t.value) == value;
+            if !(found.is_empty() && value.is_none() || found.len() == 1 && found.first().is_some_and(whole))
+            {
+                let seen: Vec<_> = found.iter().map(|t| (t.span.text(text), &t.value)).collect();
+                faults.push(format!("`{text}` has {seen:?}, not {value:?}"));
+            }
+        }
+        if named.hits.is_empty() || named.misses.is_empty() {
+            faults.push(format!("{:?} needs a hit and a miss", named.names));
+        }
+    }
+    assert!(faults.is_empty(), "{} broken promises:\n{}", faults.len(), faults.join("\n"));
 }

@@ -2,6 +2,7 @@
 
 pub mod allen;
 pub mod edtf;
+pub mod feast;
 mod granularity;
 mod interval;
 mod period;

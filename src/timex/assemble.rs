@@ -10,7 +10,7 @@ use crate::timex::normalise::{self, Meaning, Scene, Source};
 use crate::timex::rule::is_word;
 use crate::timex::scan::{self, Match};
 use crate::timex::tense::{self, Tense};
-use crate::timex::{Anchor, Signal, TagOptions, Timex};
+use crate::timex::{self, Anchor, Signal, TagOptions, Timex};
 
 /// One expression of a sentence before it has a value.
 struct Item {
@@ -50,6 +50,7 @@ pub(super) fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
 
 fn one(tokens: Tokens<'_>, number: u32, options: TagOptions, memory: &mut Memory, out: &mut Vec<Timex>) {
     let mut items = items(scan::scan(tokens));
+    items.retain(|item| options.narrative || !timex::is_narrative_only(item.rule));
     ranges(tokens, &mut items);
     // Which item of this sentence became which expression.
     let mut placed: Vec<Option<usize>> = Vec::with_capacity(items.len());

@@ -6,6 +6,7 @@
 mod assemble;
 mod chronicle;
 pub mod form;
+mod named;
 mod normalise;
 pub mod rule;
 mod rules;
@@ -13,6 +14,7 @@ mod scan;
 mod tense;
 
 pub use form::Form;
+pub use named::{NamedDay, named_days};
 pub use rule::Rule;
 
 use chrono::NaiveDateTime;
@@ -130,6 +132,11 @@ pub fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
 /// The value of an expression that hangs on an event, once that event has a date.
 pub fn anchored(form: &Form, event: &TimeValue) -> Option<TimeValue> {
     normalise::from_event(form, event)
+}
+
+/// Whether a rule reads only in narrative mode.
+pub fn is_narrative_only(rule: &str) -> bool {
+    rules::NARRATIVE_ONLY.contains(&rule)
 }
 
 /// Every rule, in order of precedence.

@@ -5,12 +5,13 @@ mod locate;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::time::{
-    DayPart, Edtf, EdtfPoint, Granularity, Modifier, Period, Third, TimeValue, Unit, days_from, monday,
-    nearest_weekday,
+    DayPart, Edtf, EdtfDate, EdtfPoint, Granularity, Modifier, Period, Third, TimeValue, Unit, days_from,
+    monday, nearest_weekday,
 };
 use crate::timex::TimexType;
-use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Reference, Repeat, Slice};
-use crate::timex::normalise::locate::locate;
+use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice};
+use crate::timex::named;
+use crate::timex::normalise::locate::{feast, locate};
 use crate::timex::tense::Tense;
 
 /// What a form is anchored to.
@@ -109,11 +110,31 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
             }
             Some(meaning)
         }
+        Form::Named(Name::Holiday(number), pick) => named_day(*number, pick, scene),
         Form::Pair(pair) => resolve(&pair.first.0, scene),
         Form::Fixed(_) | Form::Named(..) | Form::Unit(..) | Form::Day(_) | Form::Shift(..) => {
             locate(form, scene).map(|(period, source)| of_period(period, source))
         }
     }
+}
+
+/// A named day; one of several days has both ends for its value, as ISO 8601 writes an interval.
+fn named_day(number: u8, pick: &Pick, scene: &Scene) -> Option<Meaning> {
+    let (first, last, source) = feast(number, pick, scene)?;
+    let approximate = named::is_approximate(number);
+    let modifier = approximate.then_some(Modifier::Approx);
+    let mut meaning = of_period(Period::Day(first), source);
+    if first != last {
+        meaning.value = format!("{}/{}", Period::Day(first), Period::Day(last));
+    }
+    let end = |day| EdtfDate { approximate, ..EdtfPoint::Day(day).into() };
+    let edtf = if first == last {
+        Edtf::Date(end(first))
+    } else {
+        Edtf::Interval(Some(end(first)), Some(end(last)))
+    };
+    let when = Some(TimeValue { edtf, granularity: Granularity::Day, modifier });
+    Some(Meaning { modifier, when, ..meaning })
 }
 
 fn plain(kind: TimexType, value: String) -> Meaning {

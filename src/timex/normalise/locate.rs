@@ -6,6 +6,7 @@ use crate::time::{
     Period, Season, Unit, days_from, iso_weekday, monday, months_from, nearest_weekday, season_of, weekday_of,
 };
 use crate::timex::form::{Amount, Direction, Form, From, Name, Pick, Which};
+use crate::timex::named;
 use crate::timex::normalise::{Located, Scene, Source, count, small};
 use crate::timex::tense::Tense;
 
@@ -15,6 +16,10 @@ pub(super) fn locate(form: &Form, scene: &Scene) -> Located {
         Form::Day(by) => Some((Period::Day(days_from(scene.today(), i64::from(*by))?), Source::Dct)),
         Form::Unit(unit, which) => pointed(*unit, *which, scene),
         Form::Shift(amount, direction, from) => shifted(amount, *direction, *from, scene),
+        Form::Named(Name::Holiday(number), pick) => {
+            let (first, _, source) = feast(*number, pick, scene)?;
+            Some((Period::Day(first), source))
+        }
         Form::Named(name, Pick::Bare) => bare(*name, scene),
         Form::Named(name, Pick::Which(which)) => directed(*name, *which, scene),
         Form::Named(name, Pick::In(whole)) => {
@@ -115,7 +120,8 @@ fn bare(name: Name, scene: &Scene) -> Located {
             let ahead = i32::from(m) - i32::from(this);
             let year = match scene.tense {
                 Tense::Future if ahead < 0 => year + 1,
-                Tense::Past if ahead > 0 => year - 1,
+                // Of the same month a year ago a writer says "last", where this year's is at the door.
+                Tense::Past if ahead > NEXT_DOOR => year - 1,
                 Tense::Unknown if ahead >= 6 => year - 1,
                 Tense::Unknown if ahead < -6 => year + 1,
                 _ => year,
@@ -202,6 +208,9 @@ fn near_stated(scene: &Scene, days: impl Fn(i32) -> Option<(NaiveDate, NaiveDate
     })
 }
 
+/// How many months ahead a month without a year is still this year's, whatever the tense of a verb near it.
+const NEXT_DOOR: i32 = 2;
+
 /// How many days on a date given with its year lends it to those that follow.
 const STATED_REACH: i64 = 60;
 
@@ -224,16 +233,17 @@ fn month_day(month: u8, day: u8, now: NaiveDate, scene: &Scene) -> Option<NaiveD
         return at(year);
     }
     let candidates = [year - 1, year, year + 1].into_iter().filter_map(at);
-    let distance = |d: &NaiveDate| {
-        let days = (*d - now).num_days();
-        // What the verb rules out may still be meant when it is near and the other is a year away.
-        let wrong = match scene.tense {
-            Tense::Past | Tense::Unknown => days > 0,
-            Tense::Future => days < 0,
-        };
-        (days.abs() + if wrong { 180 } else { 0 }, *d)
+    candidates.min_by_key(|d| (verb_distance((*d - now).num_days(), scene), *d))
+}
+
+/// How far off a day is, so many days on from now: what the verb rules out may still be meant when it is near
+/// and the other is a year away.
+fn verb_distance(days: i64, scene: &Scene) -> i64 {
+    let wrong = match scene.tense {
+        Tense::Past | Tense::Unknown => days > 0,
+        Tense::Future => days < 0,
     };
-    candidates.min_by_key(distance)
+    days.abs() + if wrong { 180 } else { 0 }
 }
 
 /// "last October", "next Friday", "this summer".
@@ -314,6 +324,28 @@ fn directed(name: Name, which: Which, scene: &Scene) -> Located {
         _ => return bare(name, scene),
     };
     Some((period, source))
+}
+
+/// First and last day of a named day, and what it was counted from.
+pub(super) fn feast(number: u8, pick: &Pick, scene: &Scene) -> Option<(NaiveDate, NaiveDate, Source)> {
+    if let Pick::In(whole) = pick {
+        let (whole, source) = locate(whole, scene)?;
+        let (first, last) = named::in_year(number, whole.days()?.0.year()).first().copied()?;
+        return Some((first, last, source));
+    }
+    let (now, source) = scene.now();
+    let years = now.year().checked_sub(1)?..=now.year().checked_add(1)?;
+    let days: Vec<_> = years.flat_map(|year| named::in_year(number, year)).collect();
+    let found = match pick {
+        Pick::Which(Which::Last | Which::Previous) => days.iter().rfind(|(_, last)| *last < now),
+        Pick::Which(Which::Next | Which::Following) => days.iter().find(|(first, _)| *first > now),
+        Pick::Which(Which::This | Which::Same) => days.iter().find(|(first, _)| first.year() == now.year()),
+        // A feast under way is the one meant; else as a day and month is.
+        _ => days.iter().find(|(first, last)| (*first..=*last).contains(&now)).or_else(|| {
+            days.iter().min_by_key(|(first, _)| (verb_distance((*first - now).num_days(), scene), *first))
+        }),
+    };
+    found.map(|(first, last)| (*first, *last, source))
 }
 
 /// The one inside a longer stretch.

@@ -99,9 +99,20 @@ pub(super) const RULES: &[Rule] = &[
             ("the near future", "FUTURE_REF"),
             ("these days", "PRESENT_REF"),
         ],
-        misses: &["as soon as possible", "futures trading", "the past champion"],
+        misses: &["as soon as possible", "futures trading", "future talks", "the past champion"],
+    },
+    Rule {
+        id: ADJECTIVE,
+        opens: Opens::WORD,
+        parse: adjective,
+        accept: describes,
+        hits: &[("the [former] king", "PAST_REF"), ("[future] wars", "FUTURE_REF")],
+        misses: &["futures trading", "of the two, the former", "in the future"],
     },
 ];
+
+/// The adjectives that TIMEX2 takes for expressions, as annotators of histories do, and annotators of news do not.
+pub(in crate::timex) const ADJECTIVE: &str = "deictic/adjective";
 
 /// "today", "yesterday", "the day before yesterday".
 pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
@@ -221,6 +232,18 @@ fn reference(i: Tokens<'_>) -> Parsed<'_, Form> {
     alt((noun, these, once, time, single)).map(Form::Reference).parse(i)
 }
 
+/// "the former king", "future wars".
+fn adjective(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let past = word("former").map(|()| Reference::Past);
+    let future = word("future").map(|()| Reference::Future);
+    alt((past, future)).map(Form::Reference).parse(i)
+}
+
+/// A noun follows.
+fn describes(around: &Around<'_>) -> bool {
+    around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
+}
+
 fn is_reference(around: &Around<'_>) -> bool {
     let text =
         |at: usize| around.sentence.tokens.get(at).map_or("", |t| around.text_of(t)).to_ascii_lowercase();
@@ -228,6 +251,8 @@ fn is_reference(around: &Around<'_>) -> bool {
     let single = around.end - around.start == 1;
     match last.as_str() {
         "now" => !around.precedes(&["that"]) || around.follows(&["until", "by"]),
+        // "future growth" is growth to come; in news only the noun is an expression: see ADJECTIVE.
+        "future" if single => false,
         "past" => {
             !single
                 && around.follows(&["in", "of", "from", "with"])

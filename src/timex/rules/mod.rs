@@ -6,6 +6,7 @@ mod deictic;
 mod duration;
 mod edge;
 mod fiscal;
+mod named;
 mod offset;
 mod range;
 mod repeat;
@@ -17,10 +18,14 @@ use crate::text::Tokens;
 use crate::timex::Form;
 use crate::timex::rule::{Parsed, Rule};
 
+/// Rules that only read texts in narrative mode: what history's annotators mark and those of news do not.
+pub(super) const NARRATIVE_ONLY: &[&str] = &[deictic::ADJECTIVE];
+
 /// Every family; on a tie of length the earlier one wins.
 pub(super) const ALL: &[&[Rule]] = &[
     range::RULES,
     calendar::RULES,
+    named::RULES,
     edge::RULES,
     clock::RULES,
     weekday::RULES,
@@ -33,7 +38,7 @@ pub(super) const ALL: &[&[Rule]] = &[
 
 /// The longest phrase that names a day.
 pub(super) fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
-    longest(i, &[calendar::date, weekday::named, deictic::day_word, deictic::that_day])
+    longest(i, &[calendar::date, weekday::named, deictic::day_word, deictic::that_day, named::one_day])
 }
 
 /// The longest phrase that names a day or anything coarser.
