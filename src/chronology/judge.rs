@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Correction, Decision};
 use crate::event::{Basis, Mention, PlaceRef, When};
 use crate::gazetteer::{Gazetteer, Sense};
-use crate::time::{Edtf, EdtfPoint, Granularity, TimeValue};
+use crate::time::TimeValue;
 
 /// What was decided, by mention index.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ impl Correction {
         const RULE: &str = "decision/correct";
         if let Some(edtf) = self.when {
             let expression = mention.when.take().and_then(|w| w.expression);
-            let value = TimeValue { edtf, granularity: granularity(&edtf), modifier: None };
+            let value = TimeValue { edtf, granularity: edtf.granularity(), modifier: None };
             mention.when = Some(When { value, basis: Basis::Stated, expression, rule: RULE.to_owned() });
         }
         if let Some(event) = self.event {
@@ -119,23 +119,5 @@ fn place(name: &str, mention: &Mention, gazetteer: &Gazetteer) -> PlaceRef {
             at: Some((p.lat, p.lon)),
         },
         None => PlaceRef { span, name: name.to_owned(), code: None, country: None, at: None },
-    }
-}
-
-fn granularity(edtf: &Edtf) -> Granularity {
-    let of = |point: EdtfPoint| match point {
-        EdtfPoint::Century(_) => Granularity::Century,
-        EdtfPoint::Decade(_) => Granularity::Decade,
-        EdtfPoint::Year(_) => Granularity::Year,
-        EdtfPoint::Half(..) => Granularity::Half,
-        EdtfPoint::Quarter(..) => Granularity::Quarter,
-        EdtfPoint::Season(..) => Granularity::Season,
-        EdtfPoint::Month(..) => Granularity::Month,
-        EdtfPoint::Day(_) => Granularity::Day,
-        EdtfPoint::Minute(_) => Granularity::Minute,
-    };
-    match edtf {
-        Edtf::Date(d) => of(d.point),
-        Edtf::Interval(a, b) => a.iter().chain(b).map(|d| of(d.point)).min().unwrap_or(Granularity::Century),
     }
 }

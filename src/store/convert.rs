@@ -7,7 +7,7 @@ use crate::store::schema::{
     ArticleFile, ArticleRow, CountRow, DatedBy, Day, DecisionRow, EdtfText, GranularityRow, MentionRow,
     ModifierRow, ParticipantRow, PlaceRow, QuoteRow, VERSION, WhenRow,
 };
-use crate::time::{Edtf, EdtfPoint, Granularity, TimeValue};
+use crate::time::TimeValue;
 
 /// How a file shows an extraction.
 pub(super) fn to_file(extraction: &Extraction) -> ArticleFile {
@@ -87,7 +87,7 @@ fn mention(row: MentionRow, document: &str) -> Mention {
 }
 
 fn when_row(w: &When) -> WhenRow {
-    let granularity = Some(w.value.granularity).filter(|g| *g != granularity(&w.value.edtf));
+    let granularity = Some(w.value.granularity).filter(|g| *g != w.value.edtf.granularity());
     WhenRow {
         edtf: EdtfText(w.value.edtf),
         granularity: granularity.map(GranularityRow),
@@ -103,31 +103,12 @@ fn when(row: WhenRow) -> When {
     When {
         value: TimeValue {
             edtf,
-            granularity: row.granularity.map_or_else(|| granularity(&edtf), |g| g.0),
+            granularity: row.granularity.map_or_else(|| edtf.granularity(), |g| g.0),
             modifier: row.modifier.map(|m| m.0),
         },
         basis: row.basis,
         expression: row.expression.map(quote),
         rule: row.rule,
-    }
-}
-
-/// The granularity that EDTF text shows by itself: of an interval, the finer of its ends.
-pub(super) fn granularity(edtf: &Edtf) -> Granularity {
-    let of = |point: EdtfPoint| match point {
-        EdtfPoint::Century(_) => Granularity::Century,
-        EdtfPoint::Decade(_) => Granularity::Decade,
-        EdtfPoint::Year(_) => Granularity::Year,
-        EdtfPoint::Half(..) => Granularity::Half,
-        EdtfPoint::Quarter(..) => Granularity::Quarter,
-        EdtfPoint::Season(..) => Granularity::Season,
-        EdtfPoint::Month(..) => Granularity::Month,
-        EdtfPoint::Day(_) => Granularity::Day,
-        EdtfPoint::Minute(_) => Granularity::Minute,
-    };
-    match edtf {
-        Edtf::Date(d) => of(d.point),
-        Edtf::Interval(a, b) => a.iter().chain(b).map(|d| of(d.point)).min().unwrap_or(Granularity::Century),
     }
 }
 

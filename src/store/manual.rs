@@ -31,7 +31,7 @@ use crate::chronology::{Article, Extraction};
 use crate::event::{Basis, Mention, Mode, Participant, PlaceRef, Quote, Status, When};
 use crate::gazetteer::{Actor, Gazetteer, Sense};
 use crate::span::Span;
-use crate::store::convert::{count, granularity};
+use crate::store::convert::count;
 use crate::store::schema::ManualRow;
 use crate::time::TimeValue;
 
@@ -45,7 +45,7 @@ pub(super) fn extractions(file: &str, rows: Vec<ManualRow>) -> Result<Vec<Extrac
 
 fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, String> {
     let edtf = row.when.0;
-    let value = TimeValue { edtf, granularity: granularity(&edtf), modifier: None };
+    let value = TimeValue { edtf, granularity: edtf.granularity(), modifier: None };
     let published: NaiveDate = value
         .last()
         .or_else(|| value.first())

@@ -10,7 +10,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::time::{Interval, Season};
+use crate::time::{Granularity, Interval, Season};
 
 /// A date or an interval of dates as EDTF writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,6 +120,25 @@ impl Edtf {
                 let point = |d: NaiveDate| EdtfPoint::Day(d).into();
                 Self::Interval(a.map(point), b.map(point))
             }
+        }
+    }
+
+    /// How fine the text is by itself: of an interval, its finer end.
+    pub fn granularity(&self) -> Granularity {
+        let of = |date: &EdtfDate| match date.point {
+            EdtfPoint::Century(_) => Granularity::Century,
+            EdtfPoint::Decade(_) => Granularity::Decade,
+            EdtfPoint::Year(_) => Granularity::Year,
+            EdtfPoint::Half(..) => Granularity::Half,
+            EdtfPoint::Quarter(..) => Granularity::Quarter,
+            EdtfPoint::Season(..) => Granularity::Season,
+            EdtfPoint::Month(..) => Granularity::Month,
+            EdtfPoint::Day(_) => Granularity::Day,
+            EdtfPoint::Minute(_) => Granularity::Minute,
+        };
+        match self {
+            Self::Date(date) => of(date),
+            Self::Interval(a, b) => a.iter().chain(b).map(of).min().unwrap_or(Granularity::Century),
         }
     }
 
