@@ -302,7 +302,6 @@ fn noun_phrase<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Np> {
     if let Ok((rest, head)) = pos(Pos::Pronoun)(i) {
         return Ok((rest, Np { possessor: None, body: head..head + 1, head }));
     }
-    // "that man": a determiner when a noun follows at once.
     let (mut i, mut head) = match segment(i) {
         Ok(found) => found,
         Err(e) if i.units[0].pos == Pos::Possessive => return Err(e),
@@ -320,7 +319,6 @@ fn noun_phrase<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Np> {
         i = rest;
         head = next;
     }
-    // "its forces": the pronoun is part of the body, and its owner too.
     let possessor = (body > whole.at).then(|| whole.at..body - 1);
     Ok((i, Np { possessor, body: body..i.at, head }))
 }
@@ -354,15 +352,7 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
                     && leads_to_noun(&i.units[1..])
             }
             // "the February blast", "a two-day visit"
-            Pos::Timex => {
-                head.is_none()
-                    && (before > 0
-                        || i.at > start.at
-                        || u.lower.contains('-')
-                        || u.lower.starts_with("a ")
-                        || u.lower.starts_with("the "))
-                    && leads_to_noun(i.units)
-            }
+            Pos::Timex => head.is_none() && (before > 0 || i.at > start.at) && leads_to_noun(i.units),
             // "the disputed presidential election": a participle that leads to a noun.
             Pos::Past | Pos::Participle | Pos::Gerund => {
                 head.is_none()
