@@ -33,12 +33,13 @@ pub(super) fn scan(sentence: Tokens<'_>) -> Vec<Match> {
     let mut at = 0;
     while at < sentence.tokens.len() {
         // Most words cannot begin an expression, and cost no more than this.
-        if Opens::of(&sentence.tokens[at]) == Opens::NOTHING {
+        let opens = Opens::of(&sentence.tokens[at]);
+        if opens == Opens::NOTHING {
             at += 1;
             continue;
         }
         let mut best: Option<Match> = None;
-        for rule in rules::ALL.iter().copied().flatten() {
+        for rule in rules::ALL.iter().copied().flatten().filter(|rule| rule.opens.meets(opens)) {
             if let Some(m) = apply(rule, sentence, at)
                 && best.as_ref().is_none_or(|b| m.end > b.end)
             {
