@@ -103,7 +103,8 @@ pub fn nowruz(year: i32) -> Option<NaiveDate> {
 
 /// Days from 20 January to the Lunar New Year, a letter a year from 1900, in base 36.
 ///
-/// The Chinese calendar is astronomical; this is the table of the Hong Kong Observatory.
+/// The Chinese calendar is astronomical; these are its days as the package lunardate (`PyPI`) tabulates them. The
+/// International Components for Unicode give another day in 1954, 2027 and 2030.
 const LUNAR: &[u8; 200] =
     b"buj9rf5od2lath6pe3mcvj8rg4od3lash6pf4mbuj7qg5od2l9sh7pe4nbtj8qg5od1kash7qe3mbti8rg5odvk9sh7qf3lbui8r\
 g4nc2k9ti6pe3lbuj8rg5nc2l9sh6oe3mbuj8qf4nc2lash6pd3mcuj8qf4nd1k9sg6pe3mbui7qg4nd2k9sh6pe4lati7qg5nc1";
