@@ -61,6 +61,11 @@ pub(super) enum Format {
 }
 
 impl Format {
+    /// Whether each row stands by itself.
+    pub(super) const fn is_streamed(self) -> bool {
+        matches!(self, Self::Jsonl)
+    }
+
     /// Whether a person reads it as it is.
     pub(super) const fn is_for_reading(self) -> bool {
         matches!(self, Self::Table | Self::Markdown)

@@ -7,8 +7,6 @@ use dateline::chronology::{Chronology, Decision, Extraction};
 use dateline::document::{self, Document, Ids};
 use dateline::pipeline;
 use dateline::store::Store;
-use dateline::text::Text;
-use dateline::timex::{self, TagOptions, Timex};
 
 use crate::cli::args::{Reading, StoreArgs};
 use crate::cli::{Outcome, output};
@@ -19,39 +17,59 @@ pub(super) struct Articles {
     pub(super) outcome: Outcome,
 }
 
+/// How many articles are in memory at once where results can be written as they come.
+pub(super) const BATCH: usize = 256;
+
 /// Reads the inputs; each failure is a line on standard error.
 pub(super) fn read(inputs: &[PathBuf], reading: &Reading, ids: Ids) -> Articles {
-    let options = document::Options { published: reading.published, ids };
     let mut documents = Vec::new();
-    let mut failed = false;
+    let outcome = batches(inputs, reading, ids, usize::MAX, |batch| {
+        documents = batch;
+        Ok(())
+    });
+    Articles { documents, outcome: outcome.unwrap_or(Outcome::Nothing) }
+}
+
+/// Reads the inputs and hands them on `size` at a time, in order; each failure is a line on standard error.
+///
+/// # Errors
+/// What `work` returns.
+pub(super) fn batches(
+    inputs: &[PathBuf],
+    reading: &Reading,
+    ids: Ids,
+    size: usize,
+    mut work: impl FnMut(Vec<Document>) -> anyhow::Result<()>,
+) -> anyhow::Result<Outcome> {
+    let options = document::Options { published: reading.published, ids };
+    let mut batch = Vec::new();
+    let (mut failed, mut read) = (false, false);
     for loaded in document::load(inputs, io::stdin().lock(), &options) {
         match loaded {
             Ok(loaded) => {
                 for note in &loaded.notes {
                     output::note(&format!("{}: {note}", loaded.origin));
                 }
-                documents.push(loaded.document);
+                read = true;
+                batch.push(loaded.document);
             }
             Err(e) => {
                 output::failure(&e);
                 failed = true;
             }
         }
+        if batch.len() == size {
+            work(std::mem::take(&mut batch))?;
+        }
     }
-    let outcome = match (failed, documents.is_empty()) {
+    if !batch.is_empty() {
+        work(batch)?;
+    }
+    Ok(match (failed, read) {
         (false, _) => Outcome::Done,
-        (true, false) => Outcome::Partly,
-        (true, true) => Outcome::Nothing,
-    };
-    Articles { documents, outcome }
-}
-
-/// The time expressions of one article.
-pub(super) fn tag(document: &Document, narrative: bool) -> (Text, Vec<Timex>) {
-    let read = Text::read(&document.text, &document.prose);
-    let dct = document.header.dct.at;
-    let found = timex::tag(&document.text, &read, TagOptions { dct, narrative });
-    (read, found)
+        (true, true) => Outcome::Partly,
+        (true, false) => Outcome::Nothing,
+    })
 }
 
 /// The events of articles, unmerged.

@@ -5,11 +5,12 @@ use std::io::Write;
 use anyhow::Context;
 use chrono::{NaiveDateTime, NaiveTime};
 use dateline::document::{Dct, DctSource, Document, Header};
+use dateline::event::extract;
 use dateline::render;
 use dateline::span::Span;
 
 use crate::cli::args::{self, Reading, Screen};
-use crate::cli::{Outcome, engine, output};
+use crate::cli::{Outcome, output};
 
 /// Print how a sentence is read, step by step
 ///
@@ -31,11 +32,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let document = document(&args.text, published(args.reading.published)?);
-    let (read, timexes) = engine::tag(&document, false);
-    let extractions = engine::extract(std::slice::from_ref(&document));
-    let mentions: Vec<_> = extractions.into_iter().flat_map(|e| e.mentions).collect();
+    let reading = extract::read(&document);
+    let mentions = &reading.extraction.mentions;
     let mut text = String::new();
-    render::explain(&document.text, &read, &timexes, &mentions, args.screen.options(), &mut text)?;
+    let options = args.screen.options();
+    render::explain(&document.text, &reading.text, &reading.timexes, mentions, options, &mut text)?;
     out.write_all(text.as_bytes())?;
     Ok(Outcome::Done)
 }

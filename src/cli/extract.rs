@@ -27,17 +27,19 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading, Ids::MayRepeat);
-    if articles.outcome == Outcome::Nothing {
-        return Ok(articles.outcome);
-    }
-    let extractions = engine::extract(&articles.documents);
-    let mentions: Vec<_> = extractions.iter().flat_map(|e| &e.mentions).collect();
-    if mentions.is_empty() {
+    let mut found = false;
+    // A table's columns depend on every row; JSON lines are written as they come, so that memory stays flat.
+    let size = if args.output.format.is_streamed() { engine::BATCH } else { usize::MAX };
+    let outcome = engine::batches(&args.inputs, &args.reading, Ids::MayRepeat, size, |documents| {
+        let extractions = engine::extract(&documents);
+        let mentions: Vec<_> = extractions.iter().flat_map(|e| &e.mentions).collect();
+        found |= !mentions.is_empty();
+        let mut text = String::new();
+        render::mentions(&mentions, args.output.format.into(), args.output.screen.options(), &mut text)?;
+        Ok(out.write_all(text.as_bytes())?)
+    })?;
+    if !found && outcome != Outcome::Nothing {
         output::note("no event was found");
     }
-    let mut text = String::new();
-    render::mentions(&mentions, args.output.format.into(), args.output.screen.options(), &mut text)?;
-    out.write_all(text.as_bytes())?;
-    Ok(articles.outcome)
+    Ok(outcome)
 }

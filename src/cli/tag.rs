@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use dateline::document::Ids;
+use dateline::pipeline;
 use dateline::render;
 
 use crate::cli::args::{Reading, Screen};
@@ -50,33 +51,42 @@ enum Format {
     Timeml,
 }
 
-pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading, Ids::MayRepeat);
-    if articles.outcome == Outcome::Nothing {
-        return Ok(articles.outcome);
+impl Format {
+    /// The renderer's name for it; none for `TimeML`, which is not a list.
+    const fn list(self) -> Option<render::Format> {
+        Some(match self {
+            Self::Table => render::Format::Table,
+            Self::Jsonl => render::Format::Jsonl,
+            Self::Csv => render::Format::Csv,
+            Self::Markdown => render::Format::Markdown,
+            Self::Ron => render::Format::Ron,
+            Self::Timeml => return None,
+        })
     }
-    let tagged: Vec<_> = articles.documents.iter().map(|d| (d, engine::tag(d, args.narrative))).collect();
-    let mut text = String::new();
-    let format = match args.format {
-        Format::Table => render::Format::Table,
-        Format::Jsonl => render::Format::Jsonl,
-        Format::Csv => render::Format::Csv,
-        Format::Markdown => render::Format::Markdown,
-        Format::Ron => render::Format::Ron,
-        Format::Timeml => {
+}
+
+pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
+    let mut found = false;
+    // A table's columns depend on every row; these are written as they come, so that memory stays flat.
+    let streamed = matches!(args.format, Format::Jsonl | Format::Timeml);
+    let size = if streamed { engine::BATCH } else { usize::MAX };
+    let outcome = engine::batches(&args.inputs, &args.reading, Ids::MayRepeat, size, |documents| {
+        let tagged: Vec<_> = documents.iter().zip(pipeline::tag_all(&documents, args.narrative)).collect();
+        found |= tagged.iter().any(|(_, (_, timexes))| !timexes.is_empty());
+        let mut text = String::new();
+        if let Some(format) = args.format.list() {
+            let rows: Vec<_> =
+                tagged.iter().map(|(document, (_, timexes))| (*document, timexes.as_slice())).collect();
+            render::timexes(&rows, format, args.screen.options(), &mut text)?;
+        } else {
             for (document, (read, timexes)) in &tagged {
                 render::timeml::write(document, read, timexes, &mut text)?;
             }
-            out.write_all(text.as_bytes())?;
-            return Ok(articles.outcome);
         }
-    };
-    let rows: Vec<_> =
-        tagged.iter().map(|(document, (_, timexes))| (*document, timexes.as_slice())).collect();
-    if rows.iter().all(|(_, timexes)| timexes.is_empty()) {
+        Ok(out.write_all(text.as_bytes())?)
+    })?;
+    if !found && outcome != Outcome::Nothing {
         output::note("no time expression was found");
     }
-    render::timexes(&rows, format, args.screen.options(), &mut text)?;
-    out.write_all(text.as_bytes())?;
-    Ok(articles.outcome)
+    Ok(outcome)
 }
