@@ -141,6 +141,10 @@ const TABLE: &[(&str, &[&str])] = &[
         "Israel said it had bombed Damascus on Monday.",
         &["bombed ASSAULT occurred [Israel > Syria] 2025-06-02 stated; Israel"],
     ),
+    (
+        "Thousands of Nigerians protested in Lagos on Monday.",
+        &["protested PROTEST occurred [Nigeria >] 2025-06-02 stated"],
+    ),
     // Headlines
     ("Rebels capture Aleppo", &["capture COERCE occurred [rebels >]"]),
     // Not news of this kind

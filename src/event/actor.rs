@@ -121,6 +121,10 @@ impl<'g> Discourse<'g> {
         if let Some(latter) = self.latter(units, body.clone(), span) {
             return Some(latter);
         }
+        // "thousands of Nigerians", "two of the rebels": those counted.
+        if units[last].pos == Pos::Number {
+            return of.and_then(|of| self.read(text, units, None, of, None));
+        }
         // The nearest name that is a person decides: "Russian Foreign Minister Sergei Lavrov".
         let named = body.clone().rev().find(|i| units[*i].pos == Pos::Name);
         if let Some(name) = named.filter(|n| *n == last) {
