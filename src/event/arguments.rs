@@ -97,6 +97,12 @@ impl Parse<'_, '_> {
                         at += 1;
                     }
                 },
+                // "between March 6 and March 10"
+                Kind::Conjunction
+                    if matches!(self.chunks.get(at + 1).map(|c| &c.kind), Some(Kind::Timex(_))) =>
+                {
+                    at += 1;
+                }
                 Kind::Comma => {
                     let next = self.chunks.get(at + 1).map(|c| &c.kind);
                     let after = self.chunks.get(at + 2).map(|c| &c.kind);

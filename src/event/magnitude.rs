@@ -72,7 +72,7 @@ pub(super) fn people(units: &[Unit<'_>], chunk: &Chunk) -> Option<Count> {
         }
     }
     // Years and days of the month stand in time expressions; a bare year here is a house number at best.
-    let before: Vec<&str> = units[range.start..at].iter().map(|u| u.lower.as_str()).collect();
+    let before: Vec<&str> = units[range.start..at].iter().flat_map(|u| u.lower.split(' ')).collect();
     let says = |words: &[&str]| words.iter().any(|w| before.contains(w));
     Some(if says(&["least", "over", "than"]) && !says(&["fewer", "less"]) {
         Count { min: value, max: None }

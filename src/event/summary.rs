@@ -62,7 +62,8 @@ fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
         _ => named.concat(),
     };
     let tail = subject.last().map_or(vg..vg, |last| last + 1..vg);
-    let leads_on = |c: &Chunk| matches!(c.kind, Kind::Preposition | Kind::Np(_) | Kind::Conjunction);
+    let leads_on =
+        |c: &Chunk| matches!(c.kind, Kind::Preposition | Kind::Np(_) | Kind::Conjunction | Kind::Adjective);
     if !tail.is_empty() && chunks.get(tail.clone()).is_some_and(|between| between.iter().all(leads_on)) {
         line.push(' ');
         line.push_str(

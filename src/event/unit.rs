@@ -160,6 +160,12 @@ fn word_unit<'a>(
             if let Some(named) = name_unit(sentence, at, before, with, known) {
                 return named;
             }
+            if let Some(length) = bound(sentence, at) {
+                unit.span = token.span.cover(sentence.tokens[at + length - 1].span);
+                unit.lower = unit.span.text(sentence.text).to_lowercase();
+                unit.pos = Pos::Adverb;
+                return (unit, length);
+            }
             let length = titled(sentence, at, with).unwrap_or_else(|| compound(sentence, at));
             unit.span = token.span.cover(sentence.tokens[at + length - 1].span);
             unit.lower = unit.span.text(sentence.text).to_lowercase();
@@ -184,6 +190,27 @@ fn mark_pos(mark: char, before: &[Unit<'_>], next: Option<&Token>) -> Pos {
         '$' | '€' | '£' | '%' | '#' => Pos::Adjective,
         _ => Pos::Stop,
     }
+}
+
+/// Words that bound the number after them, and are no clause or phrase of their own: "more than 1,300 people".
+fn bound(sentence: Tokens<'_>, at: usize) -> Option<usize> {
+    const BOUNDS: &[&[&str]] = &[
+        &["more", "than"],
+        &["less", "than"],
+        &["fewer", "than"],
+        &["at", "least"],
+        &["at", "most"],
+        &["up", "to"],
+        &["as", "many", "as"],
+    ];
+    let rest = &sentence.tokens[at..];
+    let says = |words: &&&[&str]| {
+        let counted = rest
+            .get(words.len())
+            .is_some_and(|t| t.readings.number.is_some() || t.readings.is(Class::QUANTIFIER));
+        counted && words.iter().zip(rest).all(|(word, t)| sentence.text_of(t).eq_ignore_ascii_case(word))
+    };
+    BOUNDS.iter().find(says).map(|words| words.len())
 }
 
 /// A title with "of" inside, which would otherwise fall apart: "secretary of state", "chief of staff".
