@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Correction, Decision};
 use crate::event::{Basis, Mention, PlaceRef, When};
-use crate::gazetteer::{Gazetteer, Sense};
+use crate::gazetteer::Gazetteer;
 use crate::time::TimeValue;
 
 /// What was decided, by mention index.
@@ -95,29 +95,12 @@ impl Correction {
         }
         mention.status = self.status.unwrap_or(mention.status);
         if let Some(name) = &self.place {
-            mention.place = Some(place(name, mention, gazetteer));
+            let span = mention.place.as_ref().map_or(mention.trigger.span, |p| p.span);
+            mention.place = Some(PlaceRef::typed(gazetteer, name, span));
         }
         if let Some(summary) = &self.summary {
             mention.summary.clone_from(summary);
         }
         mention.rules.push(RULE.to_owned());
-    }
-}
-
-fn place(name: &str, mention: &Mention, gazetteer: &Gazetteer) -> PlaceRef {
-    let span = mention.place.as_ref().map_or(mention.trigger.span, |p| p.span);
-    let known = gazetteer.find(name).into_iter().find_map(|sense| match sense {
-        Sense::Place(id, _) => Some(gazetteer.place(id)),
-        Sense::Actor(..) => None,
-    });
-    match known {
-        Some(p) => PlaceRef {
-            span,
-            name: p.name.clone(),
-            code: Some(p.code.clone()),
-            country: p.country.clone(),
-            at: Some((p.lat, p.lon)),
-        },
-        None => PlaceRef { span, name: name.to_owned(), code: None, country: None, at: None },
     }
 }

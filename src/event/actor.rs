@@ -79,11 +79,7 @@ impl<'g> Discourse<'g> {
 
     /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
     pub(super) fn lend(&self, forces: &mut Participant, owner: &Participant) {
-        let entry = owner
-            .code
-            .as_deref()
-            .and_then(|c| self.gazetteer.actor_by_code(c))
-            .map(|id| self.gazetteer.actor(id));
+        let entry = self.entry(owner);
         forces.name = possessed(owner, entry, &forces.name);
         self.serve(forces, owner, forces.sector);
     }
@@ -179,7 +175,7 @@ impl<'g> Discourse<'g> {
         }
         let person = title.is_some()
             || (unit.span.text(text).split_whitespace().count() == 2 && !is_body_name(written));
-        let mut participant = unknown(written, span);
+        let mut participant = Participant::unknown(written, span);
         if let Some((agent, _)) = title {
             participant.sector = Some(agent.sector);
             if let Some(owner) = self.owner(text, units, possessor, before, None) {
@@ -225,12 +221,8 @@ impl<'g> Discourse<'g> {
         {
             return Some(self.entry_of(id, span));
         }
-        let entry = owner
-            .code
-            .as_deref()
-            .and_then(|c| self.gazetteer.actor_by_code(c))
-            .map(|id| self.gazetteer.actor(id));
-        let mut participant = unknown("", span);
+        let entry = self.entry(&owner);
+        let mut participant = Participant::unknown("", span);
         self.serve(&mut participant, &owner, Some(agent.sector));
         // An official without a name speaks for the state: the state is the actor.
         let speaks = agent.sector == Sector::Gov && entry.is_some_and(|e| e.kind != ActorKind::Person);
@@ -272,17 +264,15 @@ impl<'g> Discourse<'g> {
         if agent.sector == Sector::Gov {
             return None;
         }
-        let mut participant = unknown(noun, span);
+        let mut participant = Participant::unknown(noun, span);
         participant.sector = Some(agent.sector);
         Some(Referent { participant, kind, title: None, salience: 0 })
     }
 
     /// Whether someone bears, or bore, this title: by what is known of them, or by what the article called them.
     fn bore(&self, referent: &Referent, title: &str) -> bool {
-        let code = referent.participant.code.as_deref();
-        let entry = code.and_then(|c| self.gazetteer.actor_by_code(c)).map(|id| self.gazetteer.actor(id));
         referent.title.as_deref() == Some(title)
-            || entry.is_some_and(|e| e.roles.iter().any(|r| r.title == title))
+            || self.entry(&referent.participant).is_some_and(|e| e.roles.iter().any(|r| r.title == title))
     }
 
     /// Whom the phrase belongs to: a genitive, a possessive pronoun, a nationality or a name before, or "of ...".
@@ -387,19 +377,8 @@ impl<'g> Discourse<'g> {
 
     /// A participant from its gazetteer entry, in the role of the article's day.
     fn entry_of(&self, id: ActorId, span: Span) -> Referent {
-        let entry = self.gazetteer.actor(id);
-        let role = self.gazetteer.role_on(id, self.on);
-        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref());
-        let outer = outer.and_then(|c| self.gazetteer.actor_by_code(c)).map(|o| self.gazetteer.actor(o));
-        let participant = Participant {
-            span,
-            name: entry.name.clone(),
-            code: Some(entry.code.clone()),
-            acts_for: outer.map(|o| o.name.clone()),
-            country: self.country(entry).or_else(|| outer.and_then(|o| self.country(o))),
-            sector: role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind)),
-        };
-        let kind = match entry.kind {
+        let participant = Participant::of(self.gazetteer, id, self.on, span);
+        let kind = match self.gazetteer.actor(id).kind {
             ActorKind::Person => ReferentKind::Person,
             ActorKind::People => ReferentKind::Plural,
             _ => ReferentKind::Collective,
@@ -407,23 +386,15 @@ impl<'g> Discourse<'g> {
         Referent { participant, kind, title: None, salience: 0 }
     }
 
-    fn country(&self, entry: &Actor) -> Option<String> {
-        if entry.kind == ActorKind::State {
-            return Some(entry.code.clone());
-        }
-        entry.country.clone().or_else(|| {
-            let outer = self.gazetteer.actor_by_code(entry.part_of.as_deref()?)?;
-            self.country(self.gazetteer.actor(outer))
-        })
+    /// The gazetteer's entry of someone named.
+    fn entry(&self, participant: &Participant) -> Option<&'g Actor> {
+        let id = self.gazetteer.actor_by_code(participant.code.as_deref()?)?;
+        Some(self.gazetteer.actor(id))
     }
 
     /// Makes `participant` act for `owner`, or for the state that its owner acts for.
     fn serve(&self, participant: &mut Participant, owner: &Participant, sector: Option<Sector>) {
-        let body = owner
-            .code
-            .as_deref()
-            .and_then(|c| self.gazetteer.actor_by_code(c))
-            .map(|id| self.gazetteer.actor(id));
+        let body = self.entry(owner);
         let through = body.is_some_and(|b| b.kind == ActorKind::Body);
         participant.acts_for = if through {
             owner.acts_for.clone().or_else(|| Some(owner.name.clone()))
@@ -451,24 +422,6 @@ fn possessed(owner: &Participant, entry: Option<&Actor>, noun: &str) -> String {
         Some(adjective) => format!("{adjective} {noun}"),
         None => format!("{}'s {noun}", owner.name),
     }
-}
-
-fn sector_of(kind: ActorKind) -> Option<Sector> {
-    Some(match kind {
-        ActorKind::State | ActorKind::Body => Sector::Gov,
-        ActorKind::Organisation => Sector::Igo,
-        ActorKind::Force => Sector::Mil,
-        ActorKind::ArmedGroup => Sector::Reb,
-        ActorKind::Party => Sector::Pty,
-        ActorKind::Company => Sector::Bus,
-        ActorKind::Agency => Sector::Gov,
-        ActorKind::People => Sector::Civ,
-        ActorKind::Person => return None,
-    })
-}
-
-fn unknown(name: &str, span: Span) -> Participant {
-    Participant { span, name: name.to_owned(), code: None, acts_for: None, country: None, sector: None }
 }
 
 fn same(a: &Participant, b: &Participant) -> bool {

@@ -15,6 +15,7 @@ mod lexicon;
 mod link;
 mod magnitude;
 mod mention;
+mod named;
 mod neighbours;
 mod pattern;
 mod place;

@@ -49,24 +49,14 @@ pub(super) fn named(
         });
         let Some(id) = sense.filter(|_| unit.pos == Pos::Name) else { continue };
         let place = gazetteer.place(id);
-        let mut span = unit.span;
-        let mut name = place.name.clone();
+        let mut found = PlaceRef::of(place, unit.span);
         let mut kind = place.kind;
         // "Qamishli airport": a site of that town, at the town's place on the map.
         if let Some(site) = inside.get(i + 1).filter(|u| u.word.site) {
-            span = span.cover(site.span);
-            span.text(text).clone_into(&mut name);
+            found.span = unit.span.cover(site.span);
+            found.span.text(text).clone_into(&mut found.name);
             kind = PlaceKind::Site;
         }
-        let country =
-            place.country.clone().or_else(|| (place.kind == PlaceKind::Country).then(|| place.code.clone()));
-        let found = PlaceRef {
-            span,
-            name,
-            code: Some(place.code.clone()),
-            country,
-            at: Some((place.lat, place.lon)),
-        };
         if best.as_ref().is_none_or(|(k, _)| kind > *k) {
             best = Some((kind, found));
         }

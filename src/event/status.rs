@@ -16,8 +16,6 @@ pub(super) struct Standing {
     pub(super) claimed_by: Option<usize>,
     /// "reportedly", "allegedly".
     pub(super) hearsay: bool,
-    /// Told in the past, or as finished before the article.
-    pub(super) past: bool,
 }
 
 /// Reads the standing of every clause; a governor stands before what it governs, or is a trailing attribution.
@@ -43,15 +41,11 @@ impl Standings<'_, '_, '_> {
 
     fn clause(&self, at: usize, depth: u8) -> Standing {
         let clause = &self.clauses[at];
-        let none = Standing { status: Status::Occurred, claimed_by: None, hearsay: false, past: true };
+        let none = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let (Some(vg), true) = (self.vg(at), depth > 0) else { return none };
         let governor = clause.governor.filter(|g| *g != at).map(|g| (g, self.clause(g, depth - 1)));
-        let mut standing = Standing {
-            status: own_status(vg),
-            claimed_by: None,
-            hearsay: self.hearsay(clause.vg),
-            past: vg.is_past() || (vg.form == VerbForm::Participle && vg.tense == Tense::Past),
-        };
+        let mut standing =
+            Standing { status: own_status(vg), claimed_by: None, hearsay: self.hearsay(clause.vg) };
         if let Some((g, above)) = governor {
             self.govern(clause, vg, g, above, &mut standing);
         }
@@ -71,7 +65,6 @@ impl Standings<'_, '_, '_> {
         let dependent = matches!(vg.form, VerbForm::Infinitive | VerbForm::Gerund);
         match clause.link {
             Link::Complement if dependent => {
-                standing.past = above.past;
                 standing.claimed_by = above.claimed_by;
                 standing.status = match complement {
                     Some(Complement::Planned) => planned(above.status),
@@ -107,7 +100,6 @@ impl Standings<'_, '_, '_> {
             }
             Link::Participial | Link::Coordinated | Link::Adverbial(_) if vg.form == VerbForm::Gerund => {
                 standing.status = above.status;
-                standing.past = above.past;
                 standing.claimed_by = above.claimed_by;
             }
             Link::Coordinated => {
@@ -144,8 +136,7 @@ impl Standings<'_, '_, '_> {
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
     pub(super) fn of_noun(&self, np: usize) -> Standing {
         let holder = self.clauses.iter().enumerate().rev().find_map(|(i, c)| holds(c, np).map(|h| (i, h)));
-        let mut standing =
-            Standing { status: Status::Occurred, claimed_by: None, hearsay: false, past: true };
+        let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
             let definite = self.parse.is_definite(phrase);
@@ -187,7 +178,6 @@ impl Standings<'_, '_, '_> {
             || (held == Held::Subject && effect.happens)
         {
             standing.status = above.status;
-            standing.past = above.past;
         } else if as_object || matches!(preposition, "for" | "to") {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
             if as_object && (effect.negates || complement == Some(Complement::Negated)) {

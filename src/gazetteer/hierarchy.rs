@@ -1,8 +1,16 @@
 //! What belongs to what: actors that act for others, places that lie in others.
 
-use super::Gazetteer;
+use super::{Actor, Gazetteer};
 
 impl Gazetteer {
+    /// ISO 3166-1 alpha-3 of an actor's country: its own, else that of what it is part of.
+    pub fn country_of<'g>(&'g self, actor: &'g Actor) -> Option<&'g str> {
+        actor.country().or_else(|| {
+            let outer = self.actor_by_code(actor.part_of.as_deref()?)?;
+            self.country_of(self.actor(outer))
+        })
+    }
+
     /// Whether `inner` belongs to or acts for `outer` (both codes), or is it: Putin and the Kremlin for RUS,
     /// at any date. Persons act for whom they had a role in, bodies and forces for what they are part of.
     /// An armed group stands for itself, wherever it fights, and a member is not its alliance.

@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 
 use crate::chronology::{Article, Extraction};
 use crate::event::{Basis, Mention, Mode, Participant, PlaceRef, Quote, Status, When};
-use crate::gazetteer::{Actor, Gazetteer, Sense};
+use crate::gazetteer::Gazetteer;
 use crate::span::Span;
 use crate::store::convert::count;
 use crate::store::schema::ManualRow;
@@ -66,6 +66,8 @@ fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, S
     };
     let words = |text: &str| Quote { span: Span::default(), text: text.to_owned() };
     let said = if row.reason.is_empty() { &row.summary } else { &row.reason };
+    let gazetteer = Gazetteer::built_in();
+    let party = |name: &String| Participant::typed(gazetteer, name, published, Span::default());
     let mention = Mention {
         id: id.clone(),
         document: id,
@@ -74,9 +76,9 @@ fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, S
         event: row.event,
         mode: row.mode.map(Mode),
         contexts: Vec::new(),
-        actors: row.actors.iter().map(|name| participant(name, published)).collect(),
-        recipients: row.recipients.iter().map(|name| participant(name, published)).collect(),
-        place: row.place.as_deref().map(place),
+        actors: row.actors.iter().map(party).collect(),
+        recipients: row.recipients.iter().map(party).collect(),
+        place: row.place.as_deref().map(|name| PlaceRef::typed(gazetteer, name, Span::default())),
         when: Some(When { value, basis: Basis::Stated, expression: None, rule: SOURCE.to_owned() }),
         status: row.status.unwrap_or(Status::Occurred),
         claimed_by: None,
@@ -86,52 +88,4 @@ fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, S
         rules: vec![SOURCE.to_owned()],
     };
     Ok(Extraction { article, mentions: vec![mention] })
-}
-
-/// The gazetteer's actor of this name, with the role held on that day; else the name as it was written.
-fn participant(name: &str, on: NaiveDate) -> Participant {
-    let gazetteer = Gazetteer::built_in();
-    let known = gazetteer.find(name).into_iter().find_map(|s| match s {
-        Sense::Actor(id, _) => Some(id),
-        Sense::Place(..) => None,
-    });
-    let Some(id) = known else {
-        let name = name.to_owned();
-        return Participant {
-            span: Span::default(),
-            name,
-            code: None,
-            acts_for: None,
-            country: None,
-            sector: None,
-        };
-    };
-    let actor = gazetteer.actor(id);
-    let role = gazetteer.role_on(id, on);
-    let outer = role.map(|r| r.acts_for.as_str()).or(actor.part_of.as_deref());
-    let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
-    let country = actor.country().or_else(|| outer.and_then(Actor::country));
-    Participant {
-        span: Span::default(),
-        name: actor.name.clone(),
-        code: Some(actor.code.clone()),
-        acts_for: outer.map(|o| o.name.clone()),
-        country: country.map(str::to_owned),
-        sector: role.map(|r| r.sector).or(actor.sector),
-    }
-}
-
-fn place(name: &str) -> PlaceRef {
-    let gazetteer = Gazetteer::built_in();
-    let known = gazetteer.find(name).into_iter().find_map(|s| match s {
-        Sense::Place(id, _) => Some(gazetteer.place(id)),
-        Sense::Actor(..) => None,
-    });
-    PlaceRef {
-        span: Span::default(),
-        name: known.map_or(name, |p| p.name.as_str()).to_owned(),
-        code: known.map(|p| p.code.clone()),
-        country: known.and_then(|p| p.country.clone()),
-        at: known.map(|p| (p.lat, p.lon)),
-    }
 }

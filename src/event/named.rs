@@ -1,0 +1,78 @@
+//! Participants and places from the gazetteer's entries, or from a name as somebody wrote it.
+
+use chrono::NaiveDate;
+
+use crate::event::{Participant, PlaceRef};
+use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Place, PlaceKind, Sector, Sense};
+use crate::span::Span;
+
+impl Participant {
+    /// Someone the gazetteer does not know, kept by name.
+    pub fn unknown(name: &str, span: Span) -> Self {
+        Self { span, name: name.to_owned(), code: None, acts_for: None, country: None, sector: None }
+    }
+
+    /// An entry, in the role it has on a day.
+    pub fn of(gazetteer: &Gazetteer, id: ActorId, on: NaiveDate, span: Span) -> Self {
+        let entry = gazetteer.actor(id);
+        let role = gazetteer.role_on(id, on);
+        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref());
+        let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
+        let country = gazetteer.country_of(entry).or_else(|| outer.and_then(|o| gazetteer.country_of(o)));
+        Self {
+            span,
+            name: entry.name.clone(),
+            code: Some(entry.code.clone()),
+            acts_for: outer.map(|o| o.name.clone()),
+            country: country.map(str::to_owned),
+            sector: role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind)),
+        }
+    }
+
+    /// The likeliest actor of a name that a person typed, else the name itself.
+    pub fn typed(gazetteer: &Gazetteer, name: &str, on: NaiveDate, span: Span) -> Self {
+        let known = gazetteer.find(name).into_iter().find_map(|sense| match sense {
+            Sense::Actor(id, _) => Some(id),
+            Sense::Place(..) => None,
+        });
+        known.map_or_else(|| Self::unknown(name, span), |id| Self::of(gazetteer, id, on, span))
+    }
+}
+
+impl PlaceRef {
+    /// An entry.
+    pub fn of(place: &Place, span: Span) -> Self {
+        let own = || (place.kind == PlaceKind::Country).then(|| place.code.clone());
+        Self {
+            span,
+            name: place.name.clone(),
+            code: Some(place.code.clone()),
+            country: place.country.clone().or_else(own),
+            at: Some((place.lat, place.lon)),
+        }
+    }
+
+    /// The likeliest place of a name that a person typed, else the name itself.
+    pub fn typed(gazetteer: &Gazetteer, name: &str, span: Span) -> Self {
+        let known = gazetteer.find(name).into_iter().find_map(|sense| match sense {
+            Sense::Place(id, _) => Some(gazetteer.place(id)),
+            Sense::Actor(..) => None,
+        });
+        let unknown = || Self { span, name: name.to_owned(), code: None, country: None, at: None };
+        known.map_or_else(unknown, |place| Self::of(place, span))
+    }
+}
+
+/// The sector an actor of this kind acts in where nothing else is said.
+fn sector_of(kind: ActorKind) -> Option<Sector> {
+    Some(match kind {
+        ActorKind::State | ActorKind::Body | ActorKind::Agency => Sector::Gov,
+        ActorKind::Organisation => Sector::Igo,
+        ActorKind::Force => Sector::Mil,
+        ActorKind::ArmedGroup => Sector::Reb,
+        ActorKind::Party => Sector::Pty,
+        ActorKind::Company => Sector::Bus,
+        ActorKind::People => Sector::Civ,
+        ActorKind::Person => return None,
+    })
+}
