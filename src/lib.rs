@@ -68,6 +68,7 @@ pub mod query;
 pub mod render;
 pub mod span;
 pub mod store;
+pub mod syntax;
 pub mod text;
 pub mod time;
 pub mod timex;

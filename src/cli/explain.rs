@@ -33,10 +33,8 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let document = document(&args.text, published(args.reading.published)?);
     let reading = extract::read(&document);
-    let mentions = &reading.extraction.mentions;
     let mut text = String::new();
-    let options = args.screen.options();
-    render::explain(&document.text, &reading.text, &reading.timexes, mentions, options, &mut text)?;
+    render::explain(&document.text, &reading, args.screen.options(), &mut text)?;
     out.write_all(text.as_bytes())?;
     Ok(Outcome::Done)
 }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::event::Participant;
-use crate::event::chunk::{Np, span_of};
-use crate::event::lexicon::{Agent, AgentKind, Lexicon};
-use crate::event::unit::{Pos, Unit};
 use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, NameKind, Sector, Sense};
 use crate::span::Span;
+use crate::syntax::chunk::{Np, span_of};
+use crate::syntax::lexicon::{Agent, AgentKind, Lexicon};
+use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
 
 /// Whoever was named so far in the article.
@@ -312,7 +312,7 @@ impl<'g> Discourse<'g> {
             if units[from..last].iter().any(|u| u.lower.is_empty()) {
                 continue;
             }
-            let words: Vec<&str> = units[from..=last].iter().map(|u| u.lower.as_str()).collect();
+            let words: Vec<&str> = units[from..=last].iter().map(|u| &*u.lower).collect();
             if let Some(agent) = self.lexicon.phrase(&words.join(" ").replace('-', " ")) {
                 return Some((agent, from));
             }

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::event::again::same_stem;
-use crate::event::chunk::span_of;
-use crate::event::clause::{Clause, Link};
 use crate::event::draft::Draft;
 use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
+use crate::syntax::chunk::span_of;
+use crate::syntax::clause::{Clause, Link};
 use crate::time::Granularity;
 use crate::timex::{self, Anchor, Timex};
 
@@ -216,7 +216,7 @@ impl Dating<'_, '_, '_> {
             })
         };
         let found = self.told.iter().rev().filter(told).find(|m| {
-            let head = parse.units[np.head].lower.as_str();
+            let head = &*parse.units[np.head].lower;
             let same_words =
                 m.event == event && (event == EventType::Election || same_stem(&m.trigger.text, head));
             same_words || (is_upheaval(m.event) && is_upheaval(event) && shares(m))

@@ -2,15 +2,16 @@
 
 use crate::document::Document;
 use crate::event::actor::Discourse;
-use crate::event::chunk::Kind;
-use crate::event::clause::{Clause, Link, Parse};
 use crate::event::dating::{Dating, Story};
+use crate::event::knowledge::Knowledge;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Senses, holds};
 use crate::event::status::{Standing, Standings};
-use crate::event::unit::{Knowledge, Pos};
 use crate::event::{EventType, Mention, Participant, When, again, mention};
 use crate::span::Span;
+use crate::syntax::chunk::Kind;
+use crate::syntax::clause::{Clause, Link, Parse, Tree};
+use crate::syntax::unit::Pos;
 use crate::timex::Timex;
 
 /// Reads sentences in order, and keeps what later ones point back to.
@@ -64,15 +65,15 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     }
 
     /// Adds the mentions of one sentence.
-    pub(super) fn read(&mut self, span: Span, parse: &Parse<'_, 'a>) {
-        let clauses = parse.clauses();
-        let mut people = self.people(parse, &clauses);
+    pub(super) fn read(&mut self, span: Span, parse: &Parse<'_, 'a>, tree: &Tree) {
+        let clauses = &tree.clauses;
+        let mut people = self.people(parse, clauses);
         let senses = Senses { parse, frames: self.with.frames, gazetteer: self.with.gazetteer };
         let verbs: Vec<Option<Match<'a>>> = clauses.iter().map(|c| senses.of_verb(c)).collect();
-        self.lend(&clauses, &verbs, &mut people);
-        let standings = Standings { parse, clauses: &clauses, senses: &verbs };
-        let mut drafts = self.drafts(parse, &clauses, &senses, &standings, &verbs);
-        let scene = Scene { text: &self.document.text, parse, clauses: &clauses, people: &people };
+        self.lend(clauses, &verbs, &mut people);
+        let standings = Standings { parse, clauses: clauses, senses: &verbs };
+        let mut drafts = self.drafts(parse, clauses, &senses, &standings, &verbs);
+        let scene = Scene { text: &self.document.text, parse, clauses: clauses, people: &people };
         let on = self.document.header.dct.at.date();
         let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), self.story.as_ref());
         Dating { scene: &scene, timexes, told, story, on }.date(&mut drafts);

@@ -2,15 +2,16 @@
 
 use crate::document::Document;
 use crate::event::actor::Discourse;
-use crate::event::chunk;
-use crate::event::clause::Parse;
 use crate::event::draft::Sentences;
 use crate::event::frame::Frames;
-use crate::event::lexicon::Lexicon;
-use crate::event::unit::{self, Knowledge};
+use crate::event::knowledge::Knowledge;
 use crate::event::{Article, Extraction, Mention};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
+use crate::syntax::chunk;
+use crate::syntax::clause::Parse;
+use crate::syntax::lexicon::Lexicon;
+use crate::syntax::{Outline, unit};
 use crate::text::{Case, Text, TokenKind};
 use crate::timex::{self, TagOptions, Timex};
 
@@ -21,23 +22,30 @@ pub struct Reading {
     pub text: Text,
     /// Time expressions.
     pub timexes: Vec<Timex>,
+    /// What the grammar made of each sentence.
+    pub outlines: Vec<Outline>,
     /// Mentions, and the article they stand in.
     pub extraction: Extraction,
 }
 
 /// The article's events, with the built-in gazetteer and frames.
 pub fn extract(document: &Document) -> Extraction {
-    read(document).extraction
+    reading(document, false).extraction
 }
 
 /// The same with everything the stages gave.
 pub fn read(document: &Document) -> Reading {
+    reading(document, true)
+}
+
+fn reading(document: &Document, outlined: bool) -> Reading {
     let read = Text::read(&document.text, &document.prose);
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
-    let mentions = mentions(document, &read, &timexes);
+    let mut outlines = Vec::new();
+    let mentions = mentions(document, &read, &timexes, outlined.then_some(&mut outlines));
     let extraction = Extraction { article: article(document), mentions };
-    Reading { text: read, timexes, extraction }
+    Reading { text: read, timexes, outlines, extraction }
 }
 
 fn article(document: &Document) -> Article {
@@ -52,7 +60,12 @@ fn article(document: &Document) -> Article {
     }
 }
 
-fn mentions(document: &Document, read: &Text, timexes: &[Timex]) -> Vec<Mention> {
+fn mentions(
+    document: &Document,
+    read: &Text,
+    timexes: &[Timex],
+    mut outlines: Option<&mut Vec<Outline>>,
+) -> Vec<Mention> {
     let text = document.text.as_str();
     let knowledge = Knowledge {
         gazetteer: Gazetteer::built_in(),
@@ -71,9 +84,14 @@ fn mentions(document: &Document, read: &Text, timexes: &[Timex]) -> Vec<Mention>
             next += 1;
         }
         let here: Vec<(usize, &Timex)> = timexes.iter().enumerate().take(next).skip(from).collect();
-        let units = unit::units(read.tokens(text, sentence), &here, &knowledge, &known);
+        let units = unit::units(read.tokens(text, sentence), &here, knowledge.dictionary(), &known);
         let chunks = chunk::chunks(&units);
-        sentences.read(sentence.span, &Parse { units: &units, chunks: &chunks });
+        let parse = Parse { units: &units, chunks: &chunks };
+        let tree = parse.tree();
+        if let Some(outlines) = &mut outlines {
+            outlines.push(Outline::new(text, &parse, &tree));
+        }
+        sentences.read(sentence.span, &parse, &tree);
     }
     sentences.finish()
 }

@@ -10,13 +10,13 @@ use serde::Deserialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
-use crate::event::inflect::{noun_forms, verb_forms};
 use crate::event::pattern;
 use crate::event::types::{EventType, Mode};
 use crate::span::{LineIndex, Span};
+use crate::syntax::inflect::{noun_forms, verb_forms};
 
-pub use crate::event::inflect::Inflection;
 pub use crate::event::pattern::{Element, Filler, Kind, Part, Role, Trigger};
+pub use crate::syntax::Inflection;
 
 /// One way of saying that an event happens.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::event::chunk::{Chunk, Kind};
 use crate::event::{Basis, Quote, Status, When};
+use crate::syntax::chunk::{Chunk, Kind};
 use crate::time::{Edtf, Granularity, Interval, TimeValue, edtf};
 use crate::timex::{Signal, Timex};
 

@@ -1,6 +1,5 @@
 //! A dated draft, put together as a mention: roles, place, counts, claimant.
 
-use crate::event::chunk::span_of;
 use crate::event::draft::Draft;
 use crate::event::extract::mention_id;
 use crate::event::frame::Role;
@@ -10,6 +9,7 @@ use crate::event::status::Standing;
 use crate::event::{Count, EventType, Mention, Participant, PlaceRef, Quote, place, summary};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
+use crate::syntax::chunk::span_of;
 
 /// The mention a draft comes to; `again` counts the mentions of the same words and type before it in its sentence.
 pub(super) fn assemble(

@@ -2,21 +2,16 @@
 
 mod actor;
 mod again;
-mod arguments;
 mod article;
-mod chunk;
-mod clause;
 mod dating;
 mod draft;
 pub mod extract;
 pub mod frame;
-pub mod inflect;
-mod lexicon;
+mod knowledge;
 mod link;
 mod magnitude;
 mod mention;
 mod named;
-mod neighbours;
 mod pattern;
 mod place;
 mod scene;
@@ -24,10 +19,9 @@ mod sense;
 mod status;
 mod summary;
 mod types;
-mod unit;
 
+pub use crate::syntax::singular;
 pub use article::{Article, Extraction};
-pub use inflect::singular;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 
 use crate::gazetteer::Sector;

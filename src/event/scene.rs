@@ -1,9 +1,9 @@
 //! A sentence with everything that was read in it before its events are put together.
 
-use crate::event::chunk::Tense;
-use crate::event::clause::{Clause, Link, Parse};
 use crate::event::draft::Draft;
 use crate::event::{Participant, Status};
+use crate::syntax::chunk::Tense;
+use crate::syntax::clause::{Clause, Link, Parse};
 
 /// One parsed sentence.
 #[derive(Clone, Copy)]

@@ -1,12 +1,12 @@
 //! Which frame a trigger calls up: the one whose slots the sentence fills best.
 
-use crate::event::chunk::{Chunk, VerbForm};
-use crate::event::clause::{Clause, Link, Parse};
 use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part, Role};
-use crate::event::inflect::singular;
 use crate::event::place;
-use crate::event::unit::Pos;
 use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
+use crate::syntax::chunk::{Chunk, VerbForm};
+use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::inflect::singular;
+use crate::syntax::unit::Pos;
 
 /// A frame, and the phrases that fill its slots.
 #[derive(Debug, Clone)]
@@ -178,7 +178,7 @@ impl<'a> Senses<'_, '_, 'a> {
             Filler::Role(_, kind) => self.is_kind(nps, *kind).then_some(2),
             Filler::Heads(heads) => {
                 let np = self.parse.chunks[first].np()?;
-                let head = self.parse.units[np.head].lower.as_str();
+                let head = &*self.parse.units[np.head].lower;
                 let head = singular(head);
                 heads.iter().any(|h| *h == head).then_some(3)
             }
@@ -211,7 +211,7 @@ impl<'a> Senses<'_, '_, 'a> {
         match kind {
             Kind::Any => true,
             Kind::Person => {
-                agent.is_some_and(|a| a.kind != crate::event::lexicon::AgentKind::Group)
+                agent.is_some_and(|a| a.kind != crate::syntax::lexicon::AgentKind::Group)
                     || actor == Some(ActorKind::Person)
                     || unknown
                     || head.pos == Pos::Pronoun

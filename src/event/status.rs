@@ -1,12 +1,12 @@
 //! Whether it happened, and who says so: from the verb group up through everything that governs it.
 
 use crate::event::Status;
-use crate::event::chunk::{Modality, Tense, VerbForm, Vg};
-use crate::event::clause::{Clause, Link, Parse};
 use crate::event::frame::Complement;
-use crate::event::lexicon::Outlook;
 use crate::event::sense::{Held, Match, holds};
-use crate::event::unit::Unit;
+use crate::syntax::chunk::{Modality, Tense, VerbForm, Vg};
+use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::lexicon::Outlook;
+use crate::syntax::unit::Unit;
 
 /// Status of a clause, and the clause that claims it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,10 +126,7 @@ impl Standings<'_, '_, '_> {
         let near = self.parse.chunks[vg].units.clone();
         let from = near.start.saturating_sub(1);
         self.parse.units[from..near.end].iter().any(|u| {
-            matches!(
-                u.lower.as_str(),
-                "reportedly" | "allegedly" | "apparently" | "purportedly" | "supposedly"
-            )
+            matches!(&*u.lower, "reportedly" | "allegedly" | "apparently" | "purportedly" | "supposedly")
         })
     }
 

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::event::Participant;
-use crate::event::chunk::{Chunk, Kind, VerbForm, span_of};
-use crate::event::clause::{Clause, Link};
 use crate::event::draft::Draft;
 use crate::event::place;
 use crate::event::scene::Scene;
-use crate::event::unit::{Pos, Unit};
+use crate::syntax::chunk::{Chunk, Kind, VerbForm, span_of};
+use crate::syntax::clause::{Clause, Link};
+use crate::syntax::unit::{Pos, Unit};
 
 /// Longest summary, in characters.
 const LONGEST: usize = 140;

@@ -8,20 +8,21 @@ use nom::combinator::{opt, peek, verify};
 use nom::multi::{many0, many0_count, many1_count};
 use nom::{IResult, Input, Needed, Parser};
 
-use crate::event::unit::{Pos, Unit};
 use crate::span::Span;
+use crate::syntax::lexicon::Tags;
+use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
 
 /// A phrase or a mark of a sentence.
 #[derive(Debug, Clone)]
-pub(super) struct Chunk {
-    pub(super) kind: Kind,
+pub(crate) struct Chunk {
+    pub(crate) kind: Kind,
     /// Its units, as indices into the sentence's.
-    pub(super) units: Range<usize>,
+    pub(crate) units: Range<usize>,
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Np(Np),
     Vg(Vg),
     Preposition,
@@ -33,8 +34,9 @@ pub(super) enum Kind {
     That,
     Adverb,
     Adjective,
-    /// Dash, semicolon, colon.
+    /// Semicolon, colon.
     Break,
+    Dash,
     Open,
     Close,
     Quote,
@@ -43,34 +45,34 @@ pub(super) enum Kind {
 
 /// "the Kremlin's first visit": an owner, and a body with a head.
 #[derive(Debug, Clone)]
-pub(super) struct Np {
+pub(crate) struct Np {
     /// The units before the last genitive mark.
-    pub(super) possessor: Option<Range<usize>>,
+    pub(crate) possessor: Option<Range<usize>>,
     /// The units after it.
-    pub(super) body: Range<usize>,
+    pub(crate) body: Range<usize>,
     /// The word that says what it is: the last noun or name.
-    pub(super) head: usize,
+    pub(crate) head: usize,
 }
 
 /// "has not been withdrawn": one verb with its auxiliaries.
 #[derive(Debug, Clone, Copy)]
 #[allow(clippy::struct_excessive_bools, reason = "the independent features of an English verb group")]
-pub(super) struct Vg {
+pub(crate) struct Vg {
     /// The lexical verb, or the copula.
-    pub(super) head: usize,
-    pub(super) form: VerbForm,
-    pub(super) tense: Tense,
-    pub(super) perfect: bool,
-    pub(super) progressive: bool,
-    pub(super) passive: bool,
-    pub(super) negated: bool,
-    pub(super) modality: Option<Modality>,
+    pub(crate) head: usize,
+    pub(crate) form: VerbForm,
+    pub(crate) tense: Tense,
+    pub(crate) perfect: bool,
+    pub(crate) progressive: bool,
+    pub(crate) passive: bool,
+    pub(crate) negated: bool,
+    pub(crate) modality: Option<Modality>,
     /// "is to visit".
-    pub(super) scheduled: bool,
+    pub(crate) scheduled: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum VerbForm {
+pub(crate) enum VerbForm {
     Finite,
     Infinitive,
     Gerund,
@@ -79,7 +81,7 @@ pub(super) enum VerbForm {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tense {
+pub(crate) enum Tense {
     Past,
     Present,
     Future,
@@ -87,7 +89,7 @@ pub(super) enum Tense {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Modality {
+pub(crate) enum Modality {
     /// will, shall
     Will,
     /// would
@@ -146,7 +148,7 @@ impl<'u, 'a> Input for Units<'u, 'a> {
 }
 
 /// Cuts a sentence into phrases and marks; every unit belongs to one.
-pub(super) fn chunks(units: &[Unit<'_>]) -> Vec<Chunk> {
+pub(crate) fn chunks(units: &[Unit<'_>]) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     let mut rest = Units { units, at: 0 };
     while !rest.units.is_empty() {
@@ -173,9 +175,10 @@ fn chunk<'u, 'a>(i: Units<'u, 'a>) -> (Units<'u, 'a>, Kind) {
         Pos::Relative => Kind::Relative,
         Pos::Subordinator => Kind::Subordinator,
         Pos::That => Kind::That,
-        Pos::Adverb | Pos::Negation => Kind::Adverb,
+        Pos::Adverb | Pos::Negation | Pos::Modal => Kind::Adverb,
         Pos::Adjective | Pos::Number | Pos::Determiner | Pos::Possessive => Kind::Adjective,
         Pos::Break => Kind::Break,
+        Pos::Dash => Kind::Dash,
         Pos::Open => Kind::Open,
         Pos::Close => Kind::Close,
         Pos::Quote => Kind::Quote,
@@ -244,7 +247,7 @@ fn verb_group<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Vg> {
         || [modal, support, have, be].into_iter().flatten().any(|a| units(a).class.any(Class::NEGATION));
     let form = match (to, auxiliary, verb_pos) {
         (Some(_), _, _) => VerbForm::Infinitive,
-        (None, Some(a), _) if matches!(units(a).lower.as_str(), "being" | "having") => VerbForm::Gerund,
+        (None, Some(a), _) if matches!(&*units(a).lower, "being" | "having") => VerbForm::Gerund,
         (None, Some(_), _) | (None, None, Some(Pos::Finite)) => VerbForm::Finite,
         (None, None, Some(Pos::Base)) => VerbForm::Infinitive,
         (None, None, Some(Pos::Gerund)) => VerbForm::Gerund,
@@ -291,7 +294,7 @@ fn tense(
         (Some(_), _) => Tense::Present,
         (None, Some(v)) if matches!(v.pos, Pos::Past | Pos::Participle) => Tense::Past,
         // "cut", "put", "hit": base and past look alike, and news tells the past.
-        (None, Some(v)) if v.forms.has(crate::event::frame::Inflection::Past) => Tense::Past,
+        (None, Some(v)) if v.word.tags.any(Tags::PAST) => Tense::Past,
         _ => Tense::Present,
     }
 }
@@ -335,7 +338,10 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
         let next = i.units.get(1);
         let takes = match u.pos {
             // "before the trip Mr Sharaa spoke": a thing is no title, the name begins a phrase of its own.
-            Pos::Name => head.is_none_or(|h: usize| heads_name(&start.units[h - start.at])),
+            Pos::Name => head.is_none_or(|h: usize| {
+                let before = (h - start.at).checked_sub(1).map(|b| &start.units[b]);
+                heads_name(&start.units[h - start.at], before)
+            }),
             Pos::Noun => true,
             Pos::Number => head.is_none() || next.is_some_and(|n| n.pos == Pos::Noun),
             Pos::Adjective => leads_to_noun(i.units),
@@ -379,9 +385,10 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
     }
 }
 
-/// Whether a word may stand right before a name in one phrase: another name, a title, a group.
-fn heads_name(unit: &Unit<'_>) -> bool {
-    unit.pos != Pos::Noun || unit.word.agent.is_some()
+/// Whether a word may stand right before a name in one phrase: another name, a title, a group; any noun that a name
+/// describes in its turn ("Airbus parent EADS").
+fn heads_name(unit: &Unit<'_>, before: Option<&Unit<'_>>) -> bool {
+    unit.pos != Pos::Noun || unit.word.agent.is_some() || before.is_some_and(|b| b.pos == Pos::Name)
 }
 
 /// Whether a run of adjectives, numbers, adverbs and dates ends in a noun or a name.
@@ -403,21 +410,21 @@ fn leads_to_noun(units: &[Unit<'_>]) -> bool {
 }
 
 impl Chunk {
-    pub(super) fn np(&self) -> Option<&Np> {
+    pub(crate) fn np(&self) -> Option<&Np> {
         if let Kind::Np(np) = &self.kind { Some(np) } else { None }
     }
 
-    pub(super) fn vg(&self) -> Option<&Vg> {
+    pub(crate) fn vg(&self) -> Option<&Vg> {
         if let Kind::Vg(vg) = &self.kind { Some(vg) } else { None }
     }
 
-    pub(super) fn is_comma(&self) -> bool {
+    pub(crate) fn is_comma(&self) -> bool {
         matches!(self.kind, Kind::Comma)
     }
 }
 
 /// The bytes of a run of units.
-pub(super) fn span_of(units: &[Unit<'_>], range: Range<usize>) -> Span {
+pub(crate) fn span_of(units: &[Unit<'_>], range: Range<usize>) -> Span {
     match (units.get(range.start), units.get(range.end.saturating_sub(1))) {
         (Some(a), Some(b)) => a.span.cover(b.span),
         _ => Span::default(),
