@@ -118,6 +118,17 @@ impl Frames {
         Ok(all)
     }
 
+    /// The built-in frames with a person's own; a frame whose id is there replaces it.
+    #[must_use]
+    pub fn with(own: Self) -> Self {
+        let mut frames = Self::built_in().frames.clone();
+        frames.retain(|f| !own.frames.iter().any(|o| o.id == f.id));
+        frames.extend(own.frames);
+        let mut all = Self::default();
+        all.extend(frames);
+        all
+    }
+
     /// Every frame.
     pub fn all(&self) -> &[Frame] {
         &self.frames
