@@ -445,7 +445,7 @@ fn a_persons_own_tables_extend_and_override() {
         r#"[(code: "RSCO", kind: Body, name: "Ruritanian Security Council", part_of: "SYR"),
             (code: "SYR", kind: State, name: "Ruritania", adjectives: ["Ruritanian"])]"#,
     );
-    let own = Gazetteer::with(actors.unwrap(), Vec::new()).unwrap();
+    let own = Gazetteer::with(&actors.unwrap(), &[]);
     assert_eq!(own.actor(own.actor_by_code("SYR").unwrap()).name, "Ruritania");
     assert!(own.acts_for("RSCO", "SYR"));
     assert_eq!(own.find("Ruritania").len(), 1);

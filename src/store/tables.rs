@@ -47,7 +47,7 @@ impl Store {
         } else {
             let actors = actors.map(|(origin, text)| Gazetteer::parse_actors(&origin, &text)).transpose()?;
             let places = places.map(|(origin, text)| Gazetteer::parse_places(&origin, &text)).transpose()?;
-            Some(Gazetteer::with(actors.unwrap_or_default(), places.unwrap_or_default())?)
+            Some(Gazetteer::with(&actors.unwrap_or_default(), &places.unwrap_or_default()))
         };
         let frames = text("frames.ron")?.map(|(origin, text)| Frames::parse(&origin, &text)).transpose()?;
         Ok(Tables { gazetteer, frames: frames.map(Frames::with) })

@@ -69,7 +69,7 @@ fn a_fault_in_them_is_shown_in_its_place() {
         (
             "frames.ron",
             "[(id: \"own/x\", pattern: \"gazump $recipent\", event: Coerce, hits: [])]",
-            "frames.ron:1:32",
+            "frames.ron:1:34",
         ),
     ];
     for (file, text, at) in faults {
