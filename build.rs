@@ -6,6 +6,7 @@
     reason = "a build script talks to cargo and its reader so"
 )]
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,12 +15,43 @@ use std::process::ExitCode;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use tables::entry::{Actor, Place};
-use tables::pack::{self, Entries};
+use event::entries::{self, FrameEntry};
+use gazetteer::tables::entry::{Actor, Place};
+use gazetteer::tables::office;
+use gazetteer::tables::pack::{self, Entries};
+use gazetteer::tables::rows::Rows;
+use gazetteer::tables::sense::NameKind;
+use gazetteer::tables::{fold, surnames};
 
-#[path = "src/gazetteer/tables/mod.rs"]
+// The modules that lay out what the library reads, in the places they have there.
+#[path = "src/event"]
 #[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
-mod tables;
+mod event {
+    pub(crate) mod entries;
+    pub(crate) mod types;
+}
+#[path = "src/gazetteer"]
+#[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
+mod gazetteer {
+    pub(crate) mod tables;
+}
+#[path = "src/packed/mod.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
+mod packed;
+
+/// Whatever changes what this writes.
+const WATCHED: &[&str] = &[
+    "build.rs",
+    "src/packed",
+    "src/gazetteer/tables",
+    "src/event/entries.rs",
+    "src/event/types.rs",
+    "src/data/actors",
+    "src/data/offices",
+    "src/data/places",
+    "src/data/geonames",
+    "src/data/frames",
+];
 
 /// Where the tables are, from the folder of `Cargo.toml`.
 const DATA: &str = "src/data";
@@ -39,7 +71,7 @@ const ACTORS: &[&str] = &[
 const PLACES: &[&str] = &["countries.ron", "regions.ron", "waters.ron"];
 
 fn main() -> ExitCode {
-    for watched in ["build.rs", "src/gazetteer/tables", "src/data/actors", "src/data/places"] {
+    for watched in WATCHED {
         println!("cargo::rerun-if-changed={watched}");
     }
     match compile() {
@@ -52,11 +84,30 @@ fn main() -> ExitCode {
 }
 
 fn compile() -> Result<(), Box<dyn Error>> {
-    let actors: Vec<Actor> = all("actors", ACTORS)?;
-    let places: Vec<Place> = all("places", PLACES)?;
+    let mut actors: Vec<Actor> = all("actors", ACTORS)?;
+    office::seat(all("offices", &[])?, &mut actors)?;
+    let mut codes = HashSet::new();
+    if let Some(twice) = actors.iter().find(|a| !codes.insert(a.code.as_str())) {
+        return Err(format!("two actors have the code `{}`", twice.code).into());
+    }
+    let mut places: Vec<Place> = all("places", PLACES)?;
+    let rows: Vec<Rows> = all("geonames", &["divisions.ron", "cities.ron"])?;
+    let borne: HashSet<String> = actors
+        .iter()
+        .flat_map(surnames::names_of)
+        .filter(|(_, kind)| *kind == NameKind::Surname)
+        .map(|(name, _)| fold::joined(&name))
+        .collect();
+    places.extend(rows.into_iter().flat_map(|rows| rows.places(&borne)));
+    let mut codes = HashSet::new();
+    if let Some(twice) = places.iter().find(|p| !codes.insert(p.code.as_str())) {
+        return Err(format!("two places have the code `{}`", twice.code).into());
+    }
     let table = pack::table(&Entries { actors: &actors, places: &places, people: &|_| 0 });
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("gazetteer.bin"), table)?;
+    let frames: Vec<FrameEntry> = all("frames", &[])?;
+    fs::write(out.join("frames.bin"), entries::pack(&frames))?;
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod chunk;
 mod clause;
 mod dating;
 mod draft;
+mod entries;
 pub mod extract;
 pub mod frame;
 pub mod inflect;

@@ -237,7 +237,7 @@ fn name_unit<'a>(
 ) -> Option<(Unit<'a>, usize)> {
     let rest = Tokens { text: sentence.text, tokens: &sentence.tokens[at..] };
     let token = &sentence.tokens[at];
-    let found = with.gazetteer.name_at(rest);
+    let found = with.gazetteer.name_in(sentence, at);
     // "Kurdish-held" is one adjective, though a name begins it.
     let glued_on = |n: usize| {
         matches!(&rest.tokens[n..], [hyphen, next, ..]

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::tables::bytes::{clip, number, section};
-use super::tables::dictionary::Dictionary;
 use super::tables::pack::{SECTIONS, Section};
 use super::tables::record;
 use super::tables::trie::Trie;
 use super::{Actor, ActorId, Place, PlaceId, Sense};
+use crate::packed::bytes::{clip, number, section};
+use crate::packed::dictionary::Dictionary;
 
 /// A table, and how its entries are counted among those of all tables.
 #[derive(Debug)]

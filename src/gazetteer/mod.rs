@@ -1,5 +1,7 @@
 //! Names of actors and places, what they stand for, and on which date.
 
+mod context;
+mod globe;
 mod hierarchy;
 mod index;
 mod layer;
@@ -9,6 +11,7 @@ mod overlay;
 mod roles;
 pub(crate) mod tables;
 
+pub use globe::distance;
 pub use tables::entry::{Actor, ActorKind, Place, PlaceKind, Role, Sector};
 pub use tables::sense::{ActorId, NameKind, PlaceId, Sense};
 
@@ -118,6 +121,24 @@ impl Gazetteer {
         Some(self.with_division(tokens, &found).unwrap_or(found))
     }
 
+    /// The longest name that begins with the token at `at`, without the senses that the words around it do not bear
+    /// out: a place whose name is more often something else needs a preposition of place before it or its country
+    /// or province behind it ("in Reading", "Reading, Pennsylvania"), an actor must not open the sentence.
+    pub fn name_in(&self, sentence: Tokens<'_>, at: usize) -> Option<NameMatch<'_>> {
+        let rest = Tokens { text: sentence.text, tokens: sentence.tokens.get(at..)? };
+        let found = self.name_at(rest)?;
+        let sure = found.senses.iter().take_while(|s| s.kind() != NameKind::Doubtful).count();
+        if sure == found.senses.len() {
+            return Some(found);
+        }
+        let borne_out = |sense: &Sense| match sense {
+            Sense::Actor(..) => at > 0,
+            Sense::Place(id, _) => context::is_place(self, sentence, at..at + found.tokens, *id),
+        };
+        let taken = sure + found.senses[sure..].iter().take_while(|s| borne_out(s)).count();
+        (taken > 0).then(|| NameMatch { senses: &found.senses[..taken], ..found })
+    }
+
     /// A person's own name where it is as long as a built-in one.
     fn longest(&self, tokens: Tokens<'_>) -> Option<NameMatch<'_>> {
         let built_in = self.built_in.longest(tokens);
@@ -216,6 +237,11 @@ impl Gazetteer {
     /// that ended last before it: ask [`Role::held_on`] to tell a former holder from the present one.
     pub fn role_on(&self, actor: ActorId, day: NaiveDate) -> Option<&Role> {
         roles::role_on(&self.actor(actor).roles, day)
+    }
+
+    /// A name as it is compared: folded words with blanks between, articles left out.
+    pub fn key(name: impl AsRef<str>) -> String {
+        fold::joined(name.as_ref())
     }
 
     fn layers(&self) -> impl Iterator<Item = &Layer> {

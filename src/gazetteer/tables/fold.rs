@@ -146,6 +146,11 @@ pub(crate) fn kept(words: &[Word]) -> impl Iterator<Item = &Word> {
     words.iter().enumerate().filter(|(i, w)| !dropped(words, *i, w)).map(|(_, word)| word)
 }
 
+/// A name as it is compared: the words it is found by, with blanks between.
+pub(crate) fn joined(name: &str) -> String {
+    kept(&words(name)).map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// A free-standing capital "El" or "Al" is part of a name ("El Salvador", "Al Gore"), and so is the last word.
 fn dropped(words: &[Word], at: usize, word: &Word) -> bool {
     let free = matches!(word.text.as_str(), "al" | "el") && word.need != Need::Any && !word.hyphen;

@@ -5,8 +5,6 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alike;
-use super::bytes::{clip, join, numbers};
-use super::dictionary;
 use super::entry::{Actor, ActorKind, Place, PlaceKind};
 use super::fold::{self, Need, Word};
 use super::record;
@@ -14,6 +12,8 @@ use super::sense::{ActorId, NameKind, PlaceId, Sense};
 use super::surnames;
 use super::titles;
 use super::trie::{Growing, Likeness};
+use crate::packed::bytes::{clip, join, numbers};
+use crate::packed::dictionary;
 
 /// Sections of a table, in their order.
 #[derive(Debug, Clone, Copy)]

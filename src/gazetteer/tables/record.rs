@@ -1,7 +1,7 @@
 //! One entry as a run of bytes.
 
-use super::bytes::{Reader, Writer};
 use super::entry::{Actor, ActorKind, Place, PlaceKind, Role, Sector};
+use crate::packed::bytes::{Reader, Writer};
 
 const ACTOR_KINDS: [ActorKind; 10] = [
     ActorKind::State,

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::bytes::{clip, number, numbers};
-use super::dictionary::slots_for;
+use crate::packed::bytes::{clip, number, numbers};
+use crate::packed::dictionary::slots_for;
 
 /// How closely a name must be written as in its entry. Each has a tree of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
