@@ -3,13 +3,18 @@
 use rayon::prelude::*;
 
 use crate::document::Document;
-use crate::event::{Extraction, extract};
+use crate::event::{Extraction, Knowledge, extract};
 use crate::text::Text;
 use crate::timex::{self, TagOptions, Timex};
 
-/// Extracts every document; results in the order given, whatever the number of threads.
+/// Extracts every document with the built-in tables; results in the order given, whatever the number of threads.
 pub fn extract_all(documents: &[Document]) -> Vec<Extraction> {
-    documents.par_iter().map(extract::extract).collect()
+    extract_all_with(documents, &Knowledge::built_in())
+}
+
+/// The same, with these names and frames.
+pub fn extract_all_with(documents: &[Document], knowledge: &Knowledge<'_>) -> Vec<Extraction> {
+    documents.par_iter().map(|d| extract::extract_with(d, knowledge)).collect()
 }
 
 /// Finds the time expressions of every document; results in the order given, whatever the number of threads.

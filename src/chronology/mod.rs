@@ -128,7 +128,11 @@ impl Chronology {
     /// The order of the extractions does not matter. Of two with the same article id the one published later
     /// counts, since an article is often put out again under its name.
     pub fn build(extractions: Vec<Extraction>, decisions: &[Decision]) -> Self {
-        let gazetteer = Gazetteer::built_in();
+        Self::build_with(extractions, decisions, Gazetteer::built_in())
+    }
+
+    /// The same, with these names of actors and places.
+    pub fn build_with(extractions: Vec<Extraction>, decisions: &[Decision], gazetteer: &Gazetteer) -> Self {
         let (articles, mut mentions, article_of) = collect(extractions);
         let mut rejected = vec![false; mentions.len()];
         let judge = Judge::new(decisions, &mentions, &mut rejected);

@@ -29,13 +29,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
+    let store = Store::open(&args.store.store)?;
+    let tables = store.tables()?;
     let articles = engine::read(&args.inputs, &args.reading, Ids::MustDiffer);
     if articles.documents.is_empty() {
         return Ok(articles.outcome);
     }
-    let store = Store::open(&args.store.store)?;
     let (mut kept, mut failed) = (0, false);
-    for extraction in engine::extract(&articles.documents) {
+    for extraction in engine::extract(&articles.documents, &tables) {
         match store.add(&extraction) {
             Ok(Added::Written(path)) => {
                 kept += 1;

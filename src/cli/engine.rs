@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use dateline::chronology::{Chronology, Decision, Extraction};
 use dateline::document::{self, Document, Ids};
 use dateline::pipeline;
-use dateline::store::Store;
+use dateline::store::{Store, Tables};
 
 use crate::cli::args::{Reading, StoreArgs};
 use crate::cli::{Outcome, output};
@@ -72,9 +72,14 @@ pub(super) fn batches(
     })
 }
 
+/// The built-in tables with those beside the store.
+pub(super) fn tables(store: &StoreArgs) -> anyhow::Result<Tables> {
+    Ok(Store::open(&store.store)?.tables()?)
+}
+
 /// The events of articles, unmerged.
-pub(super) fn extract(documents: &[Document]) -> Vec<Extraction> {
-    pipeline::extract_all(documents)
+pub(super) fn extract(documents: &[Document], tables: &Tables) -> Vec<Extraction> {
+    pipeline::extract_all_with(documents, &tables.knowledge())
 }
 
 /// The chronology of the inputs, or of the store where there are none.
@@ -82,12 +87,15 @@ pub(super) fn chronology(
     inputs: &[PathBuf],
     reading: &Reading,
     store: &StoreArgs,
+    tables: &Tables,
 ) -> anyhow::Result<(Chronology, Outcome)> {
     if inputs.is_empty() {
-        return stored(&store.store);
+        return stored(&store.store, tables);
     }
     let articles = read(inputs, reading, Ids::MustDiffer);
-    Ok((Chronology::build(extract(&articles.documents), &decisions(store)?), articles.outcome))
+    let extractions = extract(&articles.documents, tables);
+    let chronology = Chronology::build_with(extractions, &decisions(store)?, tables.gazetteer());
+    Ok((chronology, articles.outcome))
 }
 
 /// A person's decisions, which hold for their articles wherever these are read from.
@@ -100,13 +108,14 @@ fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
     }))
 }
 
-fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
-    let contents = Store::open(folder)?.load()?;
+fn stored(folder: &Path, tables: &Tables) -> anyhow::Result<(Chronology, Outcome)> {
+    let gazetteer = tables.gazetteer();
+    let contents = Store::open(folder)?.load_with(gazetteer)?;
     contents.errors.iter().for_each(output::failure);
     let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
         (true, _) => Outcome::Done,
         (false, false) => Outcome::Partly,
         (false, true) => Outcome::Nothing,
     };
-    Ok((Chronology::build(contents.extractions, &contents.decisions), outcome))
+    Ok((Chronology::build_with(contents.extractions, &contents.decisions, gazetteer), outcome))
 }

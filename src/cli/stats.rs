@@ -30,7 +30,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store)?;
+    let tables = engine::tables(&args.store)?;
+    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store, &tables)?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }

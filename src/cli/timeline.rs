@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use dateline::error::Error;
-use dateline::gazetteer::Gazetteer;
 use dateline::query::Query;
 use dateline::render;
 
@@ -58,12 +57,13 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     let (inputs, mut terms): (Vec<_>, Vec<_>) = args.arguments.iter().cloned().partition(|a| is_input(a));
     terms.extend(args.filters.terms());
     let inputs: Vec<_> = inputs.into_iter().map(PathBuf::from).collect();
-    let gazetteer = Gazetteer::built_in();
+    let tables = engine::tables(&args.store)?;
+    let gazetteer = tables.gazetteer();
     let asked = Query::text(&terms);
     // A fault in the query is found before an article is read.
     let query = Query::from_terms(&terms, gazetteer, args.filters.today())
         .map_err(|d| Error::at("query", asked.as_str(), d))?;
-    let (chronology, outcome) = engine::chronology(&inputs, &args.reading, &args.store)?;
+    let (chronology, outcome) = engine::chronology(&inputs, &args.reading, &args.store, &tables)?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }

@@ -3,14 +3,10 @@
 use crate::document::Document;
 use crate::event::actor::Discourse;
 use crate::event::draft::Sentences;
-use crate::event::frame::Frames;
-use crate::event::knowledge::Knowledge;
-use crate::event::{Article, Extraction, Mention};
-use crate::gazetteer::Gazetteer;
+use crate::event::{Article, Extraction, Knowledge, Mention};
 use crate::span::Span;
 use crate::syntax::chunk;
 use crate::syntax::clause::Parse;
-use crate::syntax::lexicon::Lexicon;
 use crate::syntax::{Outline, unit};
 use crate::text::{Case, Text, TokenKind};
 use crate::timex::{self, TagOptions, Timex};
@@ -30,20 +26,25 @@ pub struct Reading {
 
 /// The article's events, with the built-in gazetteer and frames.
 pub fn extract(document: &Document) -> Extraction {
-    reading(document, false).extraction
+    extract_with(document, &Knowledge::built_in())
+}
+
+/// The article's events, with these names and frames.
+pub fn extract_with(document: &Document, knowledge: &Knowledge<'_>) -> Extraction {
+    reading(document, knowledge, false).extraction
 }
 
 /// The same with everything the stages gave.
-pub fn read(document: &Document) -> Reading {
-    reading(document, true)
+pub fn read_with(document: &Document, knowledge: &Knowledge<'_>) -> Reading {
+    reading(document, knowledge, true)
 }
 
-fn reading(document: &Document, outlined: bool) -> Reading {
+fn reading(document: &Document, knowledge: &Knowledge<'_>, outlined: bool) -> Reading {
     let read = Text::read(&document.text, &document.prose);
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
     let mut outlines = Vec::new();
-    let mentions = mentions(document, &read, &timexes, outlined.then_some(&mut outlines));
+    let mentions = mentions(document, knowledge, &read, &timexes, outlined.then_some(&mut outlines));
     let extraction = Extraction { article: article(document), mentions };
     Reading { text: read, timexes, outlines, extraction }
 }
@@ -62,21 +63,17 @@ fn article(document: &Document) -> Article {
 
 fn mentions(
     document: &Document,
+    knowledge: &Knowledge<'_>,
     read: &Text,
     timexes: &[Timex],
     mut outlines: Option<&mut Vec<Outline>>,
 ) -> Vec<Mention> {
     let text = document.text.as_str();
-    let knowledge = Knowledge {
-        gazetteer: Gazetteer::built_in(),
-        frames: Frames::built_in(),
-        lexicon: Lexicon::built_in(),
-    };
     let on = document.header.dct.at.date();
     let capitals = capitalised_inside(text, read);
     let known = |word: &str| capitals.binary_search(&word).is_ok();
     let discourse = Discourse::new(knowledge.gazetteer, knowledge.lexicon, on);
-    let mut sentences = Sentences::new(document, &knowledge, discourse, timexes);
+    let mut sentences = Sentences::new(document, knowledge, discourse, timexes);
     let mut next = 0;
     for sentence in &read.sentences {
         let from = next;

@@ -5,6 +5,7 @@ mod again;
 mod article;
 mod dating;
 mod draft;
+mod entries;
 pub mod extract;
 pub mod frame;
 mod knowledge;
@@ -22,6 +23,7 @@ mod types;
 
 pub use crate::syntax::singular;
 pub use article::{Article, Extraction};
+pub use knowledge::Knowledge;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 
 use crate::gazetteer::Sector;

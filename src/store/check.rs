@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::event::{Basis, Count, Mention, Quote};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
-use crate::store::{Store, decisions, read_manual};
+use crate::store::{Store, Tables, decisions, read_manual};
 
 /// One thing to look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,9 +39,14 @@ impl Store {
     pub fn check_against(&self, documents: &[Document]) -> Result<Vec<Finding>> {
         self.must_exist()?;
         let mut report = Report::default();
+        let tables = self.tables().unwrap_or_else(|e| {
+            report.error(&e);
+            Tables::default()
+        });
+        let gazetteer = tables.gazetteer();
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
-        self.check_articles(&texts, &mut report);
-        self.check_manual(&mut report);
+        self.check_articles(&texts, gazetteer, &mut report);
+        self.check_manual(gazetteer, &mut report);
         let decisions = self.dir().join("decisions.ron");
         match self.decision_rows() {
             Ok(rows) => report.findings.extend(
@@ -55,7 +60,7 @@ impl Store {
         Ok(report.findings)
     }
 
-    fn check_articles(&self, texts: &BTreeMap<&str, &Document>, report: &mut Report) {
+    fn check_articles(&self, texts: &BTreeMap<&str, &Document>, gazetteer: &Gazetteer, report: &mut Report) {
         let (files, errors) = self.read_files();
         for error in &errors {
             report.error(error);
@@ -81,7 +86,7 @@ impl Store {
             for mention in &extraction.mentions {
                 check_values(mention, &mut say);
                 check_spans(mention, text, &mut say);
-                check_codes(mention, &mut say);
+                check_codes(mention, gazetteer, &mut say);
             }
             for mention in &extraction.mentions {
                 report.claim(path, &mention.id);
@@ -89,13 +94,13 @@ impl Store {
         }
     }
 
-    fn check_manual(&self, report: &mut Report) {
+    fn check_manual(&self, gazetteer: &Gazetteer, report: &mut Report) {
         let paths = self.manual_files().unwrap_or_else(|e| {
             report.error(&e);
             Vec::new()
         });
         for path in paths {
-            match read_manual(&path) {
+            match read_manual(&path, gazetteer) {
                 Ok(found) => {
                     for mention in found.into_iter().flat_map(|e| e.mentions) {
                         check_values(&mention, &mut |m| report.say(&path, m));
@@ -192,8 +197,7 @@ fn show(span: Span) -> String {
 }
 
 /// Codes that no entry of the gazetteer has.
-fn check_codes(mention: &Mention, say: &mut impl FnMut(String)) {
-    let gazetteer = Gazetteer::built_in();
+fn check_codes(mention: &Mention, gazetteer: &Gazetteer, say: &mut impl FnMut(String)) {
     let codes = mention.actors.iter().chain(&mention.recipients).filter_map(|p| p.code.as_ref());
     for code in codes {
         if gazetteer.actor_by_code(code).is_none() {

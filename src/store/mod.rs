@@ -5,6 +5,7 @@
 //!   2026/2026-01-28-al-sharaa-putin-moscow.ron   one article: written by `add`, never by hand
 //!   manual/*.ron                                 events without an article: written by people
 //!   decisions.ron                                a person's word on single mentions
+//!   actors.ron  places.ron  frames.ron           a person's own tables, which extend or override the built-in ones
 //! ```
 //!
 //! The program writes the files of articles and nothing else. Adding an article again replaces its file where the
@@ -29,8 +30,10 @@ mod file_name;
 mod manual;
 mod ron_file;
 mod schema;
+mod tables;
 
 pub use check::Finding;
+pub use tables::Tables;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -41,6 +44,7 @@ use chrono::Datelike;
 
 use crate::chronology::{Decision, Extraction};
 use crate::error::{Error, Result};
+use crate::gazetteer::Gazetteer;
 use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
 
 /// The first line of every file we write.
@@ -145,12 +149,17 @@ impl Store {
     /// # Errors
     /// Where the folder does not exist. A file at fault is one of [`Contents::errors`].
     pub fn load(&self) -> Result<Contents> {
+        self.load_with(self.tables()?.gazetteer())
+    }
+
+    /// The same; names in events that a person wrote are looked up in this gazetteer.
+    pub fn load_with(&self, gazetteer: &Gazetteer) -> Result<Contents> {
         self.must_exist()?;
         let (files, errors) = self.read_files();
         let extractions = files.into_iter().map(|(_, extraction)| extraction).collect();
         let mut contents = Contents { extractions, errors, ..Contents::default() };
         for path in contents.keep(self.manual_files()).unwrap_or_default() {
-            let found = contents.keep(read_manual(&path)).unwrap_or_default();
+            let found = contents.keep(read_manual(&path, gazetteer)).unwrap_or_default();
             contents.extractions.extend(found);
         }
         contents.extractions.sort_by(|a, b| a.article.id.cmp(&b.article.id));
@@ -273,12 +282,12 @@ fn not_anothers(path: &Path, id: &str) -> Result<()> {
 }
 
 /// The events of one file that a person wrote.
-fn read_manual(path: &Path) -> Result<Vec<Extraction>> {
+fn read_manual(path: &Path, gazetteer: &Gazetteer) -> Result<Vec<Extraction>> {
     let text = read_text(path)?;
     let origin = path.display().to_string();
     let rows: Vec<ManualRow> = ron_file::read(&origin, &text)?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    manual::extractions(&stem, rows).map_err(|why| Error::Unreadable { origin, why })
+    manual::extractions(&stem, rows, gazetteer).map_err(|why| Error::Unreadable { origin, why })
 }
 
 /// Writes beside the target and renames: a reader, or a power cut, sees the old file or the new one.

@@ -73,7 +73,11 @@ impl Walk<'_, '_, '_> {
 
     /// The finite verb that noun phrases ending before `at` are the subject of: adverbs, dates, prepositional
     /// phrases and what stands between two commas aside.
-    fn predicate(&self, mut at: usize) -> Option<usize> {
+    fn predicate(&self, at: usize) -> Option<usize> {
+        self.verb_after(at, true)
+    }
+
+    fn verb_after(&self, mut at: usize, over_commas: bool) -> Option<usize> {
         for _ in 0..24 {
             match self.kind(at)? {
                 Kind::Adverb | Kind::Quote | Kind::Timex(_) => at += 1,
@@ -89,7 +93,7 @@ impl Walk<'_, '_, '_> {
                         .find(|j| matches!(self.kind(*j), Some(Kind::Close)))?
                         + 1
                 }
-                Kind::Comma => at = self.past_commas(at)?,
+                Kind::Comma if over_commas => at = self.past_commas(at)?,
                 _ => return None,
             }
         }
@@ -133,7 +137,7 @@ impl Walk<'_, '_, '_> {
         // "met Putin and Lavrov said": the second is the subject of what follows.
         if group.len() == 2
             && !awaits
-            && self.predicate(next).is_some_and(|v| self.is_plainly_finite(v) || v == next)
+            && self.verb_after(next, false).is_some_and(|v| self.is_plainly_finite(v) || v == next)
         {
             group.truncate(1);
             next = at + 1;
@@ -358,7 +362,7 @@ impl Walk<'_, '_, '_> {
                 // "a visit to Moscow and Putin said": the second is the subject of what follows.
                 if group.len() == 2
                     && !awaits
-                    && self.predicate(next).is_some_and(|v| v == next || self.is_plainly_finite(v))
+                    && self.verb_after(next, false).is_some_and(|v| v == next || self.is_plainly_finite(v))
                 {
                     group.truncate(1);
                     next = at + 2;

@@ -417,10 +417,6 @@ impl Chunk {
     pub(crate) fn vg(&self) -> Option<&Vg> {
         if let Kind::Vg(vg) = &self.kind { Some(vg) } else { None }
     }
-
-    pub(crate) fn is_comma(&self) -> bool {
-        matches!(self.kind, Kind::Comma)
-    }
 }
 
 /// The bytes of a run of units.

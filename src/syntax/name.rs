@@ -23,7 +23,8 @@ pub(super) fn unit<'a>(
     let run = capitals(rest, with, initial);
     // "Paris Hilton" is not Paris, but "Iraq War" is of Iraq.
     let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with);
-    let found = with.gazetteer.name_at(rest).filter(|f| !is_glued_on(rest, f.tokens) && apart(f.tokens));
+    let found =
+        with.gazetteer.name_in(sentence, at).filter(|f| !is_glued_on(rest, f.tokens) && apart(f.tokens));
     if let Some(found) = found {
         let mut unit = Unit::new(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
         unit.senses = found.senses;

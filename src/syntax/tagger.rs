@@ -206,7 +206,8 @@ fn readings(unit: &Unit<'_>) -> Readings {
     match unit.pos {
         // "Syrian troops", "a Syrian was killed", "the Russian said".
         Pos::Adjective if !unit.senses.is_empty() => {
-            let named = unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Name) | Sense::Place(..)));
+            let named =
+                unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Name) | Sense::Place(..)));
             may.add(Pos::Adjective, 0);
             may.add(Pos::Name, u32::from(!named));
             return may;
@@ -331,7 +332,7 @@ const ALL: Tags = Tags::NOUN
 fn open(unit: &Unit<'_>, may: &mut Readings) {
     let tags = unit.word.tags;
     let (as_verb, as_noun) = match unit.word.prefers {
-        Prefers::Verb => (0, 2),
+        Prefers::Verb => (0, 1),
         Prefers::Neither => (0, 0),
         Prefers::Noun => (3, 0),
     };
@@ -361,9 +362,15 @@ fn open(unit: &Unit<'_>, may: &mut Readings) {
     } else if tags.any(Tags::PARTICIPLE) {
         may.add(Pos::Participle, 0);
     }
+    // "open", "free": what describes more often than it is done.
+    let describes = u32::from(tags.any(Tags::ADJECTIVE));
+    if describes > 0 && !tags.any(Tags::PAST) {
+        may.add(Pos::Adjective, 0);
+    }
     if tags.any(Tags::BASE) {
-        may.add(Pos::Base, if tags.any(Tags::PAST) { 0 } else { as_verb });
-        may.add(Pos::Finite, if tags.any(Tags::PAST) { 2 } else { as_verb + capital });
+        let past = tags.any(Tags::PAST);
+        may.add(Pos::Base, if past { 0 } else { as_verb + describes });
+        may.add(Pos::Finite, if past { 2 } else { as_verb + capital + describes });
     } else if tags.any(Tags::THIRD) {
         may.add(Pos::Finite, as_verb + capital);
     }
@@ -371,7 +378,7 @@ fn open(unit: &Unit<'_>, may: &mut Readings) {
         may.add(Pos::Noun, if tags.verb() { as_noun } else { 0 });
     }
     if tags.any(Tags::ADJECTIVE) {
-        may.add(Pos::Adjective, if tags.any(Tags::PAST) { 2 } else { u32::from(tags.any(Tags::BASE)) });
+        may.add(Pos::Adjective, if tags.any(Tags::PAST) { 2 } else { 0 });
     } else if tags.any(Tags::PAST.and(Tags::PARTICIPLE)) && unit.lower.ends_with("ed") {
         // "the attacked towns"
         may.add(Pos::Adjective, 3);

@@ -415,9 +415,9 @@ impl Walk<'_, '_, '_> {
     /// truce.
     fn restricted(&self, np: usize) -> usize {
         let named = |n: usize| {
-            self.parse.chunks[n].np().is_some_and(|p| {
-                self.parse.units[p.head].pos == Pos::Name && p.body.len() == 1
-            })
+            self.parse.chunks[n]
+                .np()
+                .is_some_and(|p| self.parse.units[p.head].pos == Pos::Name && p.body.len() == 1)
         };
         let mut at = np;
         while named(at)

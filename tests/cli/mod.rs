@@ -2,4 +2,5 @@
 
 mod machine;
 mod store;
+mod tables;
 mod timeline;
