@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::judge::Judge;
 use super::{Article, Conflict, Event, Field};
-use crate::event::{Basis, EventType, Mention, Mode, Status};
+use crate::event::{Basis, EventType, Mention, Mode, PlaceBasis, Status};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 
 /// Most characters of a line in a table that a reader takes in at once.
@@ -135,8 +135,10 @@ fn place(
     conflicts: &mut Vec<Conflict>,
 ) -> Option<crate::event::PlaceRef> {
     type Named<'a> = (Witness<'a>, &'a crate::event::PlaceRef);
-    let named: Vec<Named<'_>> =
-        witnesses.iter().filter_map(|w| w.mention.place.as_ref().map(|p| (*w, p))).collect();
+    let all = || witnesses.iter().filter_map(|w| w.mention.place.as_ref().map(|p| (*w, p)));
+    let known: Vec<Named<'_>> = all().filter(|(_, p)| p.basis != PlaceBasis::Assumed).collect();
+    // A place that is only likely stands where no other is known.
+    let named: Vec<Named<'_>> = if known.is_empty() { all().collect() } else { known };
     let fineness = |p: &crate::event::PlaceRef| {
         let kind =
             p.code.as_deref().and_then(|c| gazetteer.place_by_code(c)).map(|id| gazetteer.place(id).kind);

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::trigger::{Kinship, Sense};
 use super::words::{bag, fold, hash, split};
-use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status};
 use crate::time::Interval;
 
 /// A mention as the comparison sees it.
@@ -91,7 +91,12 @@ impl<'m> Profile<'m> {
             time: mention.when.as_ref().map(|w| Time::new(w.value.interval(), w.basis)),
             actors,
             recipients,
-            place: mention.place.as_ref().map(|p| Spot { given: p, name: fold(&p.name) }),
+            // A place that is only likely tells no two events apart and joins none.
+            place: mention
+                .place
+                .as_ref()
+                .filter(|p| p.basis != PlaceBasis::Assumed)
+                .map(|p| Spot { given: p, name: fold(&p.name) }),
             words: bag(&mention.sentence.text),
             sentence: hash(&fold(&mention.sentence.text)),
             ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),

@@ -8,7 +8,7 @@ use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
-use crate::syntax::chunk::span_of;
+use crate::syntax::chunk::{Tense, span_of};
 use crate::syntax::clause::{Clause, Link};
 use crate::time::Granularity;
 use crate::timex::{self, Anchor, Timex};
@@ -20,27 +20,55 @@ pub(super) struct Dating<'s, 'u, 'a> {
     /// The article's mentions so far.
     pub(super) told: &'s [Mention],
     /// The thread of the sentence before.
-    pub(super) story: Option<&'s Story>,
+    pub(super) story: &'s Story,
     /// The article's day.
     pub(super) on: NaiveDate,
 }
 
-/// The thread a newsroom follows: the same actor, the same day, told on in the simple past.
+/// The threads a newsroom follows: who said or did something on a stated day.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Story {
+    threads: Vec<Thread>,
+    sentence: usize,
+}
+
+#[derive(Debug, Clone)]
+struct Thread {
     actors: Vec<String>,
     when: When,
+    /// The sentence it was last taken up in.
+    sentence: usize,
 }
 
 impl Story {
-    /// The thread the next sentence may take up.
-    pub(super) fn of(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Option<Self> {
-        let dated = |d: &&Draft<'_>| {
-            let day = |w: &When| w.basis == Basis::Stated && w.value.granularity <= Granularity::Day;
-            scene.is_narrated(d) && d.when.as_ref().is_some_and(day)
-        };
-        let draft = drafts.iter().find(dated)?;
-        let actors = scene.subjects(draft).map(|p| p.name.clone()).collect();
-        draft.when.clone().map(|when| Self { actors, when })
+    /// Takes in a sentence: the main clauses in the simple past whose day is stated, whatever their verb.
+    pub(super) fn tell(&mut self, scene: &Scene<'_, '_, '_>, timexes: &[Timex], drafts: &[Draft<'_>]) {
+        self.sentence += 1;
+        for (at, clause) in scene.clauses.iter().enumerate() {
+            let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
+            let simple =
+                scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+            if actors.is_empty() || !simple || !matches!(clause.link, Link::Main | Link::Coordinated) {
+                continue;
+            }
+            let day = |w: &When| w.value.granularity <= Granularity::Day;
+            let stated = link::stated(scene.text, timexes, &clause.dates).filter(day);
+            let told = || {
+                let draft = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(at))?;
+                draft.when.clone().filter(|w| w.basis != Basis::Assumed && day(w))
+            };
+            if let Some(when) = stated.or_else(told) {
+                self.threads.retain(|t| !t.actors.iter().any(|a| actors.contains(a)));
+                self.threads.push(Thread { actors, when, sentence: self.sentence });
+            }
+        }
+    }
+
+    /// The day on which these go on: in the next sentence whatever they do, later on what they say.
+    fn day_of(&self, actors: &[&str], speech: bool) -> Option<&When> {
+        let thread =
+            self.threads.iter().rev().find(|t| t.actors.iter().any(|a| actors.contains(&a.as_str())))?;
+        (speech || thread.sentence == self.sentence).then_some(&thread.when)
     }
 }
 
@@ -69,9 +97,11 @@ impl Dating<'_, '_, '_> {
                     .or_else(|| self.of_clause(drafts, i));
             }
         }
+        self.incidents(drafts);
         for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
             draft.when = self.told_on(draft);
         }
+        self.incidents(drafts);
         // Again: what hangs on an event that has its date only now.
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
@@ -80,11 +110,17 @@ impl Dating<'_, '_, '_> {
         }
         for draft in drafts.iter_mut() {
             let status = &mut draft.standing.status;
+            // "the war in Iraq": what lasts goes on, unless its time is told and over.
+            let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
+            if draft.found.frame.lasts && *status == Status::Occurred && !over {
+                *status = Status::Ongoing;
+            }
             if *status == Status::Occurred && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on)) {
                 *status = Status::Planned;
             }
             draft.when = match draft.when.take() {
                 Some(when) => Some(link::clip(when, *status, on)),
+                None if draft.found.frame.lasts => link::assumed(Status::Occurred, on),
                 None => link::assumed(*status, on),
             };
         }
@@ -92,12 +128,12 @@ impl Dating<'_, '_, '_> {
 
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
     fn told_on(&self, draft: &Draft<'_>) -> Option<When> {
-        let story = self.story?;
         if !self.scene.is_narrated(draft) {
             return None;
         }
-        let goes_on = self.scene.subjects(draft).any(|p| story.actors.contains(&p.name));
-        goes_on.then(|| link::carried(&story.when, "link/same-actor"))
+        let subjects: Vec<&str> = self.scene.subjects(draft).map(|p| p.name.as_str()).collect();
+        let when = self.story.day_of(&subjects, is_speech(draft.found.frame.event))?;
+        Some(link::carried(when, "link/same-actor"))
     }
 
     /// The expressions that stand in the trigger's own phrase or clause.
@@ -247,6 +283,28 @@ impl Dating<'_, '_, '_> {
         (within && real).then(|| link::carried(&when, "link/clause"))
     }
 
+    /// Two words for one thing that happened share their time: "the blast killed five on Monday", "a bombing in which
+    /// five were killed", "killed in clashes".
+    fn incidents(&self, drafts: &mut [Draft<'_>]) {
+        for i in 0..drafts.len() {
+            for j in 0..drafts.len() {
+                if drafts[i].when.is_some()
+                    || drafts[j].when.is_none()
+                    || !self.is_incident(&drafts[i], &drafts[j])
+                {
+                    continue;
+                }
+                let when = drafts[j].when.as_ref().map(|w| link::carried(w, "link/incident"));
+                drafts[i].when = when;
+            }
+        }
+    }
+
+    /// Whether a verb and a noun of a sentence tell of one incident, in either order.
+    fn is_incident(&self, a: &Draft<'_>, b: &Draft<'_>) -> bool {
+        incident(self.scene, a, b)
+    }
+
     /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet
     /// Putin", and the other way round: "sent troops to seize Kherson on Monday".
     fn through_governor(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
@@ -254,13 +312,14 @@ impl Dating<'_, '_, '_> {
         let clauses = self.scene.clauses;
         let own = draft.clause.filter(|_| draft.tells_clause())?;
         let clause = &clauses[own];
-        if draft.standing.status != Status::Occurred || draft.standing.claimed_by.is_some() {
+        let status = draft.standing.status;
+        if !matches!(status, Status::Occurred | Status::Planned) || draft.standing.claimed_by.is_some() {
             return None;
         }
         let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated);
         let partner = |c: usize| {
             let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(c))?;
-            told.when.as_ref().filter(|_| told.standing.status == Status::Occurred)
+            told.when.as_ref().filter(|_| told.standing.status == status)
         };
         let purpose = || {
             (own + 1..clauses.len())
@@ -277,7 +336,35 @@ impl Dating<'_, '_, '_> {
     }
 }
 
+/// What people do by saying it: a newsroom reports it on the day it was said.
+fn is_speech(event: EventType) -> bool {
+    use EventType::{Accuse, Agree, Consult, Reject, Request, Statement, Support, Threaten};
+    matches!(event, Accuse | Agree | Consult | Reject | Request | Statement | Support | Threaten)
+}
+
 /// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".
 fn is_upheaval(event: EventType) -> bool {
     matches!(event, EventType::Office | EventType::Assault | EventType::Protest | EventType::Coerce)
+}
+
+/// Whether one of two drafts is a noun that the other's clause is about: its subject ("the blast killed five"), what
+/// it was done in ("killed in clashes"), or what a relative clause describes ("a bombing in which five died").
+pub(super) fn incident(scene: &Scene<'_, '_, '_>, a: &Draft<'_>, b: &Draft<'_>) -> bool {
+    let (noun, verb) = match (a.np, b.np) {
+        (Some(np), None) => (np, b),
+        (None, Some(np)) => (np, a),
+        _ => return false,
+    };
+    let violent = |d: &Draft<'_>| {
+        matches!(
+            d.found.frame.event,
+            EventType::Assault | EventType::Death | EventType::Disaster | EventType::Coerce
+        )
+    };
+    let Some(clause) = verb.clause.map(|c| &scene.clauses[c]) else { return false };
+    if !violent(a) || !violent(b) {
+        return false;
+    }
+    let within = |p: usize| matches!(scene.parse.lower(p), "in" | "by" | "during");
+    clause.subject == [noun] || clause.phrases.iter().any(|(p, nps)| within(*p) && nps.contains(&noun))
 }

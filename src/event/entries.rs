@@ -16,6 +16,8 @@ pub(crate) struct FrameEntry {
     pub(crate) mode: Option<String>,
     #[serde(default)]
     pub(crate) complement: Option<Complement>,
+    #[serde(default)]
+    pub(crate) lasts: bool,
     pub(crate) hits: Vec<String>,
     #[serde(default)]
     pub(crate) misses: Vec<String>,
@@ -48,6 +50,7 @@ pub(crate) fn pack(entries: &[FrameEntry]) -> Vec<u8> {
         w.bytes.push(entry.event as u8);
         w.optional(entry.mode.as_deref());
         w.bytes.push(entry.complement.map_or(0, |c| c as u8 + 1));
+        w.bytes.push(u8::from(entry.lasts));
     }
     w.bytes
 }
@@ -61,6 +64,7 @@ pub(crate) fn unpack(bytes: &[u8]) -> impl Iterator<Item = FrameEntry> {
         event: EventType::ALL.get(usize::from(r.byte())).copied().unwrap_or(EventType::Other),
         mode: r.optional(),
         complement: usize::from(r.byte()).checked_sub(1).and_then(|c| COMPLEMENTS.get(c).copied()),
+        lasts: r.byte() == 1,
         hits: Vec::new(),
         misses: Vec::new(),
     })

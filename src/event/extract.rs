@@ -1,8 +1,9 @@
 //! Document to extraction: the only function that runs the stages in order.
 
 use crate::document::Document;
-use crate::event::actor::Discourse;
+use crate::event::cast::Casting;
 use crate::event::draft::Sentences;
+use crate::event::focus::Focus;
 use crate::event::{Article, Extraction, Knowledge, Mention};
 use crate::span::Span;
 use crate::syntax::chunk;
@@ -72,9 +73,9 @@ fn mentions(
     let on = document.header.dct.at.date();
     let capitals = capitalised_inside(text, read);
     let known = |word: &str| capitals.binary_search(&word).is_ok();
-    let discourse = Discourse::new(knowledge.gazetteer, knowledge.lexicon, on);
-    let mut sentences = Sentences::new(document, knowledge, discourse, timexes);
     let mut next = 0;
+    let mut focus = Focus::default();
+    let mut cut = Vec::with_capacity(read.sentences.len());
     for sentence in &read.sentences {
         let from = next;
         while timexes.get(next).is_some_and(|t| t.span.start < sentence.span.end) {
@@ -82,8 +83,14 @@ fn mentions(
         }
         let here: Vec<(usize, &Timex)> = timexes.iter().enumerate().take(next).skip(from).collect();
         let units = unit::units(read.tokens(text, sentence), &here, knowledge.dictionary(), &known);
+        focus.count(&units, knowledge.gazetteer);
         let chunks = chunk::chunks(&units);
-        let parse = Parse { units: &units, chunks: &chunks };
+        cut.push((units, chunks));
+    }
+    let home = focus.home(knowledge.gazetteer);
+    let mut sentences = Sentences::new(document, Casting { text, with: knowledge, on, home }, timexes);
+    for (sentence, (units, chunks)) in read.sentences.iter().zip(&cut) {
+        let parse = Parse { units, chunks };
         let tree = parse.tree();
         if let Some(outlines) = &mut outlines {
             outlines.push(Outline::new(text, &parse, &tree));

@@ -39,6 +39,8 @@ pub struct Frame {
     pub mode: Option<Mode>,
     /// What an infinitive or that-clause under this verb comes to.
     pub complement: Option<Complement>,
+    /// A state of affairs that goes on until something says that it ended: a war, a siege, an inquiry.
+    pub lasts: bool,
     /// Sentences in which it holds.
     pub hits: Vec<String>,
     /// Sentences with a word of its own in which no event of its type should be found.
@@ -155,6 +157,7 @@ fn frame(entry: FrameEntry, read: Pattern) -> Frame {
         event: entry.event,
         mode: entry.mode.map(Mode),
         complement: entry.complement,
+        lasts: entry.lasts,
         hits: entry.hits,
         misses: entry.misses,
     }

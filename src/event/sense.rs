@@ -3,8 +3,8 @@
 use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part, Role};
 use crate::event::place;
 use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
-use crate::syntax::chunk::{Chunk, VerbForm};
-use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::chunk::Chunk;
+use crate::syntax::clause::{Clause, Parse};
 use crate::syntax::inflect::singular;
 use crate::syntax::unit::Pos;
 
@@ -33,8 +33,7 @@ impl<'a> Senses<'_, '_, 'a> {
     pub(super) fn of_verb(&self, clause: &Clause) -> Option<Match<'a>> {
         let vg = self.parse.chunks[clause.vg].vg()?;
         let unit = &self.parse.units[vg.head];
-        let reduced = vg.form == VerbForm::Participle && clause.link == Link::Participial;
-        let passive = vg.passive || reduced;
+        let passive = self.parse.is_passive(clause);
         self.frames
             .senses(&unit.lower)
             .iter()
@@ -247,6 +246,17 @@ pub(super) fn holds(clause: &Clause, np: usize) -> Option<Held> {
         return Some(Held::Object);
     }
     clause.phrases.iter().find(|(_, nps)| nps.contains(&np)).map(|(p, _)| Held::Phrase(*p))
+}
+
+/// The clause a noun phrase stands in, and as what; a clause that borrows it as its subject does not hold it.
+pub(super) fn holder(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
+    let held = || clauses.iter().enumerate().filter_map(|(i, c)| holds(c, np).map(|h| (i, h)));
+    let own = |(i, held): &(usize, Held)| match held {
+        Held::Subject => clauses[*i].start <= np && np < clauses[*i].vg,
+        Held::Object => np > clauses[*i].vg,
+        Held::Phrase(_) => true,
+    };
+    held().filter(own).last().or_else(|| held().last())
 }
 
 /// In which way a clause holds a noun phrase.

@@ -2,11 +2,12 @@
 
 use crate::event::Status;
 use crate::event::frame::Complement;
-use crate::event::sense::{Held, Match, holds};
-use crate::syntax::chunk::{Modality, Tense, VerbForm, Vg};
+use crate::event::sense::{Held, Match, holder};
+use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
-use crate::syntax::lexicon::Outlook;
-use crate::syntax::unit::Unit;
+use crate::syntax::lexicon::{Content, Outlook};
+use crate::syntax::unit::{Pos, Unit};
+use crate::text::Class;
 
 /// Status of a clause, and the clause that claims it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +45,11 @@ impl Standings<'_, '_, '_> {
         let none = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let (Some(vg), true) = (self.vg(at), depth > 0) else { return none };
         let governor = clause.governor.filter(|g| *g != at).map(|g| (g, self.clause(g, depth - 1)));
-        let mut standing =
-            Standing { status: own_status(vg), claimed_by: None, hearsay: self.hearsay(clause.vg) };
+        let mut standing = Standing {
+            status: self.own_status(clause, vg),
+            claimed_by: None,
+            hearsay: self.hearsay(clause.vg),
+        };
         if let Some((g, above)) = governor {
             self.govern(clause, vg, g, above, &mut standing);
         }
@@ -66,13 +70,22 @@ impl Standings<'_, '_, '_> {
         match clause.link {
             Link::Complement if dependent => {
                 standing.claimed_by = above.claimed_by;
+                if let Some(status) = clause.of_noun.and_then(|n| self.content(n, above.status)) {
+                    standing.status = status;
+                    return;
+                }
                 standing.status = match complement {
+                    // "met Putin to discuss": one meeting.
+                    _ if self.is_consulted(clause, g) => above.status,
                     Some(Complement::Planned) => planned(above.status),
                     Some(Complement::Negated) => Status::Negated,
                     Some(Complement::Hypothetical) => Status::Hypothetical,
                     Some(Complement::Claimed) => above.status,
                     None if effect.negates => Status::Negated,
-                    None if effect.doubts || effect.wishes => Status::Hypothetical,
+                    None if effect.doubts || effect.wishes || effect.averts => Status::Hypothetical,
+                    None if effect.causes => above.status,
+                    // "has to be condemned"
+                    None if self.is_obliged(g) => Status::Hypothetical,
                     None if effect.plans => planned(above.status),
                     None if effect.aspectual || vg.form == VerbForm::Gerund => above.status,
                     // "flew to Moscow to meet Putin", "sent forces to abduct": told as one with the journey.
@@ -81,7 +94,14 @@ impl Standings<'_, '_, '_> {
                 };
             }
             Link::Complement => {
+                if let Some(status) = clause.of_noun.and_then(|n| self.content(n, standing.status)) {
+                    standing.status = status;
+                }
                 let reports = effect.reports || complement == Some(Complement::Claimed);
+                // "announced that he would be replaced": the future, seen from then.
+                if reports && vg.modality == Some(Modality::Would) && !vg.perfect {
+                    standing.status = Status::Planned;
+                }
                 if reports {
                     standing.claimed_by = Some(g);
                 }
@@ -115,11 +135,85 @@ impl Standings<'_, '_, '_> {
         }
     }
 
+    /// What a verb group says by itself.
+    fn own_status(&self, clause: &Clause, vg: &Vg) -> Status {
+        if vg.is_hypothetical() {
+            Status::Hypothetical
+        } else if vg.tense == Tense::Future || vg.scheduled {
+            Status::Planned
+        } else if vg.tense == Tense::Present && (vg.progressive || (!vg.perfect && self.is_standing(clause)))
+        {
+            Status::Ongoing
+        } else {
+            Status::Occurred
+        }
+    }
+
+    /// "Hamas refuses to recognise Israel": in running prose the present tense of a stand that is taken; headlines
+    /// and chronicles tell the past in it.
+    fn is_standing(&self, clause: &Clause) -> bool {
+        use crate::event::EventType::{Accuse, Reject, Request, Sanction, Support, Threaten};
+        let prose = self.parse.units.last().is_some_and(|u| u.pos == Pos::Stop || u.pos == Pos::Quote);
+        let stand = self.senses[self.at(clause)].as_ref().is_some_and(|m| {
+            matches!(m.frame.event, Accuse | Reject | Request | Sanction | Support | Threaten)
+        });
+        prose && stand
+    }
+
+    fn at(&self, clause: &Clause) -> usize {
+        self.clauses.iter().position(|c| c.vg == clause.vg).unwrap_or(0)
+    }
+
+    /// What a noun makes of the event that completes it: "plans to attack", "the failure to agree".
+    fn content(&self, np: usize, above: Status) -> Option<Status> {
+        let head = self.parse.chunks[np].np().map(|p| &self.parse.units[p.head])?;
+        Some(match head.word.content? {
+            Content::Planned => planned(above),
+            Content::Wished => Status::Hypothetical,
+            Content::Failed => Status::Negated,
+        })
+    }
+
+    /// "calls for a truce", "the risk of war", "before the release of all prisoners", "pending a settlement": what
+    /// stands before a nominal event's preposition.
+    fn behind(&self, np: usize, status: Status) -> Option<Status> {
+        let preposition = np.checked_sub(1)?;
+        if !matches!(self.parse.chunks[preposition].kind, Kind::Preposition) {
+            return None;
+        }
+        let word = self.parse.lower(preposition);
+        if matches!(word, "pending" | "barring") {
+            return Some(Status::Hypothetical);
+        }
+        if word == "without" {
+            return Some(Status::Negated);
+        }
+        let noun = preposition.checked_sub(1)?;
+        let completes = matches!(word, "for" | "of" | "to" | "on" | "against");
+        self.content(noun, status).filter(|_| completes && status != Status::Negated)
+    }
+
+    /// Whether an infinitive tells what a meeting was about: "met Gates to discuss the post".
+    fn is_consulted(&self, clause: &Clause, governor: usize) -> bool {
+        let consult = |i: usize| {
+            self.senses[i].as_ref().is_some_and(|m| m.frame.event == crate::event::EventType::Consult)
+        };
+        consult(governor)
+            && consult(self.at(clause))
+            && clause.of_noun.is_none_or(|n| n > self.clauses[governor].vg)
+    }
+
+    /// "has to", "is to be", "need to": nobody says that it was done.
+    fn is_obliged(&self, governor: usize) -> bool {
+        self.vg(governor).is_some_and(|v| self.parse.units[v.head].class.any(Class::HAVE))
+    }
+
     /// "if", "unless", "whether" before the clause.
     fn is_conditional(&self, clause: &Clause) -> bool {
         let Link::Adverbial(opener) = clause.link else { return false };
         let word = self.parse.lower(opener);
-        matches!(word, "if" | "unless" | "whether" | "lest")
+        matches!(word, "if" | "unless" | "whether" | "lest" | "provided" | "should" | "until" | "till")
+            && !(matches!(word, "until" | "till") && self.vg(self.at(clause)).is_some_and(Vg::is_past))
     }
 
     fn hearsay(&self, vg: usize) -> bool {
@@ -132,12 +226,15 @@ impl Standings<'_, '_, '_> {
 
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
     pub(super) fn of_noun(&self, np: usize) -> Standing {
-        let holder = self.clauses.iter().enumerate().rev().find_map(|(i, c)| holds(c, np).map(|h| (i, h)));
+        let holder = holder(self.clauses, np);
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
             let definite = self.parse.is_definite(phrase);
             standing = self.held(i, held, definite, standing);
+        }
+        if let Some(status) = self.behind(np, standing.status) {
+            standing.status = status;
         }
         for outlook in self.parse.units[phrase.body.clone()].iter().filter_map(|u| u.word.outlook) {
             match outlook {
@@ -146,7 +243,7 @@ impl Standings<'_, '_, '_> {
                 Outlook::Alleged => standing.hearsay = true,
             }
         }
-        if crate::event::actor::is_none(self.parse.units, phrase.body.clone()) {
+        if crate::event::phrase::is_none(self.parse.units, phrase.body.clone()) {
             standing.status = Status::Negated;
         }
         standing
@@ -159,7 +256,7 @@ impl Standings<'_, '_, '_> {
         let effect = verb.word.effect;
         let complement = self.senses[i].as_ref().and_then(|m| m.frame.complement);
         standing.claimed_by = above.claimed_by;
-        let vg_passive = self.vg(i).is_some_and(|v| v.passive);
+        let vg_passive = self.parse.is_passive(&self.clauses[i]);
         let as_object = held == Held::Object || (held == Held::Subject && vg_passive);
         let preposition = match held {
             Held::Phrase(p) => self.parse.lower(p),
@@ -177,13 +274,17 @@ impl Standings<'_, '_, '_> {
             standing.status = above.status;
         } else if as_object || matches!(preposition, "for" | "to") {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
-            if as_object && (effect.negates || complement == Some(Complement::Negated)) {
+            if as_object && effect.averts {
+                standing.status = Status::Hypothetical;
+            } else if as_object && (effect.negates || complement == Some(Complement::Negated)) {
                 standing.status = Status::Negated;
             } else if effect.doubts
                 || (effect.wishes && (as_object || preposition == "for"))
                 || complement == Some(Complement::Hypothetical)
             {
                 standing.status = Status::Hypothetical;
+            } else if definite && !effect.light {
+                // "the enquiry is expected to be fair": there is one.
             } else if (effect.plans && (as_object || preposition == "for"))
                 || complement == Some(Complement::Planned)
             {
@@ -193,19 +294,6 @@ impl Standings<'_, '_, '_> {
             }
         }
         standing
-    }
-}
-
-/// What a verb group says by itself.
-fn own_status(vg: &Vg) -> Status {
-    if vg.is_hypothetical() {
-        Status::Hypothetical
-    } else if vg.tense == Tense::Future || vg.scheduled {
-        Status::Planned
-    } else if vg.progressive && vg.tense == Tense::Present {
-        Status::Ongoing
-    } else {
-        Status::Occurred
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::chronology::{Article, Chronology, Event};
 use crate::document::DctSource;
-use crate::event::{Mention, Participant, PlaceRef};
+use crate::event::{Mention, Participant, PlaceBasis, PlaceRef};
 use crate::render::clean::clean;
 use crate::render::quote::{self, Mark};
 use crate::render::{Options, dates, listing};
@@ -75,7 +75,8 @@ fn people(people: &[Participant]) -> String {
 fn place(p: &PlaceRef) -> String {
     let country = p.country.as_ref().map(|c| format!(" ({c})")).unwrap_or_default();
     let at = p.at.map(|(lat, lon)| format!(", {lat:.2} {lon:.2}")).unwrap_or_default();
-    format!("{}{country}{at}", p.name)
+    let basis = if p.basis == PlaceBasis::Assumed { ", assumed" } else { "" };
+    format!("{}{country}{at}{basis}", p.name)
 }
 
 /// What identifies and dates the article of a quote.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::chronology::{Chronology, Event};
 use crate::document::Document;
-use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Status};
+use crate::event::{Basis, Count, Mention, Participant, PlaceBasis, PlaceRef, Status};
 use crate::render::clean::clean;
 use crate::render::dates;
 use crate::render::rows::{EventRow, MentionRow, TimexRow, WhenRow};
@@ -354,7 +354,8 @@ pub(super) fn names(people: &[Participant], between: &str) -> String {
 }
 
 fn place(place: Option<&PlaceRef>) -> String {
-    place.map(|p| clean(&p.name)).unwrap_or_default()
+    let likely = |p: &PlaceRef| if p.basis == PlaceBasis::Assumed { " (assumed)" } else { "" };
+    place.map(|p| clean(&p.name) + likely(p)).unwrap_or_default()
 }
 
 /// "12", "at least 12", "24–99".

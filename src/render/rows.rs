@@ -111,6 +111,7 @@ struct PlaceRow {
     country: Option<String>,
     lat: Option<f32>,
     lon: Option<f32>,
+    basis: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -124,6 +125,7 @@ impl PlaceRow {
             country: p.country.clone(),
             lat: p.at.map(|a| a.0),
             lon: p.at.map(|a| a.1),
+            basis: p.basis.name(),
             start: span.map(|s| s.start),
             end: span.map(|s| s.end),
         }

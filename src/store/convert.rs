@@ -141,6 +141,7 @@ fn place_row(p: &PlaceRef) -> PlaceRow {
         code: p.code.clone(),
         country: p.country.clone(),
         map: p.at,
+        basis: p.basis,
     }
 }
 
@@ -151,6 +152,7 @@ fn place(row: PlaceRow) -> PlaceRef {
         code: row.code,
         country: row.country,
         at: row.map,
+        basis: row.basis,
     }
 }
 

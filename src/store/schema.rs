@@ -9,7 +9,7 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::document::DctSource;
-use crate::event::{Basis, EventType, Status};
+use crate::event::{Basis, EventType, PlaceBasis, Status};
 use crate::gazetteer::Sector;
 use crate::time::{Edtf, Granularity, Modifier, edtf};
 
@@ -127,6 +127,13 @@ pub(super) struct PlaceRow {
     pub(super) country: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) map: Option<(f32, f32)>,
+    #[serde(default, skip_serializing_if = "is_stated")]
+    pub(super) basis: PlaceBasis,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_stated(basis: &PlaceBasis) -> bool {
+    *basis == PlaceBasis::Stated
 }
 
 /// A number of people; without `max` it is "at least".

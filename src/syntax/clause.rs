@@ -1,6 +1,6 @@
 //! Clauses: each verb group with its subject, object and prepositional phrases, and what governs it.
 
-use crate::syntax::chunk::{Chunk, Modality, Np, Tense, Vg};
+use crate::syntax::chunk::{Chunk, Modality, Np, Tense, VerbForm, Vg};
 use crate::syntax::unit::Unit;
 
 /// One verb group and what belongs to it. Indices are into the sentence's chunks.
@@ -64,6 +64,16 @@ impl Parse<'_, '_> {
     /// The verb of a clause.
     pub(crate) fn verb(&self, clause: &Clause) -> Option<&Unit<'_>> {
         self.chunks[clause.vg].vg().map(|vg| &self.units[vg.head])
+    }
+
+    /// Whether a clause tells what its subject underwent: "was seized", "towns held by rebels".
+    pub(crate) fn is_passive(&self, clause: &Clause) -> bool {
+        self.chunks[clause.vg].vg().is_some_and(|v| {
+            v.passive
+                || (v.form == VerbForm::Participle
+                    && matches!(clause.link, Link::Participial | Link::Adverbial(_))
+                    && clause.start == clause.vg)
+        })
     }
 
     /// "the killings", "Putin's visit": a phrase that takes for granted that there is such a thing.

@@ -19,6 +19,8 @@ pub(crate) struct Word {
     pub(crate) effect: Effects,
     /// Before an event noun: what it says of the event's being real.
     pub(crate) outlook: Option<Outlook>,
+    /// Before an infinitive or a preposition: what the noun says of the event that completes it.
+    pub(crate) content: Option<Content>,
     /// It names a spot on the map: "airport".
     pub(crate) site: bool,
     /// The agent it names.
@@ -97,6 +99,9 @@ pub(crate) struct Effects {
     pub(crate) light: bool,
     pub(crate) happens: bool,
     pub(crate) dispatches: bool,
+    pub(crate) gives: bool,
+    pub(crate) causes: bool,
+    pub(crate) averts: bool,
 }
 
 /// What a word before an event noun says of the event's being real.
@@ -105,6 +110,15 @@ pub(crate) enum Outlook {
     Planned,
     Supposed,
     Alleged,
+}
+
+/// What a noun says of the event that completes it: "the *plan* to withdraw", "*calls* for a truce".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    Planned,
+    /// Called for, feared, tried: it may or may not come.
+    Wished,
+    Failed,
 }
 
 /// A noun for someone who acts.
@@ -164,6 +178,12 @@ struct Meanings<'a> {
     supposed: Vec<&'a str>,
     alleged: Vec<&'a str>,
     dispatching: Vec<&'a str>,
+    giving: Vec<&'a str>,
+    causing: Vec<&'a str>,
+    averting: Vec<&'a str>,
+    plans: Vec<&'a str>,
+    wishes: Vec<&'a str>,
+    failures: Vec<&'a str>,
     sites: Vec<&'a str>,
 }
 
@@ -220,7 +240,7 @@ impl Lexicon {
     }
 
     fn meanings(&mut self, lists: &Meanings<'_>) {
-        let effects: [(&[&str], fn(&mut Effects)); 9] = [
+        let effects: [(&[&str], fn(&mut Effects)); 12] = [
             (&lists.reporting, |e| e.reports = true),
             (&lists.planning, |e| e.plans = true),
             (&lists.wishing, |e| e.wishes = true),
@@ -230,6 +250,9 @@ impl Lexicon {
             (&lists.light, |e| e.light = true),
             (&lists.happening, |e| e.happens = true),
             (&lists.dispatching, |e| e.dispatches = true),
+            (&lists.giving, |e| e.gives = true),
+            (&lists.causing, |e| e.causes = true),
+            (&lists.averting, |e| e.averts = true),
         ];
         for (lemmas, set) in effects {
             for lemma in lemmas {
@@ -246,6 +269,19 @@ impl Lexicon {
                 let word = self.word(word);
                 word.tags.add(Tags::ADJECTIVE);
                 word.outlook = Some(outlook);
+            }
+        }
+        let contents = [
+            (Content::Planned, &lists.plans),
+            (Content::Wished, &lists.wishes),
+            (Content::Failed, &lists.failures),
+        ];
+        for (content, nouns) in contents {
+            for noun in nouns {
+                for (form, _) in inflect::noun_forms(noun) {
+                    self.word(&form).content = Some(content);
+                }
+                self.noun(noun);
             }
         }
         for site in &lists.sites {

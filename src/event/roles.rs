@@ -1,0 +1,192 @@
+//! Who did it and to whom: what the frame asks for, then what the sentence offers where the frame is silent.
+
+use crate::event::draft::Draft;
+use crate::event::frame::Role;
+use crate::event::scene::Scene;
+use crate::event::sense::{Held, holds};
+use crate::event::{EventType, Participant, place};
+use crate::gazetteer::Gazetteer;
+use crate::syntax::chunk::Np;
+
+/// Actors and recipients, each named once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Roles {
+    pub(super) actors: Vec<Participant>,
+    pub(super) recipients: Vec<Participant>,
+}
+
+impl Roles {
+    fn put(&mut self, role: Role, person: &Participant) {
+        if [&self.actors, &self.recipients].into_iter().flatten().any(|p| p.name == person.name) {
+            return;
+        }
+        match role {
+            Role::Actor => self.actors.push(person.clone()),
+            Role::Recipient => self.recipients.push(person.clone()),
+            Role::Both if self.actors.is_empty() => self.actors.push(person.clone()),
+            Role::Both => self.recipients.push(person.clone()),
+            Role::Place | Role::Topic => {}
+        }
+    }
+
+    fn put_all<'p>(&mut self, role: Role, people: impl IntoIterator<Item = &'p Participant>) {
+        for person in people {
+            self.put(role, person);
+        }
+    }
+}
+
+/// The roles of an event.
+pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer) -> Roles {
+    let filling = Filling { scene, draft, gazetteer };
+    let mut roles = Roles::default();
+    filling.of_frame(&mut roles);
+    filling.of_clause(&mut roles);
+    if roles.recipients.is_empty() {
+        filling.behind_prepositions(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_things(&mut roles);
+    }
+    roles
+}
+
+struct Filling<'s, 'u, 'a, 'd> {
+    scene: &'s Scene<'s, 'u, 'a>,
+    draft: &'s Draft<'d>,
+    gazetteer: &'s Gazetteer,
+}
+
+impl Filling<'_, '_, '_, '_> {
+    const fn event(&self) -> EventType {
+        self.draft.found.frame.event
+    }
+
+    /// What the frame's slots and the noun's owner say.
+    fn of_frame(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let draft = self.draft;
+        if let Some(role) = draft.found.owner {
+            roles.put_all(role, &draft.owners);
+        }
+        if let (true, Some(clause)) = (draft.light, draft.clause) {
+            if !parse.is_passive(&clauses[clause]) {
+                roles.put_all(Role::Actor, cast.all(&clauses[clause].subject));
+            }
+        }
+        for (role, nps) in &draft.found.roles {
+            roles.put_all(*role, cast.all(nps));
+        }
+        // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
+        if roles.recipients.is_empty() && self.event() == EventType::Consult {
+            let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
+            roles.put_all(Role::Recipient, places.flat_map(|(_, nps)| cast.all(nps)));
+        }
+    }
+
+    /// A noun without a doer takes the subject of the clause it stands in: "offered *help*", "met during *talks* in
+    /// Abidjan"; not what the subject only speaks of, as in "condemned the *attack*".
+    fn of_clause(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let (Some(np), Some(clause)) = (self.draft.np, self.draft.clause.map(|c| &clauses[c])) else {
+            return;
+        };
+        if !roles.actors.is_empty() || self.draft.found.owner != Some(Role::Actor) {
+            return;
+        }
+        let Some(verb) = parse.verb(clause) else { return };
+        let passive = parse.is_passive(clause);
+        let effect = verb.word.effect;
+        let taken_up = match holds(clause, np) {
+            Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
+            Some(Held::Phrase(p)) => {
+                self.event() == EventType::Consult
+                    && matches!(
+                        parse.lower(p),
+                        "in" | "at" | "during" | "after" | "before" | "for" | "following"
+                    )
+            }
+            Some(Held::Subject) | None => false,
+        };
+        if taken_up && !passive {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+    }
+
+    /// Prepositional phrases that say to whom, of which the frame does not speak.
+    fn behind_prepositions(&self, roles: &mut Roles) {
+        let parse = self.scene.parse;
+        let phrases = match (self.draft.np, self.draft.clause) {
+            (Some(np), _) => place::trailing(parse, np),
+            (None, Some(clause)) => self.scene.clauses[clause].phrases.clone(),
+            (None, None) => return,
+        };
+        for (preposition, nps) in &phrases {
+            if self.is_aimed(parse.lower(*preposition)) {
+                for np in nps {
+                    if self.scene.cast.of(*np).is_empty() {
+                        roles.put_all(Role::Recipient, self.state_of(*np).as_ref());
+                    } else {
+                        roles.put_all(Role::Recipient, self.scene.cast.of(*np));
+                    }
+                }
+                if !roles.recipients.is_empty() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether a preposition says to or with whom an event of this type is.
+    fn is_aimed(&self, preposition: &str) -> bool {
+        use EventType::{
+            Accuse, Agree, Aid, Assault, Coerce, Concede, Consult, Cooperate, Mobilize, Protest, Reject,
+            Request, Retreat, Sanction, Support, Threaten,
+        };
+        let event = self.event();
+        match preposition {
+            "against" => true,
+            "with" => matches!(event, Agree | Consult | Cooperate | Assault),
+            "to" => matches!(event, Aid | Concede | Support | Agree | Threaten | Consult),
+            "on" | "upon" => matches!(event, Sanction | Request | Assault | Coerce | Accuse),
+            "for" => matches!(event, Aid | Support),
+            "from" => matches!(event, Retreat | Request),
+            "of" => {
+                self.draft.np.is_some()
+                    && matches!(event, Assault | Coerce | Accuse | Support | Reject | Sanction)
+            }
+            "into" => matches!(event, Assault | Mobilize),
+            "at" => matches!(event, Assault | Threaten | Protest),
+            _ => false,
+        }
+    }
+
+    /// Whose the things are that something is done to: "shelled Ukrainian positions", "bombed Kharkiv", "backed
+    /// Turkey's bid".
+    fn of_things(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        if self.draft.np.is_some() {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let passive = parse.is_passive(clause);
+        let things = if passive { &clause.subject } else { &clause.object };
+        for thing in things.iter().filter(|n| cast.of(**n).is_empty()) {
+            let owners = self.scene.owners_of(*thing);
+            if owners.is_empty() {
+                roles.put_all(Role::Recipient, self.state_of(*thing).as_ref());
+            } else {
+                roles.put_all(Role::Recipient, owners);
+            }
+        }
+    }
+
+    /// The state whose place a noun phrase names.
+    fn state_of(&self, np: usize) -> Option<Participant> {
+        let Scene { parse, text, .. } = *self.scene;
+        let phrase: &Np = parse.chunks[np].np()?;
+        let place = place::named(text, parse.units, phrase.body.clone(), self.gazetteer)?;
+        let state = self.gazetteer.actor_by_code(place.country.as_deref()?)?;
+        Some(Participant::of(self.gazetteer, state, self.scene.on, place.span))
+    }
+}
