@@ -64,7 +64,7 @@ struct Division {
 }
 
 /// From this many people on, a city's name means the city even where it is a word as well.
-const WELL_KNOWN: u32 = 500_000;
+const WELL_KNOWN: u32 = 1_000_000;
 
 /// What a person wrote, by country: cities that are not written again.
 struct ByHand {
