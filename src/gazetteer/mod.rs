@@ -131,13 +131,20 @@ impl Gazetteer {
     pub fn name_in(&self, sentence: Tokens<'_>, at: usize) -> Option<NameMatch<'_>> {
         let rest = Tokens { text: sentence.text, tokens: sentence.tokens.get(at..)? };
         let found = self.name_at(rest)?;
-        let sure = found.senses.iter().take_while(|s| s.kind() != NameKind::Doubtful).count();
-        if sure == found.senses.len() {
-            return Some(found);
+        let name = context::Name { sentence, at: at..at + found.tokens };
+        // "Clinton, Iowa", "Tripoli, Lebanon": of its namesakes the one that lies there.
+        let placed = |s: &Sense| matches!(s, Sense::Place(id, _) if name.is_placed(self, *id));
+        if name.may_be_placed()
+            && let Some(one) = found.senses.iter().position(placed)
+        {
+            return Some(NameMatch { senses: &found.senses[one..=one], ..found });
         }
+        let sure = found.senses.iter().take_while(|s| s.kind() != NameKind::Doubtful).count();
+        // A town that shares its name with somebody needs more than a preposition: "a party at Clinton's".
+        let shared = found.senses[..sure].iter().any(|s| matches!(s, Sense::Actor(..)));
         let borne_out = |sense: &Sense| match sense {
             Sense::Actor(..) => at > 0,
-            Sense::Place(id, _) => context::is_place(self, sentence, at..at + found.tokens, *id),
+            Sense::Place(..) => !shared && name.follows_preposition(),
         };
         let taken = sure + found.senses[sure..].iter().take_while(|s| borne_out(s)).count();
         (taken > 0).then(|| NameMatch { senses: &found.senses[..taken], ..found })
