@@ -517,3 +517,39 @@ fn entries_tell_of_others() {
         assert_eq!(found, Some(then), "{state} on {day}");
     }
 }
+
+/// What `build.rs` compiled is what the files say.
+#[test]
+fn the_compiled_table_is_that_of_the_files() {
+    let gazetteer = Gazetteer::built_in();
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data");
+    let mut folders = vec![data.join("places"), data.join("actors")];
+    let (mut places, mut actors) = (0, 0);
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let (origin, text) = (path.display().to_string(), std::fs::read_to_string(&path).unwrap());
+            if path.starts_with(data.join("places")) {
+                for place in Gazetteer::parse_places(&origin, &text).unwrap() {
+                    let id = gazetteer.place_by_code(&place.code).expect(&place.code);
+                    assert_eq!(*gazetteer.place(id), place);
+                    places += 1;
+                }
+            } else {
+                for actor in Gazetteer::parse_actors(&origin, &text).unwrap() {
+                    let found = gazetteer.actor(gazetteer.actor_by_code(&actor.code).expect(&actor.code));
+                    // Offices add roles and spellings behind an entry's own.
+                    assert!(
+                        found.roles.starts_with(&actor.roles) && found.aliases.starts_with(&actor.aliases)
+                    );
+                    assert_eq!((&found.name, &found.members), (&actor.name, &actor.members));
+                    actors += 1;
+                }
+            }
+        }
+    }
+    assert!(places > 3000 && actors > 2000, "{places} places, {actors} actors");
+}
