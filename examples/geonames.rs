@@ -64,7 +64,7 @@ struct Division {
 }
 
 /// From this many people on, a city's name means the city even where it is a word as well.
-const WELL_KNOWN: u32 = 500_000;
+const WELL_KNOWN: u32 = 1_000_000;
 
 /// What a person wrote, by country: cities that are not written again.
 struct ByHand {
@@ -142,13 +142,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The names of everything larger: no town's other spelling may be one of them.
     let mut larger: HashSet<String> = hand.places.iter().flat_map(Place::names).map(Gazetteer::key).collect();
     larger.extend(cities.iter().map(|c| Gazetteer::key(&c.name)));
+    let countries_by_hand = hand.places.iter().filter(|p| p.kind == PlaceKind::Country);
+    let states: HashSet<String> = countries_by_hand.flat_map(Place::names).map(Gazetteer::key).collect();
     let mut rows: BTreeMap<&str, [Vec<String>; 2]> = BTreeMap::new();
     for city in &cities {
         let Some(country) = countries.get(&city.countrycode).map(|c| c.iso3.as_str()) else { continue };
         let division = divisions.get(&format!("{}.{}", city.countrycode, city.admin1code));
         let within = division.map_or("", |d| d.code.as_str());
         let name = names::canonical(&city.name, country);
-        if Words::is_no_name(&name) {
+        // The Island of Mozambique is Moçambique to GeoNames, and nobody else.
+        if Words::is_no_name(&name) || states.contains(&Gazetteer::key(&name)) {
             continue;
         }
         if let Some(known) = hand.city(city, country) {

@@ -32,7 +32,7 @@ fn found(
 fn describe(sense: Sense) -> String {
     let gazetteer = Gazetteer::built_in();
     match sense {
-        Sense::Actor(id, NameKind::Name) => gazetteer.actor(id).code.clone(),
+        Sense::Actor(id, NameKind::Name | NameKind::Doubtful) => gazetteer.actor(id).code.clone(),
         Sense::Actor(id, kind) => {
             format!("{} {}", gazetteer.actor(id).code, format!("{kind:?}").to_lowercase())
         }

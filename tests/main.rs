@@ -20,3 +20,4 @@ mod sample;
 mod store;
 mod support;
 mod timeml;
+mod world;

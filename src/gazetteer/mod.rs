@@ -1,5 +1,6 @@
 //! Names of actors and places, what they stand for, and on which date.
 
+mod check;
 mod context;
 mod globe;
 mod hierarchy;
@@ -8,9 +9,11 @@ mod layer;
 mod load;
 mod names;
 mod overlay;
+mod relations;
 mod roles;
 pub(crate) mod tables;
 
+pub use check::Fault;
 pub use globe::distance;
 pub use tables::entry::{Actor, ActorKind, Place, PlaceKind, Role, Sector};
 pub use tables::sense::{ActorId, NameKind, PlaceId, Sense};
@@ -20,6 +23,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::nearest;
 use crate::error::Result;
 use crate::text::Tokens;
 
@@ -127,13 +131,22 @@ impl Gazetteer {
     pub fn name_in(&self, sentence: Tokens<'_>, at: usize) -> Option<NameMatch<'_>> {
         let rest = Tokens { text: sentence.text, tokens: sentence.tokens.get(at..)? };
         let found = self.name_at(rest)?;
-        let sure = found.senses.iter().take_while(|s| s.kind() != NameKind::Doubtful).count();
-        if sure == found.senses.len() {
-            return Some(found);
+        let name = context::Name { sentence, at: at..at + found.tokens };
+        // "Clinton, Iowa", "Tripoli, Lebanon": of its namesakes the one that lies there.
+        let placed = |sense: &Sense| match *sense {
+            Sense::Place(id, NameKind::Doubtful) => name.is_called_a_place() || name.is_placed(self, id),
+            Sense::Place(id, _) => self.place(id).kind >= PlaceKind::Province && name.is_placed(self, id),
+            Sense::Actor(..) => false,
+        };
+        if let Some(one) = found.senses.iter().position(placed) {
+            return Some(NameMatch { senses: &found.senses[one..=one], ..found });
         }
+        let sure = found.senses.iter().take_while(|s| s.kind() != NameKind::Doubtful).count();
+        // A town that shares its name with somebody needs more than a preposition: "a party at Clinton's".
+        let shared = found.senses[..sure].iter().any(|s| matches!(s, Sense::Actor(..)));
         let borne_out = |sense: &Sense| match sense {
             Sense::Actor(..) => at > 0,
-            Sense::Place(id, _) => context::is_place(self, sentence, at..at + found.tokens, *id),
+            Sense::Place(..) => !shared && name.follows_preposition(),
         };
         let taken = sure + found.senses[sure..].iter().take_while(|s| borne_out(s)).count();
         (taken > 0).then(|| NameMatch { senses: &found.senses[..taken], ..found })
@@ -224,13 +237,19 @@ impl Gazetteer {
     /// Who holds a title in a state or body on a day: ("president", "SYR", 2026-01-28) is Ahmed al-Sharaa.
     /// On the day of a handover it is the successor.
     pub fn holder(&self, title: &str, of: &str, on: NaiveDate) -> Option<ActorId> {
+        let held = self.terms(title, of).filter(|(_, role)| role.held_on(on));
+        held.max_by_key(|(id, role)| (role.first_day(), std::cmp::Reverse(*id))).map(|(id, _)| id)
+    }
+
+    /// Everybody who ever held a title in a state or body, with each of their terms, in no order of time.
+    pub fn terms(&self, title: &str, of: &str) -> impl Iterator<Item = (ActorId, &Role)> {
         let office = pack::office(of, title);
-        let held = |r: &&Role| pack::office(&r.acts_for, &r.title) == office && r.held_on(on);
-        let since = |id: ActorId| self.actor(id).roles.iter().filter(held).map(Role::first_day).max();
-        let holders = self.layers().flat_map(|layer| layer.holders(&office));
-        let holders = holders.filter(|id| !self.replaced.actors.contains(&id.0));
-        let holders = holders.filter_map(|id| Some((since(id)?, id)));
-        holders.max_by_key(|(since, id)| (*since, std::cmp::Reverse(*id))).map(|(_, id)| id)
+        let ids: Vec<ActorId> = self.layers().flat_map(|layer| layer.holders(&office)).collect();
+        ids.into_iter().filter(|id| !self.replaced.actors.contains(&id.0)).flat_map(move |id| {
+            let office = office.clone();
+            let held = move |r: &&Role| pack::office(&r.acts_for, &r.title) == office;
+            self.actor(id).roles.iter().filter(held).map(move |role| (id, role))
+        })
     }
 
     /// The role an actor holds on a day; of several the one begun last. Where none is held that day, the one
@@ -246,6 +265,13 @@ impl Gazetteer {
 
     fn layers(&self) -> impl Iterator<Item = &Layer> {
         std::iter::once(&self.built_in).chain(&self.own)
+    }
+
+    /// The name nearest to one that stands for nothing: for "did you mean".
+    pub fn nearest(&self, typed: &str) -> Option<&str> {
+        let actors = self.actors().flat_map(|(_, a)| std::iter::once(&a.name).chain(&a.aliases));
+        let places = self.places().flat_map(|(_, p)| p.names());
+        nearest(typed, actors.map(String::as_str).chain(places))
     }
 
     /// Every actor with its handle, in the order of the tables.

@@ -4,6 +4,7 @@ mod clean;
 mod csv;
 mod dates;
 mod detail;
+mod entry;
 mod explain;
 mod jsonl;
 mod listing;
@@ -16,6 +17,7 @@ mod table;
 pub mod timeml;
 
 pub use detail::{event as detail, evidence_dates};
+pub use entry::entries;
 pub use explain::explain;
 pub use stats::{Stats, stats};
 

@@ -44,6 +44,10 @@ impl Store {
             Tables::default()
         });
         let gazetteer = tables.gazetteer();
+        for fault in gazetteer.faults_of_own() {
+            let path = self.dir().join(if fault.actor { "actors.ron" } else { "places.ron" });
+            report.say(&path, format!("{}: {}", fault.code, fault.message));
+        }
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
         self.check_articles(&texts, gazetteer, &mut report);
         self.check_manual(gazetteer, &mut report);

@@ -87,3 +87,54 @@ fn a_fault_in_them_is_shown_in_its_place() {
         assert!(check.out.contains(at), "{}", check.out);
     }
 }
+
+#[test]
+fn check_tells_what_clashes_in_them() {
+    let store = store(
+        "clashing_tables",
+        &[
+            (
+                "actors.ron",
+                "[(code: \"RSCO\", kind: Body, name: \"Hamas\", part_of: \"RURITANIA\"),\n\
+                 (code: \"rudolf\", kind: Person, name: \"Rudolf Elphberg\", roles: [\
+                 (title: \"president\", acts_for: \"FRA\", sector: GOV, since: \"2018\", until: \"2019\")])]",
+            ),
+            (
+                "places.ron",
+                "[(code: \"strelsau\", kind: City, name: \"Strelsau\", country: \"SYR\", lat: 50.1, lon: -15.1)]",
+            ),
+        ],
+    );
+    let check = support::run(&["check", "--store", &store]);
+    assert_eq!(check.code, 1, "{}", check.err);
+    for said in [
+        "actors.ron: RSCO: `Hamas` stands for HAMAS already",
+        "actors.ron: RSCO: no actor has the code `RURITANIA`, which part_of names",
+        "actors.ron: rudolf: president of FRA: emmanuel-macron held it 2017-05-14/..",
+        "places.ron: strelsau: 50.1, -15.1 is not in SYR",
+    ] {
+        assert!(check.out.contains(said), "{said}\n{}", check.out);
+    }
+}
+
+#[test]
+fn show_prints_what_is_known_of_a_name() {
+    let known = support::run(&["show", "al-Jolani"]);
+    assert_eq!(known.code, 0, "{}", known.err);
+    for line in [
+        "Ahmed al-Sharaa (ahmed-al-sharaa), person, by surname",
+        "  country    Syria",
+        "  role       2025-01-29/..  president of Syria",
+    ] {
+        assert!(known.out.lines().any(|l| l == line), "{line}\n{}", known.out);
+    }
+    let place = support::run(&["show", "qamishli"]);
+    assert!(place.out.contains("  lies in    Hasakah, Syria, Middle East\n"), "{}", place.out);
+    assert!(place.out.contains("  at         37.05 N, 41.23 E\n"), "{}", place.out);
+    // A person's own tables are shown as well.
+    let own = support::run(&["show", "--store", &ruritania("shown_tables"), "Ruritania"]);
+    assert!(own.out.starts_with("Ruritania (RUR), state\n"), "{}", own.out);
+    let unknown = support::run(&["show", "Qwertz"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("nothing is known of"), "{}", unknown.err);
+}

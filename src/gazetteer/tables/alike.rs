@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Actor, ActorKind, PlaceKind};
 use super::pack::{Entries, Key, Senses};
-use super::sense::Sense;
+use super::sense::{NameKind, Sense};
 use super::spelling;
 use super::trie::Likeness;
 
@@ -27,6 +27,11 @@ const LETTERS: [usize; 2] = [5, 8];
 pub(crate) fn is_respelt(entries: &Entries<'_>, sense: Sense) -> bool {
     let listed = |code: &str| RESPELT.binary_search(&code).is_ok();
     match sense {
+        // The seat of a state is a town like others.
+        Sense::Actor(id, NameKind::Metonym) => {
+            let actor = &entries.actors[id.0 as usize];
+            actor.country().or(actor.part_of.as_deref()).is_some_and(listed)
+        }
         Sense::Actor(id, _) => {
             let actor: &Actor = &entries.actors[id.0 as usize];
             let codes =

@@ -42,6 +42,8 @@ const FIRST_WORD: &[&str] = &["CHN", "ERI", "ETH", "HKG", "KOR", "MYS", "PRK", "
 pub(crate) fn seat(offices: Vec<Office>, actors: &mut Vec<Actor>) -> Result<(), String> {
     let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, actor) in actors.iter().enumerate().filter(|(_, a)| a.kind == ActorKind::Person) {
+        // "hamad-bin-isa-al-khalifa", whose entry calls him King Hamad.
+        known.entry(actor.code.clone()).or_default().push(at);
         for name in std::iter::once(&actor.name).chain(&actor.aliases) {
             let bearers = known.entry(fold::joined(name)).or_default();
             if !bearers.contains(&at) {
@@ -49,6 +51,8 @@ pub(crate) fn seat(offices: Vec<Office>, actors: &mut Vec<Actor>) -> Result<(), 
             }
         }
     }
+    // How many roles each holder's own entry has.
+    let mut own: HashMap<usize, usize> = HashMap::new();
     for office in offices {
         for (names, term) in &office.holders {
             let fault =
@@ -62,24 +66,29 @@ pub(crate) fn seat(offices: Vec<Office>, actors: &mut Vec<Actor>) -> Result<(), 
                 until: until.map(str::to_owned),
             };
             let plain = names.replace('_', "");
-            let mut spellings = plain.split('|');
-            let name = spellings.next().unwrap_or_default();
-            let at = match known.get(&fold::joined(name)).map(Vec::as_slice) {
+            let spellings: Vec<&str> = plain.split('|').collect();
+            let bearers = spellings.iter().find_map(|name| known.get(&fold::joined(name)));
+            let bearers = bearers.or_else(|| known.get(&code(spellings[0])));
+            let at = match bearers.map(Vec::as_slice) {
                 Some([only]) => *only,
                 Some([_, _, ..]) => return Err(fault("several people have this name")),
                 _ => {
-                    actors.push(person(name, names, &office.of));
-                    known.insert(fold::joined(name), vec![actors.len() - 1]);
+                    actors.push(person(spellings[0], names, &office.of));
                     actors.len() - 1
                 }
             };
+            for spelling in &spellings {
+                known.entry(fold::joined(spelling)).or_insert_with(|| vec![at]);
+            }
             let holder = &mut actors[at];
             for spelling in spellings {
-                if spelling != holder.name && !holder.aliases.iter().any(|a| a == spelling) {
+                let mut names = std::iter::once(&holder.name).chain(&holder.aliases);
+                if !names.any(|n| fold::joined(n) == fold::joined(spelling)) {
                     holder.aliases.push(spelling.to_owned());
                 }
             }
-            if !holder.roles.iter().any(|r| is_same(r, &role)) {
+            let own = *own.entry(at).or_insert(holder.roles.len());
+            if !holder.roles[..own].iter().any(|r| is_same(r, &role)) {
                 holder.roles.push(role);
             }
         }
@@ -99,11 +108,10 @@ fn is_same(written: &Role, role: &Role) -> bool {
 
 /// Somebody of whom nothing but offices is known.
 fn person(name: &str, marked: &str, of: &str) -> Actor {
-    let code: String = fold::words(name).iter().map(|w| plain_code(&w.text)).collect::<Vec<_>>().join("-");
     let between = marked.split('|').next().and_then(|m| m.split('_').nth(1));
     let first = || name.split(' ').next().filter(|_| FIRST_WORD.contains(&of) && name.contains(' '));
     Actor {
-        code,
+        code: code(name),
         name: name.to_owned(),
         surnames: between.or_else(first).map(|s| vec![s.to_owned()]),
         ..nobody()
@@ -141,9 +149,11 @@ fn interval(edtf: &str) -> Option<(Option<&str>, Option<&str>)> {
     (end(from) && end(to)).then(|| (said(from), said(to)))
 }
 
-/// Letters and digits of a folded word.
-fn plain_code(word: &str) -> String {
-    word.chars().filter(char::is_ascii_alphanumeric).collect()
+/// The code of a person: the folded name with hyphens.
+fn code(name: &str) -> String {
+    let letters =
+        |word: &fold::Word| word.text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    fold::words(name).iter().map(letters).filter(|w| !w.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 #[cfg(test)]

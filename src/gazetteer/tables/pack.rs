@@ -168,7 +168,9 @@ impl<'e> Ranks<'e> {
                     PlaceKind::Province => 5,
                     _ => 4,
                 };
-                (group, place.population, id.0)
+                // Nobody counts a division's people here; it outdoes its towns of the same name.
+                let division = kind == NameKind::Doubtful && place.kind == PlaceKind::Province;
+                (group, if division { u32::MAX } else { place.population }, id.0)
             }
         };
         (group, Reverse(size), order)

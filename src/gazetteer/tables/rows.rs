@@ -8,7 +8,7 @@ use super::entry::{Place, PlaceKind};
 use super::fold;
 
 /// From this many people on a city's name means the city, whoever bears it too.
-const WELL_KNOWN: u32 = 500_000;
+const WELL_KNOWN: u32 = 1_000_000;
 
 /// The divisions and cities of one country. Doubtful are those whose names are more often something else.
 #[derive(Debug, Deserialize)]

@@ -8,9 +8,13 @@ pub(crate) fn usual(written: &str) -> String {
         "spokesperson" | "spokeswoman" => "spokesman",
         "chairwoman" | "chairperson" | "chair" => "chairman",
         "defense minister" | "minister of defence" | "minister of defense" => "defence minister",
-        "minister of foreign affairs" | "external affairs minister" => "foreign minister",
+        "minister of foreign affairs" | "external affairs minister" | "foreign secretary" => {
+            "foreign minister"
+        }
         "secretary-general" => "secretary general",
-        "defense secretary" | "secretary of defense" => "defence secretary",
+        "director-general" => "director general",
+        "defense secretary" | "secretary of defense" | "defence secretary" => "defence minister",
+        "home secretary" | "home minister" | "minister of the interior" => "interior minister",
         _ => return lower,
     };
     usual.to_owned()
