@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use dateline::chronology::{Article, Chronology, Conflict, Event, Field};
 use dateline::document::DctSource;
-use dateline::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Status, When};
+use dateline::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When};
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, Modifier, TimeValue};
@@ -43,6 +43,7 @@ fn place(name: &str, code: &str, country: &str, at: (f32, f32)) -> PlaceRef {
         code: Some(code.to_owned()),
         country: Some(country.to_owned()),
         at: Some(at),
+        basis: PlaceBasis::Stated,
     }
 }
 
