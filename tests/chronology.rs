@@ -4,7 +4,9 @@
 
 use chrono::NaiveDate;
 use dateline::chronology::{Article, Chronology, Correction, Decision, Event, Extraction, Field};
-use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceBasis, PlaceRef, Quote, Status, When};
+use dateline::event::{
+    Basis, Count, EventType, Mention, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
+};
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
 use proptest::prelude::*;
@@ -61,7 +63,14 @@ const ISRAEL: &str = "ISR=Israel";
 fn spot(text: &str) -> PlaceRef {
     let (head, country) = text.split_once(',').map_or((text, None), |(h, c)| (h, Some(c.to_owned())));
     let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.to_owned()), n));
-    PlaceRef { span: Span::default(), name: name.to_owned(), code, country, at: None, basis: PlaceBasis::Stated }
+    PlaceRef {
+        span: Span::default(),
+        name: name.to_owned(),
+        code,
+        country,
+        at: None,
+        basis: PlaceBasis::Stated,
+    }
 }
 
 /// A mention in the making. Its sentence is the trigger with a few words of its own that no other has, unless given.

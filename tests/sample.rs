@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use dateline::chronology::{Article, Chronology, Conflict, Event, Field};
 use dateline::document::DctSource;
-use dateline::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When};
+use dateline::event::{
+    Basis, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
+};
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, Modifier, TimeValue};

@@ -428,13 +428,13 @@ mod round_trip {
         let place =
             (span(), words(), text(), text(), proptest::option::of((-90.0f32..90.0, -180.0f32..180.0)))
                 .prop_map(|(span, name, code, country, at)| PlaceRef {
-                span,
-                name,
-                code,
-                country,
-                at,
-                basis: PlaceBasis::Stated,
-            });
+                    span,
+                    name,
+                    code,
+                    country,
+                    at,
+                    basis: PlaceBasis::Stated,
+                });
         let participant =
             (span(), words(), text(), text(), text()).prop_map(|(span, name, code, acts_for, country)| {
                 Participant { span, name, code, acts_for, country, sector: Some(Sector::Igo) }

@@ -94,7 +94,7 @@ impl<'d, 'k> Casting<'d, 'k> {
                 discourse.promote(cast.of(at));
             }
         }
-        self.appositions(parse, tree, discourse, &mut cast);
+        appositions(parse, tree, discourse, &mut cast);
         for clause in &tree.clauses {
             let speaks = parse.verb(clause).is_some_and(|u| u.word.effect.reports);
             if let Some(speaker) = clause.subject.first().and_then(|s| cast.of(*s).first()).filter(|_| speaks)
@@ -154,39 +154,31 @@ impl<'d, 'k> Casting<'d, 'k> {
             })
         })
     }
+}
 
-    /// "Peskov, the Kremlin spokesman", "the army chief, General Burhan": one is what the other says.
-    fn appositions(
-        &self,
-        parse: &Parse<'_, '_>,
-        tree: &Tree,
-        discourse: &mut Discourse<'k>,
-        cast: &mut Cast,
-    ) {
-        for (name, description) in &tree.appositions {
-            let (a, b) = (cast.of(*name), cast.of(*description));
-            match (a, b) {
-                ([], [_, ..]) => cast.0[*name] = b.to_vec(),
-                ([one], [other])
-                    if one.code.is_none() && other.code.is_some() && is_described(parse, *name) =>
-                {
-                    cast.0[*name] = vec![other.clone()];
-                }
-                ([one], [other]) if one.acts_for.is_none() && one.code.is_none() => {
-                    let mut one = one.clone();
-                    if let Some(owner) =
-                        other.acts_for.clone().or_else(|| other.code.is_some().then(|| other.name.clone()))
-                    {
-                        one.acts_for = Some(owner);
-                        one.country.clone_from(&other.country);
-                        one.sector = one.sector.or(other.sector);
-                    }
-                    cast.0[*name] = vec![one];
-                }
-                _ => continue,
+/// "Peskov, the Kremlin spokesman", "the army chief, General Burhan": one is what the other says.
+fn appositions(parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'_>, cast: &mut Cast) {
+    for (name, description) in &tree.appositions {
+        let (a, b) = (cast.of(*name), cast.of(*description));
+        match (a, b) {
+            ([], [_, ..]) => cast.0[*name] = b.to_vec(),
+            ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, *name) => {
+                cast.0[*name] = vec![other.clone()];
             }
-            discourse.update(cast.of(*name));
+            ([one], [other]) if one.acts_for.is_none() && one.code.is_none() => {
+                let mut one = one.clone();
+                if let Some(owner) =
+                    other.acts_for.clone().or_else(|| other.code.is_some().then(|| other.name.clone()))
+                {
+                    one.acts_for = Some(owner);
+                    one.country.clone_from(&other.country);
+                    one.sector = one.sector.or(other.sector);
+                }
+                cast.0[*name] = vec![one];
+            }
+            _ => continue,
         }
+        discourse.update(cast.of(*name));
     }
 }
 

@@ -44,10 +44,10 @@ fn reading(document: &Document, knowledge: &Knowledge<'_>, outlined: bool) -> Re
     let read = Text::read(&document.text, &document.prose);
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
-    let mut outlines = Vec::new();
-    let mentions = mentions(document, knowledge, &read, &timexes, outlined.then_some(&mut outlines));
+    let mut trace = Vec::new();
+    let mentions = mentions(document, knowledge, &read, &timexes, outlined.then_some(&mut trace));
     let extraction = Extraction { article: article(document), mentions };
-    Reading { text: read, timexes, outlines, extraction }
+    Reading { text: read, timexes, outlines: trace, extraction }
 }
 
 fn article(document: &Document) -> Article {

@@ -30,6 +30,7 @@ mod types;
 pub use crate::syntax::singular;
 pub use article::{Article, Extraction};
 pub use knowledge::Knowledge;
+pub use named::INTERNATIONAL;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 
 use serde::{Deserialize, Serialize};

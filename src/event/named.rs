@@ -6,6 +6,9 @@ use crate::event::{Participant, PlaceBasis, PlaceRef};
 use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, Place, PlaceKind, Role, Sector, Sense};
 use crate::span::Span;
 
+/// PLOVER's code in the country's place for a body that is of no one state.
+pub const INTERNATIONAL: &str = "IGO";
+
 impl Participant {
     /// Someone the gazetteer does not know, kept by name.
     pub fn unknown(name: &str, span: Span) -> Self {
@@ -39,9 +42,8 @@ impl Participant {
         self.acts_for = outer.map(|o| o.name.clone());
         self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));
         let country = gazetteer.country_of(entry).or_else(|| outer.and_then(|o| gazetteer.country_of(o)));
-        // PLOVER's code in the country's place for a body that is of no one state.
         let international = country.is_none() && self.sector == Some(Sector::Igo);
-        self.country = country.map(str::to_owned).or_else(|| international.then(|| "IGO".to_owned()));
+        self.country = country.map(str::to_owned).or_else(|| international.then(|| INTERNATIONAL.to_owned()));
     }
 
     /// The likeliest actor of a name that a person typed, else the name itself.

@@ -43,7 +43,7 @@ impl Phrase {
     }
 }
 
-impl<'g> Phrases<'_, '_, 'g> {
+impl Phrases<'_, '_, '_> {
     /// Who a noun phrase names; none for a thing, a place, or when in doubt.
     pub(super) fn read(&self, phrase: &Phrase) -> Option<Referent> {
         let units = self.units;
@@ -159,10 +159,11 @@ impl<'g> Phrases<'_, '_, 'g> {
         let mut participant = Participant::unknown(written, span);
         let sector = title.map(|(agent, _)| agent.sector);
         participant.sector = sector;
-        if (title.is_some() || !phrase.of.is_empty()) && !self.is_former(before.clone()) {
-            if let Some(owner) = self.owners(&owned, before).into_iter().next() {
-                self.serve(&mut participant, &owner, sector);
-            }
+        if (title.is_some() || !phrase.of.is_empty())
+            && !self.is_former(before.clone())
+            && let Some(owner) = self.owners(&owned, before).into_iter().next()
+        {
+            self.serve(&mut participant, &owner, sector);
         }
         let kind = if person { ReferentKind::Person } else { ReferentKind::Collective };
         Some(Referent::one(participant, kind).with_role(called))
@@ -200,10 +201,10 @@ impl<'g> Phrases<'_, '_, 'g> {
         }
         let former = self.is_former(before.clone());
         let who = owners.iter().map(|owner| {
-            let held = (agent.kind == AgentKind::Title && (definite || plural) && !former)
+            let holder = (agent.kind == AgentKind::Title && (definite || plural) && !former)
                 .then(|| self.holder(&words, owner))
                 .flatten();
-            match held {
+            match holder {
                 Some(id) => Participant::of(self.gazetteer, id, self.on, span),
                 None => self.of_owner(owner, agent, &modifiers(self.text, units, &before, &words), span),
             }

@@ -4,7 +4,7 @@
 //! the place and the parties of the killing.
 
 use crate::event::again::same_stem;
-use crate::event::{Basis, EventType, Mention, Participant, Status, link};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status, link};
 
 /// What the reader remembers of a mention besides what the mention itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +39,10 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
         new.recipients.clone_from(&old.recipients);
     }
     if new.place.is_none() {
-        new.place = old.place.clone().map(|p| p.carried());
+        new.place = old.place.clone().map(PlaceRef::carried);
     }
     if old.place.is_none() {
-        old.place = new.place.clone().map(|p| p.carried());
+        old.place = new.place.clone().map(PlaceRef::carried);
     }
 }
 

@@ -69,10 +69,10 @@ impl Filling<'_, '_, '_, '_> {
         if let Some(role) = draft.found.owner {
             roles.put_all(role, &draft.owners);
         }
-        if let (true, Some(clause)) = (draft.light, draft.clause) {
-            if !parse.is_passive(&clauses[clause]) {
-                roles.put_all(Role::Actor, cast.all(&clauses[clause].subject));
-            }
+        if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
+            && !parse.is_passive(clause)
+        {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
         }
         for (role, nps) in &draft.found.roles {
             roles.put_all(*role, cast.all(nps));

@@ -256,7 +256,7 @@ pub(super) fn holder(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
         Held::Object => np > clauses[*i].vg,
         Held::Phrase(_) => true,
     };
-    held().filter(own).last().or_else(|| held().last())
+    held().rfind(own).or_else(|| held().next_back())
 }
 
 /// In which way a clause holds a noun phrase.

@@ -1,7 +1,7 @@
 //! Where an event took place that says nothing of it: along with what it happened with, or in the country of those
 //! it happened to.
 
-use crate::event::{EventType, Mention, Participant, PlaceRef, Status};
+use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status};
 use crate::gazetteer::{ActorId, Gazetteer};
 
 /// Gives the mentions without a place the one that their type and parties suggest; it is marked as assumed.
@@ -34,7 +34,7 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
 
 /// The one country that these parties are of.
 fn country(parties: &[Participant]) -> Option<&str> {
-    let mut codes = parties.iter().filter_map(|p| p.country.as_deref()).filter(|c| *c != "IGO");
+    let mut codes = parties.iter().filter_map(|p| p.country.as_deref()).filter(|c| *c != INTERNATIONAL);
     let first = codes.next()?;
     codes.all(|c| c == first).then_some(first)
 }

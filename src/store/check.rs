@@ -8,7 +8,7 @@ use chrono::Datelike;
 
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::event::{Basis, Count, Mention, Quote};
+use crate::event::{Basis, Count, INTERNATIONAL, Mention, Quote};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
 use crate::store::{Store, Tables, decisions, read_manual};
@@ -210,7 +210,10 @@ fn check_codes(mention: &Mention, gazetteer: &Gazetteer, say: &mut impl FnMut(St
     }
     let people = mention.actors.iter().chain(&mention.recipients).filter_map(|p| p.country.as_ref());
     for country in people.chain(mention.place.as_ref().and_then(|p| p.country.as_ref())) {
-        if gazetteer.actor_by_code(country).is_none() && gazetteer.place_by_code(country).is_none() {
+        if country != INTERNATIONAL
+            && gazetteer.actor_by_code(country).is_none()
+            && gazetteer.place_by_code(country).is_none()
+        {
             say(format!("{}: no country has the code `{country}`", mention.id));
         }
     }

@@ -88,10 +88,7 @@ impl Walk<'_, '_, '_> {
                     _ => return None,
                 },
                 Kind::Open => {
-                    at = (at..)
-                        .take_while(|j| self.kind(*j).is_some())
-                        .find(|j| matches!(self.kind(*j), Some(Kind::Close)))?
-                        + 1
+                    at = (at..self.stop).find(|j| matches!(self.kind(*j), Some(Kind::Close)))? + 1;
                 }
                 Kind::Comma if over_commas => at = self.past_commas(at)?,
                 _ => return None,
@@ -283,23 +280,17 @@ impl Walk<'_, '_, '_> {
     /// A clause with a subject of its own behind a conjunction.
     fn coordinate(&mut self, at: usize, group: Vec<usize>) {
         let top = self.top();
+        let inner = |link: Link| matches!(link, Link::Relative | Link::Participial);
+        let partner = if self.drafts[top].link == Link::Complement {
+            top
+        } else {
+            self.stack.iter().rev().copied().find(|c| !inner(self.drafts[*c].link)).unwrap_or(top)
+        };
+        self.close_above(partner);
         // "said that A had resigned and B had been named": the same governor as its neighbour.
-        let (link, governor) = match self.drafts[top].link {
-            Link::Complement => (Link::Complement, self.drafts[top].governor),
-            _ => {
-                let main = self
-                    .stack
-                    .iter()
-                    .rev()
-                    .copied()
-                    .find(|c| !matches!(self.drafts[*c].link, Link::Relative | Link::Participial));
-                let partner = main.unwrap_or(top);
-                self.close_above(partner);
-                match self.drafts[partner].link {
-                    Link::Complement => (Link::Complement, self.drafts[partner].governor),
-                    _ => (Link::Coordinated, Some(partner)),
-                }
-            }
+        let (link, governor) = match self.drafts[partner].link {
+            Link::Complement => (Link::Complement, self.drafts[partner].governor),
+            _ => (Link::Coordinated, Some(partner)),
         };
         self.stack.pop();
         let clause = self.open(link, governor, at);
@@ -394,12 +385,8 @@ impl Walk<'_, '_, '_> {
 
     /// Whether a comma and another clause follow: "After rebels took Homs, Assad fled".
     fn comma_behind(&self, verb: usize) -> bool {
-        let comma = (verb + 1..)
-            .take_while(|j| self.kind(*j).is_some())
-            .find(|j| matches!(self.kind(*j), Some(Kind::Comma)));
-        comma.is_some_and(|c| {
-            (c + 1..).take_while(|j| self.kind(*j).is_some()).any(|j| is_predicate(&self.parse.chunks[j]))
-        })
+        let comma = (verb + 1..self.stop).find(|j| matches!(self.kind(*j), Some(Kind::Comma)));
+        comma.is_some_and(|c| (c + 1..self.stop).any(|j| is_predicate(&self.parse.chunks[j])))
     }
 
     /// Whether a bare participle has what a passive needs, an agent or a date, rather than an object.

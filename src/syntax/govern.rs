@@ -17,7 +17,8 @@ fn lend_subjects(clauses: &mut [Clause]) {
         let Some(governor) = clauses[i].governor else { continue };
         let shares = matches!(clauses[i].link, Link::Participial | Link::Adverbial(_) | Link::Complement);
         if clauses[i].subject.is_empty() && shares && governor != i {
-            clauses[i].subject = clauses[governor].subject.clone();
+            let subject = clauses[governor].subject.clone();
+            clauses[i].subject = subject;
         }
     }
 }

@@ -145,6 +145,7 @@ struct AgentRow {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_field_names, reason = "the lists have the names they have in the file")]
 struct Verbs<'a> {
     #[serde(borrow)]
     verbs: Vec<&'a str>,
@@ -155,6 +156,7 @@ struct Verbs<'a> {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_field_names, reason = "the lists have the names they have in the file")]
 struct Adjectives<'a> {
     #[serde(borrow)]
     adjectives: Vec<&'a str>,
@@ -186,6 +188,9 @@ struct Meanings<'a> {
     failures: Vec<&'a str>,
     sites: Vec<&'a str>,
 }
+
+/// Notes an effect of a verb.
+type Mark = fn(&mut Effects);
 
 /// The lists, indexed by written form.
 #[derive(Debug, Default)]
@@ -240,7 +245,7 @@ impl Lexicon {
     }
 
     fn meanings(&mut self, lists: &Meanings<'_>) {
-        let effects: [(&[&str], fn(&mut Effects)); 12] = [
+        let effects: [(&[&str], Mark); 12] = [
             (&lists.reporting, |e| e.reports = true),
             (&lists.planning, |e| e.plans = true),
             (&lists.wishing, |e| e.wishes = true),

@@ -28,11 +28,11 @@ fn line(text: &str, parse: &Parse<'_, '_>, tree: &Tree, clause: &Clause) -> Stri
     let list = |nps: &[usize]| nps.iter().map(|n| words(*n)).collect::<Vec<_>>().join(" + ");
     let mut line = format!("{}: {}", words(clause.vg), link(parse, clause));
     if let Some(governor) = clause.governor.and_then(|g| tree.clauses.get(g)) {
-        line += &format!(" of “{}”", words(governor.vg));
+        line = line + " of “" + &words(governor.vg) + "”";
     }
     let mut add = |role: &str, words: String| {
         if !words.is_empty() {
-            line += &format!("; {role} “{words}”");
+            line.extend(["; ", role, " “", &words, "”"]);
         }
     };
     add("completes", clause.of_noun.map(words).unwrap_or_default());

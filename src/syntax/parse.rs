@@ -65,7 +65,7 @@ pub(super) struct Walk<'p, 'u, 'a> {
     pub(super) stack: Vec<usize>,
     pub(super) appositions: Vec<(usize, usize)>,
     /// The chunk after the last one to read.
-    stop: usize,
+    pub(super) stop: usize,
 }
 
 impl Parse<'_, '_> {
@@ -79,7 +79,7 @@ impl Parse<'_, '_> {
             stop: self.chunks.len(),
         };
         walk.range(0, self.chunks.len());
-        let mut tree = Tree { clauses: finished(walk.drafts), appositions: walk.appositions };
+        let mut tree = Tree { clauses: finished(&walk.drafts), appositions: walk.appositions };
         govern::settle(self, &mut tree.clauses);
         tree
     }
@@ -254,7 +254,7 @@ impl Walk<'_, '_, '_> {
 }
 
 /// Drops what never found a verb, and lays out the rest.
-fn finished(drafts: Vec<Draft>) -> Vec<Clause> {
+fn finished(drafts: &[Draft]) -> Vec<Clause> {
     let mut order: Vec<usize> = (0..drafts.len()).filter(|i| drafts[*i].vg.is_some()).collect();
     order.sort_by_key(|i| drafts[*i].vg);
     let place = |clause: usize| order.iter().position(|i| *i == clause);

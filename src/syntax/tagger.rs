@@ -109,7 +109,7 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
         steps.push(row);
     }
     let total = |slot: usize| {
-        let verbless = if slot % 2 == 0 { VERBLESS } else { 0 };
+        let verbless = if slot.is_multiple_of(2) { VERBLESS } else { 0 };
         steps[steps.len() - 1][slot].cost + verbless
     };
     let mut at = (0..12).min_by_key(|s| total(*s)).unwrap_or(0);
@@ -339,7 +339,7 @@ fn open(unit: &Unit<'_>, may: &mut Readings) {
     // Who acts is named far more often than done: "rebels", "guards".
     let as_verb = if unit.word.agent.is_some() { 4 } else { as_verb };
     // A capital inside a sentence is no verb's: "the Strike Group".
-    let capital = if unit.case == Case::Lower { 0 } else { 1 };
+    let capital = u32::from(unit.case != Case::Lower);
     if unit.number.is_some() {
         may.add(Pos::Number, 0);
     }
@@ -384,7 +384,7 @@ fn open(unit: &Unit<'_>, may: &mut Readings) {
         may.add(Pos::Adjective, 3);
     }
     if tags.any(Tags::ADVERB) && !unit.class.any(Class::ADVERB) {
-        may.add(Pos::Adverb, if may.count > 0 { 1 } else { 0 });
+        may.add(Pos::Adverb, u32::from(may.count > 0));
     }
 }
 

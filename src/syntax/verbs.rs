@@ -322,7 +322,8 @@ impl Walk<'_, '_, '_> {
                     .find(|c| self.drafts[*c].vg.is_none_or(|v| is_predicate(&self.parse.chunks[v])));
                 let governor = main.unwrap_or(top);
                 let clause = self.open(Link::Participial, Some(governor), at);
-                self.drafts[clause].subject = self.drafts[governor].subject.clone();
+                let subject = self.drafts[governor].subject.clone();
+                self.drafts[clause].subject = subject;
                 self.drafts[clause].set_off = set_off;
             }
         }
