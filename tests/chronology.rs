@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use chrono::NaiveDate;
-use dateline::chronology::{Article, Chronology, Correction, Decision, Event, Extraction, Field};
+use dateline::chronology::{
+    Article, Chronology, Correction, Decision, Event, Extraction, Field, Found, Idle, Reference,
+};
 use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Status, When};
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
@@ -161,6 +163,7 @@ fn article(id: &str, published: &str, mentions: Vec<M>) -> Extraction {
             published: day(published),
             dated_by: None,
             hash: String::new(),
+            batch: 1,
         },
         mentions: mentions.collect(),
     }
@@ -469,7 +472,7 @@ fn a_persons_word_outranks_scores() {
             article("c", "2024-12-10", vec![m(Consult, "met").by(PUTIN).to(MACRON).on("2020")]),
         ]
     };
-    let ids = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+    let ids = |list: &[&str]| list.iter().map(|s| Reference::from(*s)).collect::<Vec<_>>();
     assert_eq!(clusters(&build(two())), [vec!["c/0"], vec!["a/0", "b/0"]]);
 
     let apart = Decision::Different(ids(&["a/0", "b/0"]));
@@ -486,7 +489,7 @@ fn a_persons_word_outranks_scores() {
         "the later word counts"
     );
 
-    let built = Chronology::build(two(), &[Decision::Reject("c/0".to_owned())]);
+    let built = Chronology::build(two(), &[Decision::Reject("c/0".into())]);
     assert_eq!((built.events.len(), built.mentions.len()), (1, 3), "the evidence stays");
 
     let correction = Correction {
@@ -496,7 +499,7 @@ fn a_persons_word_outranks_scores() {
         place: Some("Nowhere".to_owned()),
         summary: Some("Put right".to_owned()),
     };
-    let built = Chronology::build(two(), &[Decision::Correct("a/0".to_owned(), correction)]);
+    let built = Chronology::build(two(), &[Decision::Correct("a/0".into(), correction)]);
     let event = built.events.iter().find(|e| e.mentions.contains(&0)).unwrap();
     assert_eq!(event.when.unwrap().edtf.to_string(), "2024-12-07");
     assert_eq!((event.event, event.status), (Assault, Status::Hypothetical));
@@ -541,6 +544,101 @@ fn ids_stay_when_an_unrelated_article_comes() {
     ids.dedup();
     assert_eq!(ids.len(), after.events.len());
     assert!(ids.iter().all(|id| id.len() >= 8));
+}
+
+/// An older article that comes later, in a batch of its own, gives no event another id; without batches the id of its
+/// mention is the event's, and the old id still finds it.
+#[test]
+fn ids_survive_older_articles_and_rules() {
+    let before = build(corpus());
+    let fall = before.events.iter().find(|e| e.event == Office).unwrap();
+    let older = |batch: u32| {
+        let toppled = m(Office, "toppled").by("HTS=HTS").to(ASSAD).on("2024-12-08");
+        let mut older = article("0-older", "2024-12-08", vec![toppled]);
+        older.article.batch = batch;
+        let mut articles = corpus();
+        articles.push(older);
+        build(articles)
+    };
+    let later = older(2);
+    let same = later.events.iter().find(|e| e.event == Office).unwrap();
+    assert_eq!((same.id.as_str(), same.mentions.len()), (fall.id.as_str(), fall.mentions.len() + 1));
+
+    let at_once = older(1);
+    let Found::Event(found) = at_once.resolve(&fall.id) else { panic!("{:?}", at_once.resolve(&fall.id)) };
+    assert_eq!(at_once.events[found].event, Office);
+    assert_ne!(at_once.events[found].id, fall.id);
+
+    // Rules that see another type give its mention another id, but the event keeps its own.
+    let mut articles = corpus();
+    for mention in articles.iter_mut().flat_map(|a| &mut a.mentions).filter(|m| m.event == Office) {
+        mention.event = Assault;
+        mention.id.push_str("-new");
+    }
+    let reread = build(articles);
+    assert!(reread.events.iter().any(|e| e.id == fall.id && e.event == Assault));
+}
+
+#[test]
+fn ids_stand_for_events_and_mentions() {
+    let built = build(corpus());
+    let fall = built.events.iter().position(|e| e.event == Office).unwrap();
+    let id = &built.events[fall].id;
+    assert_eq!(built.resolve(id), Found::Event(fall));
+    assert_eq!(built.resolve(&id[..6]), Found::Event(fall));
+    let mention = built.mentions.iter().position(|m| m.id == "c/0").unwrap();
+    assert_eq!(built.resolve("c/0"), Found::Mention(mention, Some(fall)));
+    assert_eq!(built.resolve("nothing"), Found::Nothing);
+    assert_eq!(built.resolve(""), Found::Nothing);
+    assert_eq!(built.head(&built.events[fall]), built.events[fall].mentions.first().copied());
+}
+
+/// A decision finds its mention again by its words where its id is gone, and only then.
+#[test]
+fn decisions_keep_pointing_at_what_was_meant() {
+    let said = "Rebels toppled President Bashar al-Assad on Sunday";
+    let two = |id: &str| {
+        let mut first =
+            article("a", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08").says(said)]);
+        first.mentions[0].id = id.to_owned();
+        vec![first, article("b", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08")])]
+    };
+    let before = build(two("a#1"));
+    let meant = before.reference(0).unwrap();
+    assert_eq!(meant.words, Some(("toppled".to_owned(), said.to_owned())));
+    let decision = [Decision::Different(vec![meant, "b/0".into()])];
+    assert_eq!(Chronology::build(two("a#1"), &decision).events.len(), 2);
+    assert_eq!(Chronology::build(two("a#2"), &decision).events.len(), 2, "another id, the same words");
+    let plain = [Decision::Different(vec!["a#1".into(), "b/0".into()])];
+    assert_eq!(Chronology::build(two("a#2"), &plain).events.len(), 1, "an id alone is gone");
+    assert_eq!(Chronology::idle(&two("a#2"), &decision), []);
+    assert_eq!(Chronology::idle(&two("a#2"), &plain), [(0, Idle::Gone(vec!["a#1".to_owned()]))]);
+}
+
+#[test]
+fn decisions_that_change_nothing_are_known() {
+    let two = || {
+        vec![
+            article("a", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08")]),
+            article("b", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08")]),
+            article("c", "2024-12-10", vec![m(Consult, "met").by(PUTIN).to(MACRON).on("2020")]),
+        ]
+    };
+    let idle = |decisions: &[Decision]| Chronology::idle(&two(), decisions);
+    let refs = |list: &[&str]| list.iter().map(|s| Reference::from(*s)).collect::<Vec<_>>();
+    let needless = |at: usize| (at, Idle::Needless);
+    assert_eq!(idle(&[Decision::Same(refs(&["a/0", "b/0"]))]), [needless(0)]);
+    assert_eq!(idle(&[Decision::Same(refs(&["a/0", "c/0"]))]), []);
+    assert_eq!(idle(&[Decision::Different(refs(&["a/0", "c/0"]))]), [needless(0)]);
+    assert_eq!(idle(&[Decision::Different(refs(&["a/0", "b/0"]))]), []);
+    assert_eq!(idle(&[Decision::Reject("c/0".into())]), []);
+    let correct = |when: &str| {
+        Decision::Correct("a/0".into(), Correction { when: Some(time(when).edtf), ..Correction::default() })
+    };
+    assert_eq!(idle(&[correct("2024-12-07")]), []);
+    // Joined by one decision and kept by scores alone without it; parted from what another would join.
+    let both = [Decision::Same(refs(&["a/0", "c/0"])), Decision::Different(refs(&["a/0", "c/0"]))];
+    assert_eq!(idle(&both), [], "the second overrides the first");
 }
 
 #[test]

@@ -75,6 +75,11 @@ pub(super) fn fuse(
         injured,
         summary: summary(&ruled(|c| c.summary.is_some())),
         mentions: cluster.to_vec(),
+        independent: sources.len(),
+        reported: witnesses
+            .first()
+            .zip(witnesses.last())
+            .map(|(a, b)| (a.article.published, b.article.published)),
         sources,
         conflicts,
     }

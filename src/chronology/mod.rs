@@ -1,9 +1,12 @@
 //! From mentions to events: what several articles tell of the same happening, once, in order.
 
+mod bite;
 mod block;
 mod cluster;
 mod decision;
+mod digest;
 mod fuse;
+mod identity;
 mod judge;
 mod order;
 mod profile;
@@ -12,11 +15,16 @@ mod score;
 mod trigger;
 mod words;
 
+pub use bite::Idle;
 pub use decision::{Correction, Decision};
+pub use digest::{Digest, Line, Wording};
+pub use identity::{Found, Reference};
 pub use relate::Neighbours;
+pub use words::folded;
 
 pub use crate::event::{Article, Extraction};
 
+use chrono::NaiveDate;
 use judge::Judge;
 use profile::Profile;
 
@@ -38,7 +46,7 @@ pub struct Chronology {
 /// One happening, fused from its mentions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    /// A short hash that a person can type; made from the first mention of the cluster.
+    /// A short hash that a person can type; made from its first report. See [`Chronology::resolve`].
     pub id: String,
     /// PLOVER type.
     pub event: EventType,
@@ -68,6 +76,10 @@ pub struct Event {
     pub mentions: Vec<usize>,
     /// Distinct publishers, sorted.
     pub sources: Vec<String>,
+    /// How many of them are independent: copies of one wire story count once.
+    pub independent: usize,
+    /// The days of the first and the last report.
+    pub reported: Option<(NaiveDate, NaiveDate)>,
     /// What its sources disagree on.
     pub conflicts: Vec<Conflict>,
 }
@@ -93,6 +105,9 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, in the order of the names.
+    pub const ALL: [Self; 5] = [Self::When, Self::Place, Self::Dead, Self::Injured, Self::Status];
+
     /// Lower case, as printed.
     pub const fn name(self) -> &'static str {
         match self {
@@ -146,7 +161,27 @@ impl Chronology {
             .map(|c| fuse::fuse(c, &mentions, &articles, &article_of, &judge, gazetteer))
             .collect();
         order::sort(&mut events);
-        order::name(&mut events, &mentions, &articles, &article_of);
+        order::name(&mut events, &identity::keys(&mentions), &articles, &article_of);
+        Self { events, mentions, articles }
+    }
+
+    /// Fuses clusters that are known: each with its event's id and its mentions' places in `mentions`, which are as
+    /// [`Chronology::mentions`] has them, corrections included.
+    pub fn from_clusters(
+        articles: Vec<Article>,
+        mentions: Vec<Mention>,
+        clusters: Vec<(String, Vec<usize>)>,
+        decisions: &[Decision],
+    ) -> Self {
+        let gazetteer = Gazetteer::built_in();
+        let judge = Judge::new(decisions, &mentions, &mut vec![false; mentions.len()]);
+        let at = |m: &Mention| articles.binary_search_by(|a| a.id.as_str().cmp(&m.document)).unwrap_or(0);
+        let article_of: Vec<usize> = mentions.iter().map(at).collect();
+        let event = |(id, cluster): (String, Vec<usize>)| Event {
+            id,
+            ..fuse::fuse(&cluster, &mentions, &articles, &article_of, &judge, gazetteer)
+        };
+        let events = clusters.into_iter().map(event).collect();
         Self { events, mentions, articles }
     }
 

@@ -1,11 +1,8 @@
 //! The total order of events, and ids that survive a re-run.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
 
 use super::{Article, Event};
-use crate::event::Mention;
 
 /// Fewest digits of an id: enough for a store of some thousand events, short enough to type.
 const DIGITS: usize = 8;
@@ -26,31 +23,29 @@ pub(super) fn sort(events: &mut [Event]) {
     events.sort_by_cached_key(key);
 }
 
-/// Gives every event an id made from the mention that was published first.
+/// Gives every event an id made from the key of its first report: of the oldest batch of articles, so that articles
+/// added later, however old, change no id.
 ///
-/// Eight hex digits of its hash, more where two events would share them.
-pub(super) fn name(events: &mut [Event], mentions: &[Mention], articles: &[Article], article_of: &[usize]) {
-    let mut turns: BTreeMap<&str, usize> = BTreeMap::new();
-    let hashes: Vec<String> = events
+/// Eight hex digits of it, more where another event's key begins alike.
+pub(super) fn name(events: &mut [Event], keys: &[String], articles: &[Article], article_of: &[usize]) {
+    let heads: Vec<&str> = events
         .iter()
         .map(|event| {
-            let first = event.mentions.iter().min_by_key(|m| (articles[article_of[**m]].published, **m));
-            let id = first.map_or("", |m| mentions[*m].id.as_str());
-            // The same sentence twice in an article gives the same mention id.
-            let turn = turns.entry(id).or_default();
-            *turn += 1;
-            let seed = if *turn == 1 { id.to_owned() } else { format!("{id}#{turn}") };
-            blake3::hash(seed.as_bytes()).to_hex().to_string()
+            let rank = |m: &&usize| {
+                let article = &articles[article_of[**m]];
+                (article.batch, article.published, **m)
+            };
+            event.mentions.iter().min_by_key(rank).map_or("", |m| keys[*m].as_str())
         })
         .collect();
-    let mut sorted: Vec<&str> = hashes.iter().map(String::as_str).collect();
+    let mut sorted = heads.clone();
     sorted.sort_unstable();
-    for (event, hash) in events.iter_mut().zip(&hashes) {
-        let at = sorted.partition_point(|h| *h < hash.as_str());
+    for (event, key) in events.iter_mut().zip(&heads) {
+        let at = sorted.partition_point(|k| k < key);
         let shared = |other: Option<&&str>| {
-            other.map_or(0, |o| o.bytes().zip(hash.bytes()).take_while(|(a, b)| a == b).count())
+            other.map_or(0, |o| o.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count())
         };
         let longest = shared(at.checked_sub(1).and_then(|i| sorted.get(i))).max(shared(sorted.get(at + 1)));
-        hash[..DIGITS.max(longest + 1).min(hash.len())].clone_into(&mut event.id);
+        key[..DIGITS.max(longest + 1).min(key.len())].clone_into(&mut event.id);
     }
 }

@@ -3,9 +3,14 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline::chronology::{Chronology, Decision, Extraction};
+use anyhow::bail;
+use chrono::NaiveDate;
+use dateline::chronology::{Chronology, Decision, Extraction, Found};
+use dateline::diagnostic::nearest;
 use dateline::document::{self, Document, Ids};
-use dateline::pipeline;
+use dateline::gazetteer::Gazetteer;
+use dateline::pipeline::{self, Answer};
+use dateline::query::Query;
 use dateline::store::Store;
 
 use crate::cli::args::{Reading, StoreArgs};
@@ -77,17 +82,52 @@ pub(super) fn extract(documents: &[Document]) -> Vec<Extraction> {
     pipeline::extract_all(documents)
 }
 
-/// The chronology of the inputs, or of the store where there are none.
+/// The chronology of the inputs, or of the store where there are none; as it was known on a day, where one is given.
 pub(super) fn chronology(
     inputs: &[PathBuf],
     reading: &Reading,
     store: &StoreArgs,
+    as_of: Option<NaiveDate>,
 ) -> anyhow::Result<(Chronology, Outcome)> {
     if inputs.is_empty() {
-        return stored(&store.store);
+        return stored(&store.store, as_of);
     }
     let articles = read(inputs, reading, Ids::MustDiffer);
-    Ok((Chronology::build(extract(&articles.documents), &decisions(store)?), articles.outcome))
+    let extractions = known_on(extract(&articles.documents), as_of);
+    Ok((Chronology::build(extractions, &decisions(store)?), articles.outcome))
+}
+
+/// The answer to a query, of the inputs, or of the store where there are none; as it was known on a day, where one is
+/// given.
+pub(super) fn ask(
+    inputs: &[PathBuf],
+    reading: &Reading,
+    store: &StoreArgs,
+    as_of: Option<NaiveDate>,
+    query: &Query,
+    numbers_only: bool,
+) -> anyhow::Result<(Answer, Outcome)> {
+    let gazetteer = Gazetteer::built_in();
+    if !inputs.is_empty() || as_of.is_some() {
+        let (chronology, outcome) = chronology(inputs, reading, store, as_of)?;
+        return Ok((Answer::of(chronology, query, gazetteer), outcome));
+    }
+    let answer = pipeline::ask(&Store::open(&store.store)?, query, gazetteer, numbers_only)?;
+    answer.errors.iter().for_each(output::failure);
+    let outcome = match (answer.errors.is_empty(), answer.articles) {
+        (true, _) => Outcome::Done,
+        (false, 0) => Outcome::Nothing,
+        (false, _) => Outcome::Partly,
+    };
+    Ok((answer, outcome))
+}
+
+/// What had been published by the end of that day.
+fn known_on(mut extractions: Vec<Extraction>, day: Option<NaiveDate>) -> Vec<Extraction> {
+    if let Some(day) = day {
+        extractions.retain(|e| e.article.published <= day);
+    }
+    extractions
 }
 
 /// A person's decisions, which hold for their articles wherever these are read from.
@@ -100,7 +140,7 @@ fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
     }))
 }
 
-fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
+fn stored(folder: &Path, as_of: Option<NaiveDate>) -> anyhow::Result<(Chronology, Outcome)> {
     let contents = Store::open(folder)?.load()?;
     contents.errors.iter().for_each(output::failure);
     let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
@@ -108,5 +148,20 @@ fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
         (false, false) => Outcome::Partly,
         (false, true) => Outcome::Nothing,
     };
-    Ok((Chronology::build(contents.extractions, &contents.decisions), outcome))
+    Ok((Chronology::build(known_on(contents.extractions, as_of), &contents.decisions), outcome))
+}
+
+/// What a typed id stands for.
+///
+/// # Errors
+/// Where it stands for nothing, or for several, with what may have been meant.
+pub(super) fn resolve(id: &str, chronology: &Chronology) -> anyhow::Result<Found> {
+    match chronology.resolve(id) {
+        Found::Nothing => match nearest(id, chronology.events.iter().map(|e| e.id.as_str())) {
+            Some(near) => bail!("no event has the id `{id}`; did you mean `{near}`?"),
+            None => bail!("no event has the id `{id}`; `dateline timeline` lists them"),
+        },
+        Found::Several(ids) => bail!("several ids begin with `{id}`: {}", ids.join(", ")),
+        found => Ok(found),
+    }
 }

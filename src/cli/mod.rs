@@ -3,9 +3,12 @@
 mod add;
 mod args;
 mod check;
+mod decide;
 mod engine;
 mod explain;
 mod extract;
+mod filters;
+mod layout;
 mod output;
 mod show;
 mod stats;
@@ -38,6 +41,7 @@ enum Command {
     Tag(tag::Args),
     Show(show::Args),
     Explain(explain::Args),
+    Decide(decide::Args),
     Check(check::Args),
     Stats(stats::Args),
 }
@@ -102,6 +106,7 @@ impl Command {
             Self::Tag(args) => tag::run(args, out),
             Self::Show(args) => show::run(args, out),
             Self::Explain(args) => explain::run(args, out),
+            Self::Decide(args) => decide::run(args, out),
             Self::Check(args) => check::run(args, out),
             Self::Stats(args) => stats::run(args, out),
         }

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::bail;
-use dateline::chronology::Event;
-use dateline::diagnostic::nearest;
+use chrono::NaiveDate;
+use dateline::chronology::Found;
 use dateline::render;
 
 use crate::cli::args::{Format, Output, Reading, StoreArgs};
@@ -22,11 +22,14 @@ use crate::cli::{Outcome, engine};
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub(super) struct Args {
-    /// The event's id, or as much of its beginning as no other id shares
+    /// The event's id, one it had before, or that of a mention; or as much of its beginning as no other shares
     id: String,
     /// Articles, where the event is not one of the store
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    /// As it was known on this day: leaves out articles published later
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
@@ -36,11 +39,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store)?;
+    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store, args.as_of)?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }
-    let event = find(&args.id, &chronology.events)?;
+    let event = match engine::resolve(&args.id, &chronology)? {
+        Found::Event(event) | Found::Mention(_, Some(event)) => &chronology.events[event],
+        _ => bail!("`{}` is a mention that a decision rejects", args.id),
+    };
     let options = args.output.screen.options();
     let mut text = String::new();
     match args.output.format {
@@ -49,22 +55,4 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     }
     out.write_all(text.as_bytes())?;
     Ok(outcome)
-}
-
-fn find<'e>(id: &str, events: &'e [Event]) -> anyhow::Result<&'e Event> {
-    let found: Vec<_> = events.iter().filter(|e| !id.is_empty() && e.id.starts_with(id)).collect();
-    if let Some(exact) = found.iter().find(|e| e.id == id) {
-        return Ok(exact);
-    }
-    match found.as_slice() {
-        [event] => Ok(event),
-        [] => match nearest(id, events.iter().map(|e| e.id.as_str())) {
-            Some(near) => bail!("no event has the id `{id}`; did you mean `{near}`?"),
-            None => bail!("no event has the id `{id}`; `dateline timeline` lists them"),
-        },
-        several => {
-            let ids: Vec<_> = several.iter().map(|e| e.id.as_str()).collect();
-            bail!("several ids begin with `{id}`: {}", ids.join(", "))
-        }
-    }
 }

@@ -1,10 +1,9 @@
 //! Names in a query: by alias and hierarchy where the gazetteer knows them, by their words where it does not.
 
-use crate::chronology::Chronology;
+use crate::chronology::{Digest, folded};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::event::{Participant, PlaceRef};
 use crate::gazetteer::{ActorKind, Gazetteer, NameKind, Sector, Sense};
-use crate::query::fold;
 use crate::span::Span;
 
 /// A name and everything it may stand for.
@@ -12,21 +11,16 @@ use crate::span::Span;
 pub(super) struct Name {
     /// As it was typed.
     typed: String,
-    /// Its words, for who is not in the gazetteer.
-    words: Vec<String>,
-    /// Where it stands in its term.
+    /// Its words, folded and between blanks, for who is not in the gazetteer.
+    words: String,
+    /// Where it stands in the query.
     pub(super) span: Span,
     senses: Vec<Sense>,
 }
 
 impl Name {
     pub(super) fn new(typed: &str, span: Span, gazetteer: &Gazetteer) -> Self {
-        Self {
-            typed: typed.to_owned(),
-            words: fold::words(typed),
-            span,
-            senses: gazetteer.find(typed.trim()),
-        }
+        Self { typed: typed.to_owned(), words: closed(typed), span, senses: gazetteer.find(typed.trim()) }
     }
 
     fn actors(&self) -> impl Iterator<Item = (crate::gazetteer::ActorId, NameKind)> {
@@ -76,52 +70,35 @@ impl Name {
 
     /// Whether the typed words stand in a name.
     pub(super) fn is_word_of(&self, name: &str) -> bool {
-        fold::has_words(&fold::words(name), &self.words)
+        self.words.len() > 1 && closed(name).contains(&self.words)
     }
 
-    pub(super) fn doubt_actor(
-        &self,
-        chronology: &Chronology,
-        gazetteer: &Gazetteer,
-        at: Span,
-    ) -> Option<Diagnostic> {
+    pub(super) fn doubt_actor(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {
         if self.actors().next().is_some() {
             return None;
         }
-        let people = chronology.events.iter().flat_map(|e| e.actors.iter().chain(&e.recipients));
-        let mut names: Vec<&str> =
-            people.flat_map(|p| [Some(p.name.as_str()), p.acts_for.as_deref()]).flatten().collect();
+        let mut names: Vec<&str> = digest.parties.iter().map(|p| p.name.as_str()).collect();
+        names.extend(digest.parties.iter().filter_map(|p| p.acts_for.as_deref()));
         names.extend(gazetteer_actor_names(gazetteer));
-        self.doubt_among("unknown-actor", "actor", &names, at)
+        self.doubt_among("unknown-actor", "actor", &names)
     }
 
-    pub(super) fn doubt_place(
-        &self,
-        chronology: &Chronology,
-        gazetteer: &Gazetteer,
-        at: Span,
-    ) -> Option<Diagnostic> {
+    pub(super) fn doubt_place(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {
         if self.senses.iter().any(|s| matches!(s, Sense::Place(..))) {
             return None;
         }
-        let mut names: Vec<&str> =
-            chronology.events.iter().filter_map(|e| e.place.as_ref()).map(|p| p.name.as_str()).collect();
+        let mut names: Vec<&str> = digest.places.iter().map(|p| p.name.as_str()).collect();
         names.extend(gazetteer_place_names(gazetteer));
-        self.doubt_among("unknown-location", "place", &names, at)
+        self.doubt_among("unknown-location", "place", &names)
     }
 
     /// A doubt where the name is none of `names`.
-    pub(super) fn doubt_among(
-        &self,
-        code: &'static str,
-        what: &str,
-        names: &[&str],
-        at: Span,
-    ) -> Option<Diagnostic> {
+    pub(super) fn doubt_among(&self, code: &'static str, what: &str, names: &[&str]) -> Option<Diagnostic> {
         if names.iter().any(|n| self.is_word_of(n)) {
             return None;
         }
-        let doubt = Diagnostic::new(code, format!("no {what} is known by the name `{}`", self.typed), at);
+        let doubt =
+            Diagnostic::new(code, format!("no {what} is known by the name `{}`", self.typed), self.span);
         let near = nearest(&self.typed, names.iter().copied()).or_else(|| {
             // A surname is what people type, and misspell.
             let words = names.iter().filter_map(|n| n.split(' ').next_back());
@@ -132,6 +109,11 @@ impl Name {
             None => doubt,
         })
     }
+}
+
+/// Folded words with a blank before and after each, so that only whole words are found in them.
+fn closed(text: &str) -> String {
+    folded(text) + " "
 }
 
 /// Whether the state or body of this name is, or belongs to, the one of this code.

@@ -5,6 +5,7 @@ mod csv;
 mod dates;
 mod detail;
 mod explain;
+mod groups;
 mod jsonl;
 mod listing;
 mod markdown;
@@ -17,6 +18,7 @@ pub mod timeml;
 
 pub use detail::{event as detail, evidence_dates};
 pub use explain::explain;
+pub use groups::{Section, counts, grouped};
 pub use stats::{Stats, stats};
 
 use std::fmt;

@@ -234,6 +234,12 @@ pub(super) struct EventRow {
     mentions: Vec<EvidenceRow>,
     sources: Vec<String>,
     conflicts: Vec<ConflictRow>,
+    mode: Option<String>,
+    dead: Option<CountRow>,
+    injured: Option<CountRow>,
+    independent: usize,
+    first_report: Option<String>,
+    last_report: Option<String>,
 }
 
 impl EventRow {
@@ -267,6 +273,12 @@ impl EventRow {
             mentions: e.mentions.iter().filter_map(mention).map(evidence).collect(),
             sources: e.sources.clone(),
             conflicts: e.conflicts.iter().map(conflict).collect(),
+            mode: e.mode.as_ref().map(|m| m.0.clone()),
+            dead: e.dead.map(CountRow::from),
+            injured: e.injured.map(CountRow::from),
+            independent: e.independent,
+            first_report: e.reported.map(|(first, _)| first.to_string()),
+            last_report: e.reported.map(|(_, last)| last.to_string()),
         }
     }
 }

@@ -63,6 +63,7 @@ fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, S
         published,
         dated_by: None,
         hash: String::new(),
+        batch: 1,
     };
     let words = |text: &str| Quote { span: Span::default(), text: text.to_owned() };
     let said = if row.reason.is_empty() { &row.summary } else { &row.reason };

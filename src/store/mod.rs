@@ -7,11 +7,16 @@
 //!   decisions.ron                                a person's word on single mentions
 //! ```
 //!
-//! The program writes the files of articles and nothing else. Adding an article again replaces its file where the
-//! result differs and leaves every byte where it does not; two articles with one id are one article in two
+//! The program writes the files of articles, and appends to the decisions. Adding an article again replaces its file
+//! where the result differs and leaves every byte where it does not; two articles with one id are one article in two
 //! versions, of which the store keeps the last and git the others.
 //!
-//! `decisions.ron` names mentions by their ids, as `show` prints them:
+//! Every file is written beside its place and renamed into it, so that a reader, a kill or a full disk finds the old
+//! file or the new one and never a part; who writes holds `.lock`. `.cache/` holds what questions ask of the store, in
+//! a form that is read at once: it is made anew when a file has changed, and may be deleted at any time.
+//!
+//! `decisions.ron` names mentions by their ids, as `show` prints them; with the words of a mention beside its id, as
+//! `decide` writes it, a decision finds it again where new rules have given it another id:
 //!
 //! ```ron
 //! [
@@ -19,49 +24,40 @@
 //!     Different(mentions: ["aj-1#3f9c", "ap-2#77de"], reason: "the visit of October, not that of January"),
 //!     Reject(mention: "aj-1#b2c4", reason: "a figure of speech"),
 //!     Correct(mention: "ap-2#77de", when: "2025-10-15", reason: "the article says October only", by: "vg", on: "2026-02-01"),
+//!     Reject(mention: (id: "ap-2#9d01", word: "waged", quote: "The war that words waged"), reason: "a figure of speech"),
 //! ]
 //! ```
 
+mod append;
+mod cache;
 mod check;
 mod convert;
+mod decide;
 mod decisions;
 mod file_name;
+mod lock;
 mod manual;
 mod ron_file;
 mod schema;
+mod write;
 
+pub use cache::{Before, Cached};
 pub use check::Finding;
+pub use decide::{Decided, Verdict};
+pub use write::Added;
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
-
-use chrono::Datelike;
 
 use crate::chronology::{Decision, Extraction};
 use crate::error::{Error, Result};
 use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
 
-/// The first line of every file we write.
-const COMMENT: &str =
-    "// Written by `dateline add`. Corrections go to decisions.ron: this file is replaced.\n";
-
 /// An opened store.
 #[derive(Debug, Clone)]
 pub struct Store {
     dir: PathBuf,
-}
-
-/// What adding an article did, and to which file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Added {
-    /// It was not there before.
-    Written(PathBuf),
-    /// Its file said something else.
-    Replaced(PathBuf),
-    /// Its file says the same already; no byte changed.
-    Unchanged(PathBuf),
 }
 
 /// Everything in the store.
@@ -96,48 +92,6 @@ impl Store {
     /// The file of an article of this id, published in this year.
     pub fn path_of(&self, id: &str, year: i32) -> PathBuf {
         self.dir.join(format!("{year:04}")).join(format!("{}.ron", file_name::encode(id)))
-    }
-
-    /// Writes the file of an article, whole or not at all.
-    ///
-    /// An article that is now dated to another year leaves its old folder.
-    pub fn add(&self, extraction: &Extraction) -> Result<Added> {
-        let article = &extraction.article;
-        let path = self.path_of(&article.id, article.published.year());
-        let text =
-            ron_file::write(COMMENT, &convert::to_file(extraction)).map_err(|e| Error::Unreadable {
-                origin: path.display().to_string(),
-                why: format!("it cannot be written as RON: {e}"),
-            })?;
-        let elsewhere = self.other_years(&path)?;
-        let before = match fs::read(&path) {
-            Ok(bytes) => Some(bytes),
-            Err(e) if e.kind() == ErrorKind::NotFound => None,
-            Err(e) => return Err(Error::io(path)(e)),
-        };
-        let same = before.as_deref() == Some(text.as_bytes());
-        if !same {
-            not_anothers(&path, &article.id)?;
-            write_atomically(&path, text.as_bytes())?;
-        }
-        for old in &elsewhere {
-            fs::remove_file(old).map_err(Error::io(old))?;
-        }
-        Ok(match (before.is_some() || !elsewhere.is_empty(), same && elsewhere.is_empty()) {
-            (_, true) => Added::Unchanged(path),
-            (true, false) => Added::Replaced(path),
-            (false, false) => Added::Written(path),
-        })
-    }
-
-    /// Files of the same name in the folders of other years.
-    fn other_years(&self, path: &Path) -> Result<Vec<PathBuf>> {
-        if !self.dir.is_dir() {
-            return Ok(Vec::new());
-        }
-        let name = path.file_name().unwrap_or_default();
-        let years = self.year_folders()?;
-        Ok(years.iter().map(|y| y.join(name)).filter(|p| p != path && p.is_file()).collect())
     }
 
     /// Reads everything that can be read.
@@ -260,18 +214,6 @@ fn read_article(path: &Path) -> Result<Extraction> {
     Ok(convert::from_file(file))
 }
 
-/// Refuses to write over another article: on a system that takes "A" and "a" for one name, two ids share a file.
-/// A file that cannot be read is nobody's.
-fn not_anothers(path: &Path, id: &str) -> Result<()> {
-    match read_article(path) {
-        Ok(there) if there.article.id != id => Err(Error::Unreadable {
-            origin: path.display().to_string(),
-            why: format!("it holds the article `{}`, and `{id}` would take its place", there.article.id),
-        }),
-        _ => Ok(()),
-    }
-}
-
 /// The events of one file that a person wrote.
 fn read_manual(path: &Path) -> Result<Vec<Extraction>> {
     let text = read_text(path)?;
@@ -279,21 +221,4 @@ fn read_manual(path: &Path) -> Result<Vec<Extraction>> {
     let rows: Vec<ManualRow> = ron_file::read(&origin, &text)?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     manual::extractions(&stem, rows).map_err(|why| Error::Unreadable { origin, why })
-}
-
-/// Writes beside the target and renames: a reader, or a power cut, sees the old file or the new one.
-fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let dir = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(dir).map_err(Error::io(dir))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = dir.join(format!(".{name}.{}.tmp", std::process::id()));
-    let written = File::create(&temporary)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&temporary, path))
-        // The new name lasts only once its folder is on disk too; not every system opens folders.
-        .map(|()| File::open(dir).and_then(|d| d.sync_all()).unwrap_or(()));
-    written.map_err(|e| {
-        let _ = fs::remove_file(&temporary);
-        Error::io(path)(e)
-    })
 }

@@ -1,5 +1,7 @@
 //! The subcommands as a script meets them.
 
+mod decide;
+mod faults;
 mod machine;
 mod store;
 mod timeline;
