@@ -641,6 +641,77 @@ fn decisions_that_change_nothing_are_known() {
     assert_eq!(idle(&both), [], "the second overrides the first");
 }
 
+/// Two mentions of one sentence.
+fn sentence(text: &str, first: M, second: M) -> Extraction {
+    let mut told = article("a", "2026-01-28", vec![first, second]);
+    let mut from = 0;
+    for mention in &mut told.mentions {
+        let at = from + text[from..].find(&mention.trigger.text).unwrap();
+        from = at + mention.trigger.text.len();
+        mention.sentence = Quote { span: Span::of(0..text.len()), text: text.to_owned() };
+        mention.trigger.span = Span::of(at..from);
+    }
+    told
+}
+
+#[test]
+fn texts_say_what_came_first() {
+    let cases = [
+        ("Putin met Sharaa after the vote in Damascus", Some("after")),
+        ("Putin met Sharaa ahead of a tense vote", Some("before")),
+        ("Putin met Sharaa during the vote", Some("during")),
+        ("Putin met Sharaa, and later there was a vote", None),
+    ];
+    let said = |text: &str, first: M, second: M| -> Option<String> {
+        let built = build(vec![sentence(text, first, second)]);
+        assert_eq!(built.events.len(), 2, "{text}");
+        let of = |trigger: &str| {
+            let at = |e: &&Event| built.mentions[e.mentions[0]].trigger.text == trigger;
+            built.events.iter().find(at).unwrap()
+        };
+        let (met, vote) = (of("met"), of("vote"));
+        let relation = met.relations.first()?;
+        assert_eq!(relation.to, vote.id);
+        let back = vote.relations.first().expect("both know of it");
+        assert_eq!((&back.to, back.is), (&met.id, relation.is.inverse()));
+        Some(relation.is.name().to_owned())
+    };
+    let (met, vote) =
+        (|| m(Consult, "met").by(PUTIN).to(SHARAA), || m(EventType::Election, "vote").by(SYRIA));
+    for (text, expected) in cases {
+        assert_eq!(said(text, met(), vote()).as_deref(), expected, "{text}");
+    }
+    assert_eq!(said("After the vote in Damascus, Putin met Sharaa", vote(), met()).as_deref(), Some("after"));
+    assert_eq!(said("Ahead of the vote, Putin met Sharaa", vote(), met()).as_deref(), Some("before"));
+    assert_eq!(
+        said("After the vote Putin met Sharaa", vote(), met()),
+        None,
+        "without a comma it may be a list"
+    );
+}
+
+/// What no words date stands where its article puts it.
+#[test]
+fn undated_events_stand_by_what_they_follow() {
+    let mut articles = vec![sentence(
+        "Putin met Sharaa after the vote in Damascus",
+        m(Consult, "met").by(PUTIN).to(SHARAA),
+        m(EventType::Election, "vote").by(SYRIA).on("2025-10-05"),
+    )];
+    articles.push(article(
+        "b",
+        "2026-01-28",
+        vec![
+            m(Agree, "signed").by(SYRIA).on("2025-03-10"),
+            m(Retreat, "withdrew").by(RUSSIA).on("2026-01-27"),
+            m(Statement, "undated"),
+        ],
+    ));
+    let built = build(articles);
+    let order: Vec<&str> = built.events.iter().map(|e| e.summary.as_str()).collect();
+    assert_eq!(order, ["signed", "vote", "met", "withdrew", "undated"]);
+}
+
 #[test]
 fn neighbours_are_of_the_same_story() {
     let built = build(vec![article(

@@ -113,6 +113,7 @@ fn event(id: &str, kind: EventType, when: Option<TimeValue>, basis: Option<Basis
         independent: 1,
         reported: None,
         conflicts: Vec::new(),
+        relations: Vec::new(),
     }
 }
 

@@ -82,6 +82,7 @@ pub(super) fn fuse(
             .map(|(a, b)| (a.article.published, b.article.published)),
         sources,
         conflicts,
+        relations: Vec::new(),
     }
 }
 

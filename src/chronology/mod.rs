@@ -3,6 +3,7 @@
 mod bite;
 mod block;
 mod cluster;
+mod compare;
 mod decision;
 mod digest;
 mod fuse;
@@ -12,14 +13,17 @@ mod order;
 mod profile;
 mod relate;
 mod score;
+mod signal;
 mod trigger;
 mod words;
 
 pub use bite::Idle;
+pub use compare::{Change, FieldChange, Reason, Side};
 pub use decision::{Correction, Decision};
 pub use digest::{Digest, Line, Wording};
 pub use identity::{Found, Reference};
 pub use relate::Neighbours;
+pub use signal::{Relation, Sequence};
 pub use words::folded;
 
 pub use crate::event::{Article, Extraction};
@@ -82,6 +86,19 @@ pub struct Event {
     pub reported: Option<(NaiveDate, NaiveDate)>,
     /// What its sources disagree on.
     pub conflicts: Vec<Conflict>,
+    /// What articles say of its place among the others, sorted.
+    pub relations: Vec<Relation>,
+}
+
+/// An event by its mentions alone, from which the rest follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cluster {
+    /// The event's id.
+    pub id: String,
+    /// Its mentions.
+    pub members: Vec<usize>,
+    /// What articles say of its place.
+    pub relations: Vec<Relation>,
 }
 
 /// Values that cannot all be right, and who gives each.
@@ -162,7 +179,11 @@ impl Chronology {
             .collect();
         order::sort(&mut events);
         order::name(&mut events, &identity::keys(&mentions), &articles, &article_of);
-        Self { events, mentions, articles }
+        let mut made = Self { events, mentions, articles };
+        let mut stated = signal::relations(&made);
+        order::by_relation(&mut made, &mut stated);
+        signal::attach(&mut made, &stated);
+        made
     }
 
     /// Fuses clusters that are known: each with its event's id and its mentions' places in `mentions`, which are as
@@ -170,16 +191,17 @@ impl Chronology {
     pub fn from_clusters(
         articles: Vec<Article>,
         mentions: Vec<Mention>,
-        clusters: Vec<(String, Vec<usize>)>,
+        clusters: Vec<Cluster>,
         decisions: &[Decision],
     ) -> Self {
         let gazetteer = Gazetteer::built_in();
         let judge = Judge::new(decisions, &mentions, &mut vec![false; mentions.len()]);
         let at = |m: &Mention| articles.binary_search_by(|a| a.id.as_str().cmp(&m.document)).unwrap_or(0);
         let article_of: Vec<usize> = mentions.iter().map(at).collect();
-        let event = |(id, cluster): (String, Vec<usize>)| Event {
+        let event = |Cluster { id, members, relations }: Cluster| Event {
             id,
-            ..fuse::fuse(&cluster, &mentions, &articles, &article_of, &judge, gazetteer)
+            relations,
+            ..fuse::fuse(&members, &mentions, &articles, &article_of, &judge, gazetteer)
         };
         let events = clusters.into_iter().map(event).collect();
         Self { events, mentions, articles }

@@ -131,7 +131,7 @@ fn known_on(mut extractions: Vec<Extraction>, day: Option<NaiveDate>) -> Vec<Ext
 }
 
 /// A person's decisions, which hold for their articles wherever these are read from.
-fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
+pub(super) fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
     let found = Store::open(&store.store)?.decisions();
     // The store is not what was asked for, but a broken file of decisions may change the answer.
     Ok(found.unwrap_or_else(|e| {
@@ -140,7 +140,8 @@ fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
     }))
 }
 
-fn stored(folder: &Path, as_of: Option<NaiveDate>) -> anyhow::Result<(Chronology, Outcome)> {
+/// The chronology of a store, as it was known on a day, where one is given.
+pub(super) fn stored(folder: &Path, as_of: Option<NaiveDate>) -> anyhow::Result<(Chronology, Outcome)> {
     let contents = Store::open(folder)?.load()?;
     contents.errors.iter().for_each(output::failure);
     let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {

@@ -1,9 +1,11 @@
 //! From events, mentions and time expressions to text. No I/O: everything writes into a [`fmt::Write`].
 
+mod changes;
 mod clean;
 mod csv;
 mod dates;
 mod detail;
+mod events;
 mod explain;
 mod groups;
 mod jsonl;
@@ -16,6 +18,7 @@ mod stats;
 mod table;
 pub mod timeml;
 
+pub use changes::changes;
 pub use detail::{event as detail, evidence_dates};
 pub use explain::explain;
 pub use groups::{Section, counts, grouped};

@@ -240,6 +240,16 @@ pub(super) struct EventRow {
     independent: usize,
     first_report: Option<String>,
     last_report: Option<String>,
+    relations: Vec<RelationRow>,
+}
+
+/// Where an article sets an event against another.
+#[derive(Debug, Clone, Serialize)]
+struct RelationRow {
+    is: &'static str,
+    event: String,
+    signal: String,
+    mention: String,
 }
 
 impl EventRow {
@@ -251,6 +261,10 @@ impl EventRow {
             id: m.id.clone(),
             trigger: (&m.trigger).into(),
             sentence: (&m.sentence).into(),
+        };
+        let relation = |r: &crate::chronology::Relation| {
+            let mention = chronology.mentions.get(r.mention)?.id.clone();
+            Some(RelationRow { is: r.is.name(), event: r.to.clone(), signal: r.signal.clone(), mention })
         };
         let conflict = |c: &crate::chronology::Conflict| ConflictRow {
             field: c.field.name(),
@@ -279,6 +293,7 @@ impl EventRow {
             independent: e.independent,
             first_report: e.reported.map(|(first, _)| first.to_string()),
             last_report: e.reported.map(|(_, last)| last.to_string()),
+            relations: e.relations.iter().filter_map(relation).collect(),
         }
     }
 }

@@ -89,6 +89,13 @@ impl Store {
         &self.dir
     }
 
+    /// Whether there is something in it that a store holds: articles, decisions, a person's own events.
+    pub fn is_filled(&self) -> bool {
+        self.dir.join("decisions.ron").is_file()
+            || self.manual_files().is_ok_and(|files| !files.is_empty())
+            || self.article_files().is_ok_and(|files| !files.is_empty())
+    }
+
     /// The file of an article of this id, published in this year.
     pub fn path_of(&self, id: &str, year: i32) -> PathBuf {
         self.dir.join(format!("{year:04}")).join(format!("{}.ron", file_name::encode(id)))

@@ -1,6 +1,7 @@
 //! The subcommands as a script meets them.
 
 mod decide;
+mod diff;
 mod faults;
 mod machine;
 mod store;

@@ -84,6 +84,7 @@ fn every_row_has_the_promised_keys() {
         "independent",
         "first_report",
         "last_report",
+        "relations",
     ];
     promised.sort_unstable();
     assert!(run.out.lines().count() > 3, "{}", run.err);
@@ -189,4 +190,49 @@ fn the_chronology_as_it_was_known() {
         assert!(row["last_report"].as_str().unwrap() <= "2024-12-08");
     }
     assert_eq!(count(&["--as-of", "2024-11-01"]), "");
+}
+
+/// A spreadsheet gets the columns that users of ACLED and GDELT know, and nothing that it would run.
+#[test]
+fn spreadsheets_get_columns_they_know_and_no_formulas() {
+    let line = serde_json::json!({
+        "id": "=1+1", "published": "2025-03-30", "source": "=HYPERLINK(\"http://x\")", "title": "@SUM(A1)",
+        "text": "Israel bombed an airbase near Damascus on 28 March 2025, killing 12 people. Rebels captured Homs in March 2025.",
+    });
+    let run = support::run_with(&["timeline", "-", "--format", "csv"], &line.to_string());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let mut reader = csv::Reader::from_reader(run.out.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let field = |row: &csv::StringRecord, name: &str| {
+        row[header.iter().position(|h| h == name).unwrap_or_else(|| panic!("no column {name}"))].to_owned()
+    };
+    let strike = rows.iter().find(|r| field(r, "location") == "Damascus").expect("a strike");
+    let expected = [
+        ("event_date", "2025-03-28"),
+        ("time_precision", "1"),
+        ("event_type", "ASSAULT"),
+        ("country", "Syria"),
+        ("iso3", "SYR"),
+        ("latitude", "33.51"),
+        ("sources", "'=HYPERLINK(\"http://x\")"),
+    ];
+    for (name, value) in expected {
+        assert_eq!(field(strike, name), value, "{name}");
+    }
+    let homs = rows.iter().find(|r| field(r, "location") == "Homs").expect("a capture");
+    assert_eq!(
+        (field(homs, "event_date"), field(homs, "end_date")),
+        ("2025-03-01".into(), "2025-03-30".into())
+    );
+    assert_eq!(field(homs, "time_precision"), "3");
+    for name in ["actor1", "actor2", "longitude", "notes", "fatalities", "fatalities_high"] {
+        field(homs, name);
+    }
+    let runs = |cell: &str| {
+        cell.starts_with(['=', '+', '@']) || (cell.starts_with('-') && cell.parse::<f64>().is_err())
+    };
+    for row in &rows {
+        assert!(!row.iter().any(runs), "{row:?}");
+    }
 }

@@ -10,11 +10,12 @@ mod columns;
 mod stamp;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::chronology::{Article, Chronology, Decision, Digest, Wording};
+use crate::chronology::{Article, Chronology, Cluster, Decision, Digest, Relation, Sequence, Wording};
 use crate::error::Error;
 use crate::event::Mention;
 use crate::store::cache::codec::{Reader, Writer};
@@ -53,6 +54,16 @@ pub struct Cached {
 struct EventAt {
     id: String,
     mentions: Vec<u32>,
+    relations: Vec<RelationAt>,
+}
+
+/// A relation by numbers: of the other event and of its own mention.
+#[derive(Debug)]
+struct RelationAt {
+    is: Sequence,
+    to: u32,
+    mention: u32,
+    signal: String,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -101,8 +112,10 @@ impl Store {
         let bytes = load(&mut file, index)?;
         let mut reader = Reader(&bytes);
         let digest = columns::read(&mut reader)?;
-        let events =
-            reader.list(|r| Some(EventAt { id: r.text()?.to_owned(), mentions: r.list(Reader::small)? }))?;
+        let events = reader.list(|r| {
+            let (id, mentions) = (r.text()?.to_owned(), r.list(Reader::small)?);
+            Some(EventAt { id, mentions, relations: r.list(read_relation)? })
+        })?;
         let row = |r: &mut Reader<'_>| Some(RowAt { at: r.number()?, length: r.small()? });
         let mentions = reader.list(|r| Some(MentionAt { article: r.small()?, row: row(r)? }))?;
         let articles = reader.list(row)?;
@@ -180,9 +193,17 @@ impl Store {
         };
         let mut index = Writer::default();
         columns::write(&Digest::of(chronology), &mut index)?;
+        let number: BTreeMap<&str, usize> =
+            chronology.events.iter().enumerate().map(|(at, e)| (e.id.as_str(), at)).collect();
         index.list(&chronology.events, |w, e| {
             w.bytes(e.id.as_bytes());
             w.list(&e.mentions, |w, m| w.count(*m));
+            w.list(&e.relations, |w, r| {
+                w.byte(r.is as u8);
+                w.count(number.get(r.to.as_str()).copied().unwrap_or(usize::MAX));
+                w.count(r.mention);
+                w.bytes(r.signal.as_bytes());
+            });
         });
         let mut mentions = Vec::with_capacity(chronology.mentions.len());
         for mention in &chronology.mentions {
@@ -303,10 +324,18 @@ impl Cached {
             Some(convert::mention(serde_json::from_slice::<MentionRow>(bytes).ok()?, &articles[article].id))
         })?;
         let place = |m: &u32| wanted.binary_search(m).ok();
-        let clusters: Option<Vec<(String, Vec<usize>)>> = events
-            .iter()
-            .map(|e| Some((e.id.clone(), e.mentions.iter().map(place).collect::<Option<Vec<_>>>()?)))
-            .collect();
+        let relation = |r: &RelationAt| {
+            let to = self.events.get(r.to as usize)?.id.clone();
+            Some(Relation { is: r.is, to, mention: place(&r.mention)?, signal: r.signal.clone() })
+        };
+        let cluster = |e: &&EventAt| {
+            Some(Cluster {
+                id: e.id.clone(),
+                members: e.mentions.iter().map(place).collect::<Option<Vec<_>>>()?,
+                relations: e.relations.iter().map(relation).collect::<Option<Vec<_>>>()?,
+            })
+        };
+        let clusters: Option<Vec<Cluster>> = events.iter().map(cluster).collect();
         Some(Chronology::from_clusters(articles, mentions, clusters?, &self.decisions))
     }
 
@@ -333,6 +362,12 @@ impl Cached {
         }
         Some(found)
     }
+}
+
+fn read_relation(r: &mut Reader<'_>) -> Option<RelationAt> {
+    const ALL: [Sequence; 3] = [Sequence::Before, Sequence::During, Sequence::After];
+    let is = *ALL.get(usize::from(r.byte()?))?;
+    Some(RelationAt { is, to: r.small()?, mention: r.small()?, signal: r.text()?.to_owned() })
 }
 
 /// The sections' places and hashes, where the file is a cache of this build.
