@@ -712,6 +712,66 @@ fn undated_events_stand_by_what_they_follow() {
     assert_eq!(order, ["signed", "vote", "met", "withdrew", "undated"]);
 }
 
+/// Copies of one wire story are one source, though each publisher has a name; another's own words are another.
+#[test]
+fn copies_count_once() {
+    let blast = |text: &str| m(Assault, "bombing").at("homs=Homs,SYR").on("2025-12-26").says(text);
+    let wire =
+        "a bombing at a mosque in the Syrian city of Homs killed eight people on Friday, officials said";
+    let cut = "a bombing at a mosque in the Syrian city of Homs killed eight people on Friday";
+    let own = "rescuers counted eight bodies after the bombing tore through the crowded hall in Homs";
+    let count = |texts: &[&str]| {
+        let articles =
+            texts.iter().enumerate().map(|(n, t)| article(&format!("a{n}"), "2025-12-26", vec![blast(t)]));
+        let built = build(articles.collect());
+        assert_eq!(built.events.len(), 1, "{texts:?}");
+        let event = &built.events[0];
+        assert_eq!(event.reported, Some((day("2025-12-26"), day("2025-12-26"))));
+        (event.sources.len(), event.independent)
+    };
+    assert_eq!(count(&[wire, wire, cut]), (3, 1));
+    assert_eq!(count(&[wire, own]), (2, 2));
+    assert_eq!(count(&[wire, own, cut]), (3, 2));
+    assert_eq!(
+        count(&["a bombing in Homs", "a bombing in Homs"]),
+        (2, 2),
+        "so short a sentence proves nothing"
+    );
+}
+
+/// On a corpus whose events are known: what is merged belongs together, and nearly all that does is merged.
+#[test]
+fn a_generated_corpus_is_merged_as_it_was_made() {
+    let corpus = crate::generated::corpus(3000);
+    let truth: std::collections::BTreeMap<String, usize> = corpus.truth.into_iter().collect();
+    let built = build(corpus.extractions);
+    let (mut right, mut wrong) = (0, 0);
+    for event in &built.events {
+        let told: Vec<usize> = event.mentions.iter().map(|m| truth[&built.mentions[*m].id]).collect();
+        for (at, a) in told.iter().enumerate() {
+            let same = told[at + 1..].iter().filter(|b| *b == a).count();
+            right += same;
+            wrong += told.len() - at - 1 - same;
+        }
+    }
+    let mut sizes = std::collections::BTreeMap::new();
+    for event in truth.values() {
+        *sizes.entry(*event).or_insert(0usize) += 1;
+    }
+    let all: usize = sizes.values().map(|n| n * (n - 1) / 2).sum();
+    assert!(wrong * 100 <= right, "{wrong} pairs wrong, {right} right");
+    assert!(right * 100 >= all * 97, "{right} of {all} pairs found");
+}
+
+#[test]
+fn two_territories_of_one_crown_are_two() {
+    let of = |name: &str, to: &str| m(Consult, "met").by(name).to(to).on("2025-10-15");
+    assert!(!merge(
+        of("JEY=Jersey@United Kingdom", "LSO=Lesotho"),
+        of("GGY=Guernsey@United Kingdom", "AIA=Anguilla@United Kingdom")
+    ));
+}
+
 #[test]
 fn neighbours_are_of_the_same_story() {
     let built = build(vec![article(

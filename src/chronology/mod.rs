@@ -14,6 +14,7 @@ mod profile;
 mod relate;
 mod score;
 mod signal;
+mod ties;
 mod trigger;
 mod words;
 

@@ -23,7 +23,16 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
     row("Place", &e.place.as_ref().map(place).unwrap_or_default(), out)?;
     row("Dead", &listing::count(e.dead), out)?;
     row("Injured", &listing::count(e.injured), out)?;
-    row("Sources", &e.sources.join(", "), out)?;
+    let copies = if e.independent < e.sources.len() {
+        format!("; {} independent: the others copy", e.independent)
+    } else {
+        String::new()
+    };
+    row("Sources", &format!("{}{copies}", e.sources.join(", ")), out)?;
+    if let Some((first, last)) = e.reported {
+        let last = if last == first { String::new() } else { format!(", last {}", dates::day(last)) };
+        row("Reported", &format!("first {}{last}", dates::day(first)), out)?;
+    }
     let mentions: Vec<_> =
         e.mentions.iter().filter_map(|i| Some((*i, chronology.mentions.get(*i)?))).collect();
     for (number, (_, mention)) in mentions.iter().enumerate() {

@@ -110,7 +110,7 @@ impl Listed for EventItem<'_> {
             parties(&e.actors, &e.recipients),
             place(e.place.as_ref()),
             e.event.name().to_owned(),
-            e.sources.len().to_string(),
+            sources(e),
             clean(&e.id),
         ]
     }
@@ -279,6 +279,12 @@ impl Listed for TimexItem<'_> {
     fn row(&self) -> TimexRow {
         TimexRow::new(&self.document.id, &self.document.text, self.timex, self.among)
     }
+}
+
+/// How many independent sources tell it, "of" how many where some copy others.
+pub(super) fn sources(e: &Event) -> String {
+    let (independent, all) = (e.independent, e.sources.len());
+    if independent < all { format!("{independent} of {all}") } else { all.to_string() }
 }
 
 /// The line of an event with what must not be missed: that it did not happen yet, or not surely.
