@@ -157,11 +157,10 @@ fn last_signal(text: &str) -> Option<(Sequence, &str, &str)> {
     let (before, rest) = (&text[..at], &text[at + length..]);
     let signal = &text[at..at + length];
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
-    let next = rest.split_whitespace().next().unwrap_or("").to_lowercase();
-    // "The following day", "the day before": there they are no prepositions.
+    // "The following day": there it is no preposition.
     let noun =
         signal.eq_ignore_ascii_case("following") && matches!(last.as_str(), "the" | "a" | "its" | "their");
-    (!noun && !next.is_empty()).then_some((is, signal, rest))
+    (!noun).then_some((is, signal, rest))
 }
 
 /// Where `words` stand last as whole words, any case.
@@ -182,9 +181,10 @@ fn rfind_words(text: &str, words: &str) -> Option<usize> {
 fn governs(between: &str) -> bool {
     let far = between.split_whitespace().count() > REACH;
     let parted = between.contains([',', ';', ':', '(', '—', '"', '“']);
-    // "Before leaving and announced": the second verb is of another clause.
-    let joined = between.split_whitespace().any(|w| matches!(w, "and" | "but" | "which" | "who" | "that"));
-    !far && !parted && !joined
+    let joined = between.split_whitespace().any(|w| matches!(w, "but" | "which" | "who" | "that"));
+    // "After he left and": a verb follows, of the clause before. "A tense and delayed vote" has none before its noun.
+    let coordinated = between.trim_end().ends_with(" and");
+    !far && !parted && !joined && !coordinated
 }
 
 #[cfg(test)]
@@ -208,7 +208,7 @@ mod tests {
             (" after he left and ", None),
             (" after the dinner, then ", None),
             (" thereafter the ", None),
-            (" the day before", None),
+            (" the day before ", Some(("before", "before"))),
             (" after one two three four five six seven eight ", None),
             (" in Moscow the ", None),
         ];

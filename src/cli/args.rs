@@ -111,6 +111,13 @@ fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
 }
 
+/// What tells this build of the program from another: the size and time of its file.
+pub(super) fn program() -> String {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata);
+    let changed = |m: &std::fs::Metadata| m.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok();
+    metadata.map_or_else(|_| String::new(), |m| format!("{} {:?}", m.len(), changed(&m)))
+}
+
 /// The day it is, in UTC. Only for what a person types, never for what an article says.
 #[expect(clippy::disallowed_methods, reason = "the one place that may read the clock")]
 pub(super) fn today() -> Option<NaiveDate> {

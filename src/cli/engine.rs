@@ -13,7 +13,7 @@ use dateline::pipeline::{self, Answer};
 use dateline::query::Query;
 use dateline::store::Store;
 
-use crate::cli::args::{Reading, StoreArgs};
+use crate::cli::args::{Reading, StoreArgs, program};
 use crate::cli::{Outcome, output};
 
 /// Documents that could be read, and how that went.
@@ -112,7 +112,8 @@ pub(super) fn ask(
         let (chronology, outcome) = chronology(inputs, reading, store, as_of)?;
         return Ok((Answer::of(chronology, query, gazetteer), outcome));
     }
-    let answer = pipeline::ask(&Store::open(&store.store)?, query, gazetteer, numbers_only)?;
+    let answer =
+        pipeline::ask(&Store::open(&store.store)?.asked_by(program()), query, gazetteer, numbers_only)?;
     answer.errors.iter().for_each(output::failure);
     let outcome = match (answer.errors.is_empty(), answer.articles) {
         (true, _) => Outcome::Done,

@@ -50,6 +50,7 @@ impl Name {
                     && p.country.as_deref() == Some(wanted.code.as_str())
                     && p.sector.is_some_and(is_of_state))
         }) || ((p.code.is_none() || self.senses.is_empty()) && self.is_word_of(&p.name))
+            || (p.code.is_none() && !self.is_state(gazetteer) && self.is_short_for(&p.name))
             || (self.senses.is_empty() && p.acts_for.as_ref().is_some_and(|of| self.is_word_of(of)))
     }
 
@@ -66,6 +67,22 @@ impl Name {
             }
         }
         (p.code.is_none() || !known) && self.is_word_of(&p.name)
+    }
+
+    /// Whether a name that nobody lists is a shorter or longer way to write the typed one, as newswire has it after the
+    /// first mention: its last words ("Motors"), its initials ("GM", both ways), or its words in one ("`DaimlerChrysler`").
+    fn is_short_for(&self, name: &str) -> bool {
+        // "creditors" and "the firm" are anybody's.
+        if !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return false;
+        }
+        let name_words = closed(name);
+        let tail =
+            name_words.len() > 4 && self.words.len() > name_words.len() && self.words.ends_with(&name_words);
+        let joined = |words: &str| words.replace(' ', "");
+        tail || joined(&self.words) == joined(&name_words)
+            || is_acronym(&self.typed, name)
+            || is_acronym(name, &self.typed)
     }
 
     /// Whether the typed words stand in a name.
@@ -111,6 +128,14 @@ impl Name {
     }
 }
 
+/// Whether `short` is written in capitals and made of the initials of `long`, small words aside.
+fn is_acronym(long: &str, short: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|c| *c != '.').collect();
+    let is_short = (2..=6).contains(&letters.len()) && letters.iter().all(char::is_ascii_uppercase);
+    let initials = long.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
+    is_short && initials.eq(letters.iter().copied())
+}
+
 /// Folded words with a blank before and after each, so that only whole words are found in them.
 fn closed(text: &str) -> String {
     folded(text) + " "
@@ -135,4 +160,49 @@ fn gazetteer_actor_names(gazetteer: &Gazetteer) -> impl Iterator<Item = &str> {
 
 fn gazetteer_place_names(gazetteer: &Gazetteer) -> impl Iterator<Item = &str> {
     gazetteer.places().flat_map(|(_, p)| std::iter::once(&p.name).chain(&p.aliases)).map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unlisted_names_are_followed_by_their_short_forms() {
+        let gazetteer = Gazetteer::new(Vec::new(), Vec::new());
+        let name = |typed: &str| Name::new(typed, Span::default(), &gazetteer);
+        let party = |name: &str| Participant { name: name.to_owned(), code: None, ..someone() };
+        let hits = [
+            ("Acme Motors", "Acme Motors Corporation"),
+            ("Acme Motors", "Motors"),
+            ("Acme Motors", "AM"),
+            ("AM", "Acme Motors"),
+            ("Union of Mine Workers", "UMW"),
+            ("Daimler Acme", "DaimlerAcme"),
+            ("Acme A380", "A380"),
+        ];
+        let misses = [
+            ("Acme creditors", "creditors"),
+            ("Acme Motors", "Am"),
+            ("Acme Motors", "Acme"),
+            ("Acme Motors", "MA"),
+            ("Acme Motors", "Other Motors"),
+        ];
+        for (typed, found) in hits {
+            assert!(name(typed).is_participant(&party(found), &gazetteer), "{typed}: {found}");
+        }
+        for (typed, found) in misses {
+            assert!(!name(typed).is_participant(&party(found), &gazetteer), "{typed}: {found}");
+        }
+    }
+
+    fn someone() -> Participant {
+        Participant {
+            span: Span::default(),
+            name: String::new(),
+            code: None,
+            acts_for: None,
+            country: None,
+            sector: None,
+        }
+    }
 }

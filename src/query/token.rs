@@ -136,10 +136,10 @@ fn word(rest: &str) -> &str {
     if ends { &rest[..end] } else { "" }
 }
 
-/// `letters ":"`, which makes what follows a value.
+/// `letters ":"`, which makes what follows a value; "http://" is part of one.
 fn key(rest: &str) -> Option<&str> {
     let end = rest.find(|c: char| !c.is_ascii_alphabetic() && c != '-')?;
-    (end > 0 && rest[end..].starts_with(':')).then(|| &rest[..end])
+    (end > 0 && rest[end..].starts_with(':') && !rest[end..].starts_with("://")).then(|| &rest[..end])
 }
 
 fn blanks(text: &str) -> usize {

@@ -58,6 +58,8 @@ use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
 #[derive(Debug, Clone)]
 pub struct Store {
     dir: PathBuf,
+    /// What tells one build of the program from another.
+    program: String,
 }
 
 /// Everything in the store.
@@ -81,7 +83,14 @@ impl Store {
                 why: "a store is a folder, and this is a file".to_owned(),
             });
         }
-        Ok(Self { dir })
+        Ok(Self { dir, program: String::new() })
+    }
+
+    /// The same, asked by a program that tells its builds apart by `program`: what one build has worked out and kept
+    /// in the cache is not taken over by another, whose rules or names may differ.
+    #[must_use]
+    pub fn asked_by(self, program: impl Into<String>) -> Self {
+        Self { program: program.into(), ..self }
     }
 
     /// The folder.

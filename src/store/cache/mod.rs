@@ -100,7 +100,7 @@ impl Store {
     /// The cache, where there is one and it holds for the files as they are.
     pub fn cached(&self) -> Option<Cached> {
         let mut file = File::open(self.dir().join(FOLDER).join(NAME)).ok()?;
-        let [stamps, index, words] = sections(&mut file)?;
+        let [stamps, index, words] = sections(&mut file, self.build())?;
         let bytes = load(&mut file, stamps)?;
         let mut reader = Reader(&bytes);
         let (written, unread) = (stamp::read(&mut reader)?, fresh(&mut reader)?);
@@ -236,7 +236,7 @@ impl Store {
         let mut bytes =
             Vec::with_capacity(HEADER + sections.iter().map(Vec::len).sum::<usize>() + rows.len());
         bytes.extend_from_slice(MAGIC);
-        bytes.extend_from_slice(&build());
+        bytes.extend_from_slice(&self.build());
         for section in &sections {
             bytes.extend_from_slice(&(section.len() as u64).to_le_bytes());
             bytes.extend_from_slice(blake3::hash(section).as_bytes());
@@ -246,6 +246,11 @@ impl Store {
         }
         bytes.extend_from_slice(&rows);
         Some(bytes)
+    }
+
+    /// What a cache of this build begins with.
+    fn build(&self) -> [u8; HASH] {
+        *blake3::hash(format!("{} {}", env!("CARGO_PKG_VERSION"), self.program).as_bytes()).as_bytes()
     }
 
     fn hash_of(&self, name: &str) -> Option<[u8; HASH]> {
@@ -371,12 +376,12 @@ fn read_relation(r: &mut Reader<'_>) -> Option<RelationAt> {
 }
 
 /// The sections' places and hashes, where the file is a cache of this build.
-fn sections(file: &mut File) -> Option<[Section; SECTIONS]> {
+fn sections(file: &mut File, made_by: [u8; HASH]) -> Option<[Section; SECTIONS]> {
     let mut header = [0; HEADER];
     file.read_exact(&mut header).ok()?;
     let (magic, rest) = header.split_at(MAGIC.len());
-    let (made_by, mut rest) = rest.split_at(HASH);
-    if magic != MAGIC || made_by != build() {
+    let (build, mut rest) = rest.split_at(HASH);
+    if magic != MAGIC || build != made_by {
         return None;
     }
     let mut at = HEADER as u64;
@@ -402,11 +407,6 @@ fn load(file: &mut File, section: Section) -> Option<Vec<u8>> {
 /// Files too fresh to be known by their stamps, with the hashes of what was read.
 fn fresh(r: &mut Reader<'_>) -> Option<Vec<(String, [u8; HASH])>> {
     r.list(|r| Some((r.text()?.to_owned(), r.bytes()?.try_into().ok()?)))
-}
-
-/// What a cache of this build begins with.
-fn build() -> [u8; HASH] {
-    *blake3::hash(env!("DATELINE_BUILD").as_bytes()).as_bytes()
 }
 
 /// Removes what processes that are gone were writing: by their age, since others may be at it now.
