@@ -63,6 +63,7 @@ pub mod document;
 pub mod error;
 pub mod event;
 pub mod gazetteer;
+mod packed;
 pub mod pipeline;
 pub mod query;
 pub mod render;

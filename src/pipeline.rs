@@ -6,16 +6,21 @@ use crate::chronology::{Chronology, Digest, Wording};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::event::{Extraction, extract};
+use crate::event::{Extraction, Knowledge, extract};
 use crate::gazetteer::Gazetteer;
 use crate::query::Query;
 use crate::store::{Contents, Store};
 use crate::text::Text;
 use crate::timex::{self, TagOptions, Timex};
 
-/// Extracts every document; results in the order given, whatever the number of threads.
+/// Extracts every document with the built-in tables; results in the order given, whatever the number of threads.
 pub fn extract_all(documents: &[Document]) -> Vec<Extraction> {
-    documents.par_iter().map(extract::extract).collect()
+    extract_all_with(documents, &Knowledge::built_in())
+}
+
+/// The same, with these names and frames.
+pub fn extract_all_with(documents: &[Document], knowledge: &Knowledge<'_>) -> Vec<Extraction> {
+    documents.par_iter().map(|d| extract::extract_with(d, knowledge)).collect()
 }
 
 /// Finds the time expressions of every document; results in the order given, whatever the number of threads.
@@ -77,9 +82,9 @@ pub fn ask(store: &Store, query: &Query, gazetteer: &Gazetteer, numbers_only: bo
         return Ok(answer);
     }
     let before = store.before();
-    let contents = store.load()?;
+    let contents = store.load_with(gazetteer)?;
     let Contents { extractions, decisions, errors } = contents;
-    let chronology = Chronology::build(extractions, &decisions);
+    let chronology = Chronology::build_with(extractions, &decisions, gazetteer);
     if let Some(before) = before {
         store.keep(before, &errors, &chronology);
     }
@@ -87,14 +92,14 @@ pub fn ask(store: &Store, query: &Query, gazetteer: &Gazetteer, numbers_only: bo
 }
 
 fn ask_cache(store: &Store, query: &Query, gazetteer: &Gazetteer, numbers_only: bool) -> Option<Answer> {
-    let cached = store.cached()?;
+    let cached = store.cached(gazetteer)?;
     let digest = cached.digest();
     let wording = if query.needs_wording() { Some(cached.wording()?) } else { None };
     let found = query.select_from(digest, wording.as_ref(), gazetteer);
     let doubts = query.doubts(digest, gazetteer);
     let (of, articles) = (digest.lines.len(), cached.articles());
     let matched = found.len();
-    let chronology = cached.chronology(if numbers_only { &[] } else { &found })?;
+    let chronology = cached.chronology(if numbers_only { &[] } else { &found }, gazetteer)?;
     let found = (0..chronology.events.len()).collect();
     Some(Answer { chronology, found, matched, of, articles, doubts, errors: cached.into_errors() })
 }

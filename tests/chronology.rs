@@ -7,6 +7,7 @@ use dateline::chronology::{
     Article, Chronology, Correction, Decision, Event, Extraction, Field, Found, Idle, Reference,
 };
 use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Status, When};
+use dateline::gazetteer::Gazetteer;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
 use proptest::prelude::*;
@@ -611,8 +612,11 @@ fn decisions_keep_pointing_at_what_was_meant() {
     assert_eq!(Chronology::build(two("a#2"), &decision).events.len(), 2, "another id, the same words");
     let plain = [Decision::Different(vec!["a#1".into(), "b/0".into()])];
     assert_eq!(Chronology::build(two("a#2"), &plain).events.len(), 1, "an id alone is gone");
-    assert_eq!(Chronology::idle(&two("a#2"), &decision), []);
-    assert_eq!(Chronology::idle(&two("a#2"), &plain), [(0, Idle::Gone(vec!["a#1".to_owned()]))]);
+    assert_eq!(Chronology::idle(&two("a#2"), &decision, Gazetteer::built_in()), []);
+    assert_eq!(
+        Chronology::idle(&two("a#2"), &plain, Gazetteer::built_in()),
+        [(0, Idle::Gone(vec!["a#1".to_owned()]))]
+    );
 }
 
 #[test]
@@ -624,7 +628,7 @@ fn decisions_that_change_nothing_are_known() {
             article("c", "2024-12-10", vec![m(Consult, "met").by(PUTIN).to(MACRON).on("2020")]),
         ]
     };
-    let idle = |decisions: &[Decision]| Chronology::idle(&two(), decisions);
+    let idle = |decisions: &[Decision]| Chronology::idle(&two(), decisions, Gazetteer::built_in());
     let refs = |list: &[&str]| list.iter().map(|s| Reference::from(*s)).collect::<Vec<_>>();
     let needless = |at: usize| (at, Idle::Needless);
     assert_eq!(idle(&[Decision::Same(refs(&["a/0", "b/0"]))]), [needless(0)]);

@@ -22,3 +22,4 @@ mod sample;
 mod store;
 mod support;
 mod timeml;
+mod world;

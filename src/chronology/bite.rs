@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::identity::Finder;
 use super::{Chronology, Decision, Extraction, Reference, collect};
+use crate::gazetteer::Gazetteer;
 
 /// Why a decision changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,14 +17,18 @@ pub enum Idle {
 
 impl Chronology {
     /// The decisions that no longer bite, by their place in the list, and why.
-    pub fn idle(extractions: &[Extraction], decisions: &[Decision]) -> Vec<(usize, Idle)> {
+    pub fn idle(
+        extractions: &[Extraction],
+        decisions: &[Decision],
+        gazetteer: &Gazetteer,
+    ) -> Vec<(usize, Idle)> {
         if decisions.is_empty() {
             return Vec::new();
         }
         let (_, mentions, _) = collect(extractions.to_vec());
         let finder = Finder::new(&mentions);
-        let with = Self::build(extractions.to_vec(), decisions);
-        let plain = Self::build(extractions.to_vec(), &[]);
+        let with = Self::build_with(extractions.to_vec(), decisions, gazetteer);
+        let plain = Self::build_with(extractions.to_vec(), &[], gazetteer);
         let mut idle = Vec::new();
         for (at, decision) in decisions.iter().enumerate() {
             let gone: Vec<String> =
@@ -52,7 +57,7 @@ impl Chronology {
             if suspect {
                 let mut others = decisions.to_vec();
                 others.remove(at);
-                let without = Self::build(extractions.to_vec(), &others);
+                let without = Self::build_with(extractions.to_vec(), &others, gazetteer);
                 if without.events == with.events {
                     idle.push((at, Idle::Needless));
                 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::identity::{Finder, keys};
 use super::{Article, Chronology, Decision, Event, Extraction, Reference};
 use crate::event::{Count, Mention, Participant};
+use crate::gazetteer::Gazetteer;
 
 /// A chronology with the decisions it was made by.
 #[derive(Debug, Clone, Copy)]
@@ -61,11 +62,11 @@ impl Chronology {
     ///
     /// Events are the same where they share mentions; what then is left is the same where the merger would make one
     /// event of it, since two collections may tell of one event in articles of their own.
-    pub fn compare(before: Side<'_>, after: Side<'_>) -> Vec<Change> {
+    pub fn compare(before: Side<'_>, after: Side<'_>, gazetteer: &Gazetteer) -> Vec<Change> {
         let (x, y) = (before.chronology, after.chronology);
         let told = Told::new(x, y);
         let mut pairs = told.pairs();
-        pairs.extend(alike(x, y, &pairs));
+        pairs.extend(alike(x, y, &pairs, gazetteer));
         let ruled = ruled(before, after);
         let cause = Cause { x, y, told: &told, ruled: &ruled };
         let mut changes = Vec::new();
@@ -139,7 +140,12 @@ impl Told {
 }
 
 /// What is left on both sides and would be one event.
-fn alike(x: &Chronology, y: &Chronology, pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+fn alike(
+    x: &Chronology,
+    y: &Chronology,
+    pairs: &[(usize, usize)],
+    gazetteer: &Gazetteer,
+) -> Vec<(usize, usize)> {
     let left =
         |c: &Chronology, used: BTreeSet<usize>, mark: &str| -> (Vec<Extraction>, BTreeMap<String, usize>) {
             let mut by_article: BTreeMap<String, Vec<Mention>> = BTreeMap::new();
@@ -166,7 +172,7 @@ fn alike(x: &Chronology, y: &Chronology, pairs: &[(usize, usize)]) -> Vec<(usize
         return Vec::new();
     }
     all.extend(more);
-    let joint = Chronology::build(all, &[]);
+    let joint = Chronology::build_with(all, &[], gazetteer);
     let (mut used_a, mut used_b, mut found) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for event in &joint.events {
         let ids = || event.mentions.iter().map(|m| joint.mentions[*m].id.as_str());

@@ -161,7 +161,11 @@ impl Chronology {
     /// The order of the extractions does not matter. Of two with the same article id the one published later
     /// counts, since an article is often put out again under its name.
     pub fn build(extractions: Vec<Extraction>, decisions: &[Decision]) -> Self {
-        let gazetteer = Gazetteer::built_in();
+        Self::build_with(extractions, decisions, Gazetteer::built_in())
+    }
+
+    /// The same, with these names of actors and places.
+    pub fn build_with(extractions: Vec<Extraction>, decisions: &[Decision], gazetteer: &Gazetteer) -> Self {
         let (articles, mut mentions, article_of) = collect(extractions);
         let mut rejected = vec![false; mentions.len()];
         let judge = Judge::new(decisions, &mentions, &mut rejected);
@@ -194,8 +198,8 @@ impl Chronology {
         mentions: Vec<Mention>,
         clusters: Vec<Cluster>,
         decisions: &[Decision],
+        gazetteer: &Gazetteer,
     ) -> Self {
-        let gazetteer = Gazetteer::built_in();
         let judge = Judge::new(decisions, &mentions, &mut vec![false; mentions.len()]);
         let at = |m: &Mention| articles.binary_search_by(|a| a.id.as_str().cmp(&m.document)).unwrap_or(0);
         let article_of: Vec<usize> = mentions.iter().map(at).collect();

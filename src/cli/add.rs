@@ -31,11 +31,12 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let store = Store::open(&args.store.store)?;
+    let tables = store.tables()?;
     let mut batch = None;
     let (mut kept, mut failed) = (0, false);
     let outcome =
         engine::batches(&args.inputs, &args.reading, Ids::MustDiffer, engine::BATCH, |documents| {
-            let extractions = engine::extract(&documents);
+            let extractions = engine::extract(&documents, &tables);
             let batch = match batch {
                 Some(batch) => batch,
                 None => *batch.insert(store.next_batch()?),

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use dateline::document::parse_published;
 use dateline::render;
 
-/// Where events are kept.
+/// Where events are kept, and a person's own tables beside them.
 #[derive(clap::Args)]
 pub(super) struct StoreArgs {
     /// Folder of the store

@@ -112,7 +112,9 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
         Ruling::Correct(corrected) => correction(corrected)?,
         _ => Correction::default(),
     };
-    let (chronology, outcome) = engine::chronology(&common.articles, &common.reading, &common.store, None)?;
+    let tables = engine::tables(&common.store)?;
+    let (chronology, outcome) =
+        engine::chronology(&common.articles, &common.reading, &common.store, &tables, None)?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }

@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use chrono::NaiveDate;
 use dateline::chronology::{Chronology, Decision, Side};
-use dateline::gazetteer::Gazetteer;
 use dateline::render;
-use dateline::store::Store;
+use dateline::store::{Store, Tables};
 
 use crate::cli::args::{Output, Reading, StoreArgs};
 use crate::cli::filters::Filters;
@@ -54,9 +53,10 @@ struct Known {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let gazetteer = Gazetteer::built_in();
+    let tables = engine::tables(&args.store)?;
+    let gazetteer = tables.gazetteer();
     let query = args.filters.query(&[], gazetteer)?;
-    let (before, after) = (read(&args.before, args)?, read(&args.after, args)?);
+    let (before, after) = (read(&args.before, args, &tables)?, read(&args.after, args, &tables)?);
     if let Some(side) = [&before, &after].into_iter().find(|k| k.outcome == Outcome::Nothing) {
         return Ok(side.outcome);
     }
@@ -71,6 +71,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     let mut changes = Chronology::compare(
         Side { chronology: &before.chronology, decisions: &before.decisions },
         Side { chronology: &after.chronology, decisions: &after.decisions },
+        gazetteer,
     );
     changes
         .retain(|c| c.before.is_some_and(|a| was.contains(&a)) || c.after.is_some_and(|b| is.contains(&b)));
@@ -88,27 +89,27 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     Ok(Outcome::Found)
 }
 
-fn read(named: &str, args: &Args) -> anyhow::Result<Known> {
+fn read(named: &str, args: &Args, tables: &Tables) -> anyhow::Result<Known> {
     let path = Path::new(named);
     if !path.exists()
         && let Ok(day) = named.parse::<NaiveDate>()
     {
-        return stored(&args.store.store, Some(day));
+        return stored(&args.store.store, tables, Some(day));
     }
     if path.is_dir() && Store::open(path)?.is_filled() {
-        return stored(path, None);
+        return stored(path, tables, None);
     }
     if named != "-" && !path.exists() {
         bail!("`{named}` is no store, no article and no day");
     }
     let inputs = [PathBuf::from(named)];
     let decisions = engine::decisions(&args.store)?;
-    let (chronology, outcome) = engine::chronology(&inputs, &args.reading, &args.store, None)?;
+    let (chronology, outcome) = engine::chronology(&inputs, &args.reading, &args.store, tables, None)?;
     Ok(Known { chronology, decisions, outcome })
 }
 
-fn stored(folder: &Path, day: Option<NaiveDate>) -> anyhow::Result<Known> {
-    let (chronology, outcome) = engine::stored(folder, day)?;
+fn stored(folder: &Path, tables: &Tables, day: Option<NaiveDate>) -> anyhow::Result<Known> {
+    let (chronology, outcome) = engine::stored(folder, tables, day)?;
     let decisions = Store::open(folder)?.decisions().unwrap_or_default();
     Ok(Known { chronology, decisions, outcome })
 }

@@ -8,10 +8,9 @@ use chrono::NaiveDate;
 use dateline::chronology::{Chronology, Decision, Extraction, Found};
 use dateline::diagnostic::nearest;
 use dateline::document::{self, Document, Ids};
-use dateline::gazetteer::Gazetteer;
 use dateline::pipeline::{self, Answer};
 use dateline::query::Query;
-use dateline::store::Store;
+use dateline::store::{Store, Tables};
 
 use crate::cli::args::{Reading, StoreArgs, program};
 use crate::cli::{Outcome, output};
@@ -77,9 +76,14 @@ pub(super) fn batches(
     })
 }
 
+/// The built-in tables with those beside the store.
+pub(super) fn tables(store: &StoreArgs) -> anyhow::Result<Tables> {
+    Ok(Store::open(&store.store)?.tables()?)
+}
+
 /// The events of articles, unmerged.
-pub(super) fn extract(documents: &[Document]) -> Vec<Extraction> {
-    pipeline::extract_all(documents)
+pub(super) fn extract(documents: &[Document], tables: &Tables) -> Vec<Extraction> {
+    pipeline::extract_all_with(documents, &tables.knowledge())
 }
 
 /// The chronology of the inputs, or of the store where there are none; as it was known on a day, where one is given.
@@ -87,14 +91,16 @@ pub(super) fn chronology(
     inputs: &[PathBuf],
     reading: &Reading,
     store: &StoreArgs,
+    tables: &Tables,
     as_of: Option<NaiveDate>,
 ) -> anyhow::Result<(Chronology, Outcome)> {
     if inputs.is_empty() {
-        return stored(&store.store, as_of);
+        return stored(&store.store, tables, as_of);
     }
     let articles = read(inputs, reading, Ids::MustDiffer);
-    let extractions = known_on(extract(&articles.documents), as_of);
-    Ok((Chronology::build(extractions, &decisions(store)?), articles.outcome))
+    let extractions = known_on(extract(&articles.documents, tables), as_of);
+    let chronology = Chronology::build_with(extractions, &decisions(store)?, tables.gazetteer());
+    Ok((chronology, articles.outcome))
 }
 
 /// The answer to a query, of the inputs, or of the store where there are none; as it was known on a day, where one is
@@ -103,13 +109,14 @@ pub(super) fn ask(
     inputs: &[PathBuf],
     reading: &Reading,
     store: &StoreArgs,
+    tables: &Tables,
     as_of: Option<NaiveDate>,
     query: &Query,
     numbers_only: bool,
 ) -> anyhow::Result<(Answer, Outcome)> {
-    let gazetteer = Gazetteer::built_in();
+    let gazetteer = tables.gazetteer();
     if !inputs.is_empty() || as_of.is_some() {
-        let (chronology, outcome) = chronology(inputs, reading, store, as_of)?;
+        let (chronology, outcome) = chronology(inputs, reading, store, tables, as_of)?;
         return Ok((Answer::of(chronology, query, gazetteer), outcome));
     }
     let answer =
@@ -142,15 +149,21 @@ pub(super) fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
 }
 
 /// The chronology of a store, as it was known on a day, where one is given.
-pub(super) fn stored(folder: &Path, as_of: Option<NaiveDate>) -> anyhow::Result<(Chronology, Outcome)> {
-    let contents = Store::open(folder)?.load()?;
+pub(super) fn stored(
+    folder: &Path,
+    tables: &Tables,
+    as_of: Option<NaiveDate>,
+) -> anyhow::Result<(Chronology, Outcome)> {
+    let gazetteer = tables.gazetteer();
+    let contents = Store::open(folder)?.load_with(gazetteer)?;
     contents.errors.iter().for_each(output::failure);
     let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
         (true, _) => Outcome::Done,
         (false, false) => Outcome::Partly,
         (false, true) => Outcome::Nothing,
     };
-    Ok((Chronology::build(known_on(contents.extractions, as_of), &contents.decisions), outcome))
+    let extractions = known_on(contents.extractions, as_of);
+    Ok((Chronology::build_with(extractions, &contents.decisions, gazetteer), outcome))
 }
 
 /// What a typed id stands for.

@@ -34,7 +34,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store, args.as_of)?;
+    let tables = engine::tables(&args.store)?;
+    let (chronology, outcome) =
+        engine::chronology(&args.inputs, &args.reading, &args.store, &tables, args.as_of)?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }

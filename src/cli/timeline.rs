@@ -4,7 +4,6 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use dateline::gazetteer::Gazetteer;
 use dateline::query::{self, Query};
 
 use crate::cli::args::{Output, Reading, StoreArgs};
@@ -56,9 +55,17 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     let (inputs, terms): (Vec<_>, Vec<_>) = args.arguments.iter().cloned().partition(|a| is_input(a));
     let inputs: Vec<_> = inputs.into_iter().map(PathBuf::from).collect();
     // A fault in the query is found before an article is read.
-    let query = args.filters.query(&terms, Gazetteer::built_in())?;
-    let (answer, outcome) =
-        engine::ask(&inputs, &args.reading, &args.store, args.as_of, &query, args.layout.only_total())?;
+    let tables = engine::tables(&args.store)?;
+    let query = args.filters.query(&terms, tables.gazetteer())?;
+    let (answer, outcome) = engine::ask(
+        &inputs,
+        &args.reading,
+        &args.store,
+        &tables,
+        args.as_of,
+        &query,
+        args.layout.only_total(),
+    )?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }

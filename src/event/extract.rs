@@ -5,11 +5,8 @@ use crate::event::actor::Discourse;
 use crate::event::chunk;
 use crate::event::clause::Parse;
 use crate::event::draft::Sentences;
-use crate::event::frame::Frames;
-use crate::event::lexicon::Lexicon;
-use crate::event::unit::{self, Knowledge};
-use crate::event::{Article, Extraction, Mention};
-use crate::gazetteer::Gazetteer;
+use crate::event::unit;
+use crate::event::{Article, Extraction, Knowledge, Mention};
 use crate::span::Span;
 use crate::text::{Case, Text, TokenKind};
 use crate::timex::{self, TagOptions, Timex};
@@ -27,15 +24,20 @@ pub struct Reading {
 
 /// The article's events, with the built-in gazetteer and frames.
 pub fn extract(document: &Document) -> Extraction {
-    read(document).extraction
+    extract_with(document, &Knowledge::built_in())
+}
+
+/// The article's events, with these names and frames.
+pub fn extract_with(document: &Document, knowledge: &Knowledge<'_>) -> Extraction {
+    read_with(document, knowledge).extraction
 }
 
 /// The same with everything the stages gave.
-pub fn read(document: &Document) -> Reading {
+pub fn read_with(document: &Document, knowledge: &Knowledge<'_>) -> Reading {
     let read = Text::read(&document.text, &document.prose);
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
-    let mentions = mentions(document, &read, &timexes);
+    let mentions = mentions(document, &read, &timexes, knowledge);
     let extraction = Extraction { article: article(document), mentions };
     Reading { text: read, timexes, extraction }
 }
@@ -53,18 +55,13 @@ fn article(document: &Document) -> Article {
     }
 }
 
-fn mentions(document: &Document, read: &Text, timexes: &[Timex]) -> Vec<Mention> {
+fn mentions(document: &Document, read: &Text, timexes: &[Timex], knowledge: &Knowledge<'_>) -> Vec<Mention> {
     let text = document.text.as_str();
-    let knowledge = Knowledge {
-        gazetteer: Gazetteer::built_in(),
-        frames: Frames::built_in(),
-        lexicon: Lexicon::built_in(),
-    };
     let on = document.header.dct.at.date();
     let capitals = capitalised_inside(text, read);
     let known = |word: &str| capitals.binary_search(&word).is_ok();
     let discourse = Discourse::new(knowledge.gazetteer, knowledge.lexicon, on);
-    let mut sentences = Sentences::new(document, &knowledge, discourse, timexes);
+    let mut sentences = Sentences::new(document, knowledge, discourse, timexes);
     let mut next = 0;
     for sentence in &read.sentences {
         let from = next;
@@ -72,7 +69,7 @@ fn mentions(document: &Document, read: &Text, timexes: &[Timex]) -> Vec<Mention>
             next += 1;
         }
         let here: Vec<(usize, &Timex)> = timexes.iter().enumerate().take(next).skip(from).collect();
-        let units = unit::units(read.tokens(text, sentence), &here, &knowledge, &known);
+        let units = unit::units(read.tokens(text, sentence), &here, knowledge, &known);
         let chunks = chunk::chunks(&units);
         sentences.read(sentence.span, &Parse { units: &units, chunks: &chunks });
     }

@@ -8,9 +8,11 @@ mod chunk;
 mod clause;
 mod dating;
 mod draft;
+mod entries;
 pub mod extract;
 pub mod frame;
 pub mod inflect;
+mod knowledge;
 mod lexicon;
 mod link;
 mod magnitude;
@@ -28,6 +30,7 @@ mod unit;
 
 pub use article::{Article, Extraction};
 pub use inflect::singular;
+pub use knowledge::Knowledge;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 
 use crate::gazetteer::Sector;

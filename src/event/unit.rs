@@ -1,10 +1,11 @@
 //! The words of a sentence as the clause grammar sees them: names, time expressions and compounds in one piece,
 //! each with its part of speech.
 
-use crate::event::frame::{Frames, Inflection};
-use crate::event::lexicon::{Forms, Lexicon, Word};
+use crate::event::frame::Inflection;
+use crate::event::knowledge::Knowledge;
+use crate::event::lexicon::{Forms, Word};
 use crate::event::neighbours;
-use crate::gazetteer::{Gazetteer, NameKind, Sense};
+use crate::gazetteer::{NameKind, Sense};
 use crate::span::Span;
 use crate::text::{Case, Class, Token, TokenKind, Tokens};
 use crate::timex::Timex;
@@ -79,13 +80,6 @@ impl Pos {
     pub(super) const fn is_nominal(self) -> bool {
         matches!(self, Self::Noun | Self::Name | Self::Number | Self::Pronoun)
     }
-}
-
-/// What the sentence is read with.
-pub(super) struct Knowledge<'a> {
-    pub(super) gazetteer: &'a Gazetteer,
-    pub(super) frames: &'a Frames,
-    pub(super) lexicon: &'a Lexicon,
 }
 
 /// Cuts a sentence into units and gives each its part of speech.
@@ -243,7 +237,7 @@ fn name_unit<'a>(
 ) -> Option<(Unit<'a>, usize)> {
     let rest = Tokens { text: sentence.text, tokens: &sentence.tokens[at..] };
     let token = &sentence.tokens[at];
-    let found = with.gazetteer.name_at(rest);
+    let found = with.gazetteer.name_in(sentence, at);
     // "Kurdish-held" is one adjective, though a name begins it.
     let glued_on = |n: usize| {
         matches!(&rest.tokens[n..], [hyphen, next, ..]

@@ -168,8 +168,8 @@ mod tests {
 
     #[test]
     fn unlisted_names_are_followed_by_their_short_forms() {
-        let gazetteer = Gazetteer::new(Vec::new(), Vec::new());
-        let name = |typed: &str| Name::new(typed, Span::default(), &gazetteer);
+        let gazetteer = Gazetteer::built_in();
+        let name = |typed: &str| Name::new(typed, Span::default(), gazetteer);
         let party = |name: &str| Participant { name: name.to_owned(), code: None, ..someone() };
         let hits = [
             ("Acme Motors", "Acme Motors Corporation"),
@@ -188,10 +188,10 @@ mod tests {
             ("Acme Motors", "Other Motors"),
         ];
         for (typed, found) in hits {
-            assert!(name(typed).is_participant(&party(found), &gazetteer), "{typed}: {found}");
+            assert!(name(typed).is_participant(&party(found), gazetteer), "{typed}: {found}");
         }
         for (typed, found) in misses {
-            assert!(!name(typed).is_participant(&party(found), &gazetteer), "{typed}: {found}");
+            assert!(!name(typed).is_participant(&party(found), gazetteer), "{typed}: {found}");
         }
     }
 

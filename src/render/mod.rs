@@ -5,6 +5,7 @@ mod clean;
 mod csv;
 mod dates;
 mod detail;
+mod entry;
 mod events;
 mod explain;
 mod groups;
@@ -20,6 +21,7 @@ pub mod timeml;
 
 pub use changes::changes;
 pub use detail::{event as detail, evidence_dates};
+pub use entry::entries;
 pub use explain::explain;
 pub use groups::{Section, counts, grouped};
 pub use stats::{Stats, stats};

@@ -5,6 +5,7 @@
 //!   2026/2026-01-28-al-sharaa-putin-moscow.ron   one article: written by `add`, never by hand
 //!   manual/*.ron                                 events without an article: written by people
 //!   decisions.ron                                a person's word on single mentions
+//!   actors.ron  places.ron  frames.ron           a person's own tables, which extend or override the built-in ones
 //! ```
 //!
 //! The program writes the files of articles, and appends to the decisions. Adding an article again replaces its file
@@ -39,11 +40,13 @@ mod lock;
 mod manual;
 mod ron_file;
 mod schema;
+mod tables;
 mod write;
 
 pub use cache::{Before, Cached};
 pub use check::Finding;
 pub use decide::{Decided, Verdict};
+pub use tables::Tables;
 pub use write::Added;
 
 use std::ffi::OsStr;
@@ -52,6 +55,7 @@ use std::path::{Path, PathBuf};
 
 use crate::chronology::{Decision, Extraction};
 use crate::error::{Error, Result};
+use crate::gazetteer::Gazetteer;
 use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
 
 /// An opened store.
@@ -115,12 +119,17 @@ impl Store {
     /// # Errors
     /// Where the folder does not exist. A file at fault is one of [`Contents::errors`].
     pub fn load(&self) -> Result<Contents> {
+        self.load_with(self.tables()?.gazetteer())
+    }
+
+    /// The same; names in events that a person wrote are looked up in this gazetteer.
+    pub fn load_with(&self, gazetteer: &Gazetteer) -> Result<Contents> {
         self.must_exist()?;
         let (files, errors) = self.read_files();
         let extractions = files.into_iter().map(|(_, extraction)| extraction).collect();
         let mut contents = Contents { extractions, errors, ..Contents::default() };
         for path in contents.keep(self.manual_files()).unwrap_or_default() {
-            let found = contents.keep(read_manual(&path)).unwrap_or_default();
+            let found = contents.keep(read_manual(&path, gazetteer)).unwrap_or_default();
             contents.extractions.extend(found);
         }
         contents.extractions.sort_by(|a, b| a.article.id.cmp(&b.article.id));
@@ -243,10 +252,10 @@ fn read_article(path: &Path) -> Result<Extraction> {
 }
 
 /// The events of one file that a person wrote.
-fn read_manual(path: &Path) -> Result<Vec<Extraction>> {
+fn read_manual(path: &Path, gazetteer: &Gazetteer) -> Result<Vec<Extraction>> {
     let text = read_text(path)?;
     let origin = path.display().to_string();
     let rows: Vec<ManualRow> = ron_file::read(&origin, &text)?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    manual::extractions(&stem, rows).map_err(|why| Error::Unreadable { origin, why })
+    manual::extractions(&stem, rows, gazetteer).map_err(|why| Error::Unreadable { origin, why })
 }

@@ -5,4 +5,5 @@ mod diff;
 mod faults;
 mod machine;
 mod store;
+mod tables;
 mod timeline;

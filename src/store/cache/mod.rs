@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use crate::chronology::{Article, Chronology, Cluster, Decision, Digest, Relation, Sequence, Wording};
 use crate::error::Error;
 use crate::event::Mention;
+use crate::gazetteer::Gazetteer;
 use crate::store::cache::codec::{Reader, Writer};
 use crate::store::cache::stamp::Stamp;
 use crate::store::schema::{ArticleRow, MentionRow};
@@ -98,7 +99,7 @@ pub struct Before {
 
 impl Store {
     /// The cache, where there is one and it holds for the files as they are.
-    pub fn cached(&self) -> Option<Cached> {
+    pub fn cached(&self, gazetteer: &Gazetteer) -> Option<Cached> {
         let mut file = File::open(self.dir().join(FOLDER).join(NAME)).ok()?;
         let [stamps, index, words] = sections(&mut file, self.build())?;
         let bytes = load(&mut file, stamps)?;
@@ -108,7 +109,7 @@ impl Store {
             return None;
         }
         let broken = reader.list(|r| r.text().map(str::to_owned))?;
-        let errors = broken.iter().map(|name| self.error_of(name)).collect::<Option<Vec<_>>>()?;
+        let errors = broken.iter().map(|name| self.error_of(name, gazetteer)).collect::<Option<Vec<_>>>()?;
         let bytes = load(&mut file, index)?;
         let mut reader = Reader(&bytes);
         let digest = columns::read(&mut reader)?;
@@ -273,12 +274,16 @@ impl Store {
     }
 
     /// The error that reading a file gives; `None` where it gives none after all.
-    fn error_of(&self, name: &str) -> Option<Error> {
+    fn error_of(&self, name: &str, gazetteer: &Gazetteer) -> Option<Error> {
         let path = self.dir().join(name);
         if name == "decisions.ron" {
             return self.decisions().err();
         }
-        if name.starts_with("manual") { read_manual(&path).err() } else { read_article(&path).err() }
+        if name.starts_with("manual") {
+            read_manual(&path, gazetteer).err()
+        } else {
+            read_article(&path).err()
+        }
     }
 }
 
@@ -307,7 +312,7 @@ impl Cached {
     }
 
     /// A chronology of these events alone, given in their order; `None` where the cache is damaged.
-    pub fn chronology(&self, events: &[usize]) -> Option<Chronology> {
+    pub fn chronology(&self, events: &[usize], gazetteer: &Gazetteer) -> Option<Chronology> {
         let events: Vec<&EventAt> = events.iter().map(|at| self.events.get(*at)).collect::<Option<_>>()?;
         let mut wanted: Vec<u32> = events.iter().flat_map(|e| e.mentions.iter().copied()).collect();
         wanted.sort_unstable();
@@ -341,7 +346,7 @@ impl Cached {
             })
         };
         let clusters: Option<Vec<Cluster>> = events.iter().map(cluster).collect();
-        Some(Chronology::from_clusters(articles, mentions, clusters?, &self.decisions))
+        Some(Chronology::from_clusters(articles, mentions, clusters?, &self.decisions, gazetteer))
     }
 
     /// Reads rows, which stand in the order of the file.

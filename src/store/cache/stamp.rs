@@ -56,7 +56,7 @@ fn node(_: &Metadata) -> (u64, i64) {
 pub(super) fn all(store: &Store) -> Result<Vec<Stamp>> {
     let mut paths = store.article_files()?;
     paths.extend(store.manual_files()?);
-    paths.push(store.dir().join("decisions.ron"));
+    paths.extend(["decisions.ron", "actors.ron", "places.ron"].map(|name| store.dir().join(name)));
     let stamp = |path: &Path| {
         let metadata = fs::metadata(path).ok()?;
         let name = path.strip_prefix(store.dir()).unwrap_or(path);

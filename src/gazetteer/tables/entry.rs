@@ -1,8 +1,8 @@
 //! Shapes of `data/actors.ron` and `data/places.ron`.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::roles;
+use super::dates;
 
 /// Someone or something that acts in politics.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -46,6 +46,18 @@ pub struct Actor {
     /// "Xi", "bin Salman"; empty where a surname alone would mean something else ("May").
     #[serde(default)]
     pub surnames: Option<Vec<String>>,
+    /// EDTF date since which a state or group has existed; open where absent.
+    #[serde(default, deserialize_with = "date")]
+    pub since: Option<String>,
+    /// EDTF date of its end; open where absent.
+    #[serde(default, deserialize_with = "date")]
+    pub until: Option<String>,
+    /// Codes of what followed a former state: the one that took its seat first.
+    #[serde(default)]
+    pub successors: Vec<String>,
+    /// Its names of one word mean something else more often: "Orange", "Total"; see [`NameKind::Doubtful`](super::sense::NameKind::Doubtful).
+    #[serde(default)]
+    pub common: bool,
 }
 
 impl Actor {
@@ -67,10 +79,10 @@ pub struct Role {
     /// PLOVER sector in this role.
     pub sector: Sector,
     /// EDTF date from which it held; open where absent.
-    #[serde(default, deserialize_with = "roles::date")]
+    #[serde(default, deserialize_with = "date")]
     pub since: Option<String>,
     /// EDTF date until which it held, that day included; open where absent.
-    #[serde(default, deserialize_with = "roles::date")]
+    #[serde(default, deserialize_with = "date")]
     pub until: Option<String>,
 }
 
@@ -144,6 +156,19 @@ pub struct Place {
     /// People who live there, roughly, for a country or city; the larger of two namesakes is the likelier.
     #[serde(default)]
     pub population: u32,
+    /// Code of a country's capital.
+    #[serde(default)]
+    pub capital: Option<String>,
+    /// Its names of one word mean something else more often: "Reading", "Nice"; see [`NameKind::Doubtful`](super::sense::NameKind::Doubtful).
+    #[serde(default)]
+    pub common: bool,
+}
+
+impl Place {
+    /// Its canonical name, then the others.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
+    }
 }
 
 /// Kinds of places, coarse first.
@@ -158,4 +183,15 @@ pub enum PlaceKind {
     City,
     /// A base, an airport, a port, a camp, a crossing, a palace.
     Site,
+}
+
+/// Reads an optional date and refuses what is none, so that the fault has its place in the file.
+fn date<'de, D: Deserializer<'de>>(input: D) -> Result<Option<String>, D::Error> {
+    let written = Option::<String>::deserialize(input)?;
+    match written {
+        Some(date) if dates::parts(&date).is_none() => {
+            Err(serde::de::Error::custom(format!("`{date}` is no date; write 2025, 2025-01 or 2025-01-29")))
+        }
+        written => Ok(written),
+    }
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Actor, ActorKind, NameKind};
+use super::entry::{Actor, ActorKind};
+use super::sense::NameKind;
 
 /// Words that belong to the surname after them.
 const PARTICLES: &[&str] = &[
@@ -11,10 +12,11 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Every name of the actor with the way it names.
-pub(super) fn names_of(actor: &Actor) -> Vec<(Cow<'_, str>, NameKind)> {
+pub(crate) fn names_of(actor: &Actor) -> Vec<(Cow<'_, str>, NameKind)> {
     let mut names = Vec::new();
     for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-        names.push((Cow::Borrowed(name.as_str()), NameKind::Name));
+        let kind = if actor.common && !name.contains(' ') { NameKind::Doubtful } else { NameKind::Name };
+        names.push((Cow::Borrowed(name.as_str()), kind));
     }
     for name in &actor.metonyms {
         names.push((Cow::Borrowed(name.as_str()), NameKind::Metonym));
