@@ -1,5 +1,7 @@
 //! Words as they are compared: folded, cut to their stems, hashed.
 
+use crate::gazetteer::tables::fold::{is_apostrophe, plain};
+
 /// Lower case, without accents, hyphens and apostrophes: "Aḥmad al-Sharaʿa" and "ahmad al sharaa" are near.
 pub(super) fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
@@ -45,11 +47,11 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
                 start = out.len();
                 out.push(' ');
             }
-            plain(c, out);
+            push_plain(c, out);
         } else if is_accent(c) {
             // Goes without a trace.
-        } else if is_apostrophe(c) || (c == '.' && chars.peek().is_some_and(|n| n.is_alphanumeric())) {
-            marked = is_apostrophe(c).then_some(out.len()).or(marked);
+        } else if is_mark(c) || (c == '.' && chars.peek().is_some_and(|n| n.is_alphanumeric())) {
+            marked = is_mark(c).then_some(out.len()).or(marked);
         } else if inside {
             inside = false;
             end_word(out, start, marked);
@@ -60,61 +62,21 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
     }
 }
 
-const fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʿ' | 'ʾ' | '`')
+/// An apostrophe, or the half rings of scholars' Arabic.
+const fn is_mark(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, 'ʿ' | 'ʾ')
 }
 
 const fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// Appends the letter in lower case without its accent, for the Latin letters of names in the press.
-fn plain(c: char, out: &mut String) {
-    if c.is_ascii() {
-        out.push(c.to_ascii_lowercase());
-        return;
-    }
-    for c in c.to_lowercase() {
-        out.push(match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ə' => 'a',
-            'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-            'ď' | 'đ' | 'ḍ' | 'ð' => 'd',
-            'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-            'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-            'ĥ' | 'ħ' | 'ḥ' | 'ḫ' => 'h',
-            'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
-            'ĵ' => 'j',
-            'ķ' | 'ḵ' => 'k',
-            'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
-            'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' => 'o',
-            'ŕ' | 'ŗ' | 'ř' => 'r',
-            'ś' | 'ŝ' | 'ş' | 'š' | 'ș' | 'ṣ' => 's',
-            'ţ' | 'ť' | 'ŧ' | 'ț' | 'ṭ' => 't',
-            'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' => 'u',
-            'ŵ' => 'w',
-            'ý' | 'ÿ' | 'ŷ' => 'y',
-            'ź' | 'ż' | 'ž' | 'ẓ' => 'z',
-            'ß' => {
-                out.push_str("ss");
-                continue;
-            }
-            'æ' => {
-                out.push_str("ae");
-                continue;
-            }
-            'œ' => {
-                out.push_str("oe");
-                continue;
-            }
-            'þ' => {
-                out.push_str("th");
-                continue;
-            }
-            // What lower case leaves of the Turkish capital: "İ" is "i" and a point above.
-            other if is_accent(other) => continue,
-            other => other,
-        });
+/// Appends the letter in lower case without its accent, as the gazetteer writes it.
+fn push_plain(c: char, out: &mut String) {
+    match plain(c) {
+        _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        Some(letters) => out.push_str(letters),
+        None => out.extend(c.to_lowercase().filter(|c| !is_accent(*c))),
     }
 }
 
