@@ -437,6 +437,8 @@ const IN_CONTEXT: &[(&str, &str, Option<&str>)] = &[
     ("The talks with Obama went on.", "Obama", None),
     ("Troops entered Mosul on Monday.", "Mosul", Some("mosul")),
     ("Mosul fell on Tuesday.", "Mosul", Some("mosul")),
+    ("Guerrillas attacked the state of Israel.", "Israel", Some("ISR")),
+    ("A blast hit Tripoli, Lebanon, on Monday.", "Tripoli", Some("tripoli-lbn")),
     ("Split decisions are rare.", "Split", None),
     ("The ferry sailed from a pier in Split today.", "Split", Some("split")),
 ];

@@ -48,18 +48,14 @@ impl Name<'_> {
         !owns && self.before(1).is_some_and(|word| PREPOSITIONS.contains(&word.as_str()))
     }
 
-    /// Whether "of" stands before the name or a comma behind it, so that the rest is worth a look.
-    pub(super) fn may_be_placed(&self) -> bool {
-        let comma = self.sentence.tokens.get(self.at.end).is_some_and(|t| t.kind == TokenKind::Mark(','));
-        comma || self.before(1).as_deref() == Some("of")
+    /// "the town of Reading".
+    pub(super) fn is_called_a_place(&self) -> bool {
+        let of = self.before(1).as_deref() == Some("of");
+        of && self.before(2).is_some_and(|word| KINDS.contains(&word.as_str()))
     }
 
-    /// "the town of Reading"; "Reading, Pennsylvania": a comma, and a country or province that the place lies in.
+    /// "Reading, Pennsylvania": a comma, and a country or province that the place lies in.
     pub(super) fn is_placed(&self, gazetteer: &Gazetteer, place: PlaceId) -> bool {
-        let of = self.before(1).as_deref() == Some("of");
-        if of && self.before(2).is_some_and(|word| KINDS.contains(&word.as_str())) {
-            return true;
-        }
         let Some([comma, rest @ ..]) = self.sentence.tokens.get(self.at.end..) else { return false };
         if comma.kind != TokenKind::Mark(',') {
             return false;

@@ -133,10 +133,12 @@ impl Gazetteer {
         let found = self.name_at(rest)?;
         let name = context::Name { sentence, at: at..at + found.tokens };
         // "Clinton, Iowa", "Tripoli, Lebanon": of its namesakes the one that lies there.
-        let placed = |s: &Sense| matches!(s, Sense::Place(id, _) if name.is_placed(self, *id));
-        if name.may_be_placed()
-            && let Some(one) = found.senses.iter().position(placed)
-        {
+        let placed = |sense: &Sense| match *sense {
+            Sense::Place(id, NameKind::Doubtful) => name.is_called_a_place() || name.is_placed(self, id),
+            Sense::Place(id, _) => self.place(id).kind >= PlaceKind::Province && name.is_placed(self, id),
+            Sense::Actor(..) => false,
+        };
+        if let Some(one) = found.senses.iter().position(placed) {
             return Some(NameMatch { senses: &found.senses[one..=one], ..found });
         }
         let sure = found.senses.iter().take_while(|s| s.kind() != NameKind::Doubtful).count();
