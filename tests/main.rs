@@ -10,6 +10,8 @@ mod documents;
 mod errors;
 mod frames;
 mod gazetteer;
+#[path = "generated.rs"]
+mod generated;
 mod layering;
 mod properties;
 mod query;

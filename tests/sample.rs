@@ -113,7 +113,10 @@ fn event(id: &str, kind: EventType, when: Option<TimeValue>, basis: Option<Basis
         summary: summary.to_owned(),
         mentions: Vec::new(),
         sources: vec!["Al Jazeera".to_owned()],
+        independent: 1,
+        reported: None,
         conflicts: Vec::new(),
+        relations: Vec::new(),
     }
 }
 
@@ -126,6 +129,7 @@ fn article(id: &str, source: &str, title: &str, published: NaiveDate, dated_by: 
         published,
         dated_by: Some(dated_by),
         hash: String::new(),
+        batch: 1,
     }
 }
 
@@ -141,6 +145,7 @@ fn events() -> Vec<Event> {
         actors: vec![rebels],
         recipients: vec![assad.clone()],
         sources: vec!["Al Jazeera".to_owned(), "Levant Wire".to_owned()],
+        independent: 2,
         conflicts: vec![Conflict {
             field: Field::When,
             values: vec![("2024-12".to_owned(), vec![0]), ("2024-11".to_owned(), vec![1])],
@@ -222,6 +227,7 @@ fn events() -> Vec<Event> {
     let vote = Event {
         status: Status::Planned,
         sources: Vec::new(),
+        independent: 0,
         ..event("19aa60", EventType::Election, None, None, "a vote | is planned")
     };
 

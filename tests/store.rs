@@ -114,6 +114,7 @@ fn extraction() -> Extraction {
             published: NaiveDate::from_ymd_opt(2026, 1, 28).unwrap(),
             dated_by: Some(DctSource::FileName),
             hash: document.hash(),
+            batch: 1,
         },
         mentions: vec![mention("2026-01-28-qamishli#aaaa")],
     }

@@ -1,6 +1,7 @@
 //! One event from its mentions: times intersected, the finest place, everyone named once, disagreements kept.
 
 mod cast;
+mod copies;
 mod toll;
 mod when;
 
@@ -75,8 +76,14 @@ pub(super) fn fuse(
         injured,
         summary: summary(&ruled(|c| c.summary.is_some())),
         mentions: cluster.to_vec(),
+        independent: copies::independent(&witnesses),
+        reported: witnesses
+            .first()
+            .zip(witnesses.last())
+            .map(|(a, b)| (a.article.published, b.article.published)),
         sources,
         conflicts,
+        relations: Vec::new(),
     }
 }
 

@@ -59,6 +59,7 @@ fn article(document: &Document) -> Article {
         published: document.header.dct.at.date(),
         dated_by: Some(document.header.dct.from),
         hash: blake3::hash(document.text.as_bytes()).to_hex().to_string(),
+        batch: 1,
     }
 }
 

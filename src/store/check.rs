@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 
+use crate::chronology::{Chronology, Extraction, Idle};
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::event::{Basis, Count, INTERNATIONAL, Mention, Quote};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
-use crate::store::{Store, Tables, decisions, read_manual};
+use crate::store::schema::DecisionRow;
+use crate::store::{Store, Tables, convert, decisions, read_manual};
 
 /// One thing to look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,17 +53,40 @@ impl Store {
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
         self.check_articles(&texts, gazetteer, &mut report);
         self.check_manual(gazetteer, &mut report);
-        let decisions = self.dir().join("decisions.ron");
         match self.decision_rows() {
-            Ok(rows) => report.findings.extend(
-                decisions::faults(&rows, &report.mentions)
-                    .into_iter()
-                    .map(|message| Finding { path: decisions.clone(), message }),
-            ),
+            Ok(rows) => self.check_decisions(rows, gazetteer, &mut report),
             Err(e) => report.error(&e),
         }
         report.findings.sort();
         Ok(report.findings)
+    }
+
+    /// Decisions that contradict each other, and those that no longer bite.
+    fn check_decisions(&self, rows: Vec<DecisionRow>, gazetteer: &Gazetteer, report: &mut Report) {
+        let path = self.dir().join("decisions.ron");
+        for message in decisions::faults(&rows) {
+            report.say(&path, message);
+        }
+        let kinds: Vec<_> = rows.iter().map(|row| decisions::parts(row).0).collect();
+        let decisions: Vec<_> = rows.into_iter().map(convert::decision).collect();
+        for (at, idle) in Chronology::idle(&report.extractions, &decisions, gazetteer) {
+            let (number, kind) = (at + 1, kinds[at]);
+            match idle {
+                Idle::Gone(ids) => {
+                    for id in ids {
+                        let message =
+                            format!("decision {number} ({kind}) names `{id}`, and there is no such mention");
+                        report.say(&path, message);
+                    }
+                }
+                Idle::Needless => report.say(
+                    &path,
+                    format!(
+                        "decision {number} ({kind}) no longer bites: the chronology is the same without it"
+                    ),
+                ),
+            }
+        }
     }
 
     fn check_articles(&self, texts: &BTreeMap<&str, &Document>, gazetteer: &Gazetteer, report: &mut Report) {
@@ -96,6 +121,7 @@ impl Store {
                 report.claim(path, &mention.id);
             }
         }
+        report.extractions.extend(files.into_iter().map(|(_, extraction)| extraction));
     }
 
     fn check_manual(&self, gazetteer: &Gazetteer, report: &mut Report) {
@@ -106,10 +132,11 @@ impl Store {
         for path in paths {
             match read_manual(&path, gazetteer) {
                 Ok(found) => {
-                    for mention in found.into_iter().flat_map(|e| e.mentions) {
-                        check_values(&mention, &mut |m| report.say(&path, m));
+                    for mention in found.iter().flat_map(|e| &e.mentions) {
+                        check_values(mention, &mut |m| report.say(&path, m));
                         report.claim(&path, &mention.id);
                     }
+                    report.extractions.extend(found);
                 }
                 Err(e) => report.error(&e),
             }
@@ -122,6 +149,8 @@ impl Store {
 struct Report {
     findings: Vec<Finding>,
     mentions: BTreeMap<String, PathBuf>,
+    /// All that could be read, which decisions are about.
+    extractions: Vec<Extraction>,
 }
 
 impl Report {

@@ -72,6 +72,7 @@ fn extraction(
         published,
         dated_by: None,
         hash: String::new(),
+        batch: 1,
     };
     let words = |text: &str| Quote { span: Span::default(), text: text.to_owned() };
     let said = if row.reason.is_empty() { &row.summary } else { &row.reason };

@@ -79,7 +79,7 @@ pub(crate) fn fold(word: &str, out: &mut String) {
 }
 
 /// The plain Latin letters for one with a mark; only those that names in the news are written with.
-const fn plain(c: char) -> Option<&'static str> {
+pub(crate) const fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' | 'ə' | 'Ə' | 'ạ' | 'ả' | 'ấ' | 'ầ' => {
             "a"
