@@ -8,7 +8,7 @@ use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
-use crate::syntax::chunk::{Tense, span_of};
+use crate::syntax::chunk::{Tense, VerbForm, Vg, span_of};
 use crate::syntax::clause::{Clause, Link};
 use crate::time::Granularity;
 use crate::timex::{self, Anchor, Timex};
@@ -76,7 +76,6 @@ impl Dating<'_, '_, '_> {
     /// Dates the drafts of a sentence: what is stated first, then what hangs on another event, then the rest.
     pub(super) fn date(&self, drafts: &mut [Draft<'_>]) {
         let text = self.scene.text;
-        let on = self.on;
         for draft in drafts.iter_mut() {
             let named = || {
                 let clause = draft.clause.filter(|_| draft.np.is_none()).map(|c| &self.scene.clauses[c]);
@@ -109,21 +108,40 @@ impl Dating<'_, '_, '_> {
             }
         }
         for draft in drafts.iter_mut() {
-            let status = &mut draft.standing.status;
-            // "the war in Iraq": what lasts goes on, unless its time is told and over.
-            let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
-            if draft.found.frame.lasts && *status == Status::Occurred && !over {
-                *status = Status::Ongoing;
-            }
-            if *status == Status::Occurred && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on)) {
-                *status = Status::Planned;
-            }
-            draft.when = match draft.when.take() {
-                Some(when) => Some(link::clip(when, *status, on)),
-                None if draft.found.frame.lasts => link::assumed(Status::Occurred, on),
-                None => link::assumed(*status, on),
-            };
+            self.close(draft);
         }
+    }
+
+    /// The last word on a draft: what its date says of its status, and what its status leaves of its date.
+    fn close(&self, draft: &mut Draft<'_>) {
+        let on = self.on;
+        let status = &mut draft.standing.status;
+        // "the war in Iraq": what lasts goes on, unless its time is told and over.
+        let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
+        if draft.found.frame.lasts && *status == Status::Occurred && !over {
+            *status = Status::Ongoing;
+        }
+        if *status == Status::Occurred && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on)) {
+            *status = Status::Planned;
+        }
+        let (status, verb) = (*status, self.verb_of(draft));
+        draft.when = match draft.when.take() {
+            Some(when) => Some(link::clip(when, status, on)),
+            // What goes on without a word of when began some time before.
+            None if status == Status::Ongoing && !verb.is_some_and(|v| v.progressive) => {
+                link::assumed(Status::Occurred, on)
+            }
+            None if status == Status::Negated && verb.is_some_and(|v| v.tense == Tense::Future) => {
+                link::assumed(Status::Planned, on)
+            }
+            None => link::assumed(status, on),
+        };
+    }
+
+    /// The verb group of a draft that is told by one.
+    fn verb_of(&self, draft: &Draft<'_>) -> Option<&Vg> {
+        let clause = draft.clause.filter(|_| draft.tells_clause()).map(|c| &self.scene.clauses[c])?;
+        self.scene.parse.chunks[clause.vg].vg()
     }
 
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
@@ -224,7 +242,7 @@ impl Dating<'_, '_, '_> {
             let relation = Relation::of(self.scene.parse.lower(opener))?;
             let anchor = drafts
                 .iter()
-                .find(|d| d.np.is_none() && d.clause == Some(i))
+                .find(|d| d.tells_clause() && d.clause == Some(i))
                 .and_then(|d| d.when.as_ref())?;
             link::through(anchor, relation, happened, on)
         })
@@ -274,7 +292,7 @@ impl Dating<'_, '_, '_> {
             Held::Object => !definite && !told,
             Held::Phrase(p) => {
                 draft.found.frame.event == EventType::Consult
-                    && matches!(parse.lower(p), "in" | "at" | "during")
+                    && matches!(parse.lower(p), "in" | "at" | "during" | "after" | "before" | "following")
             }
             Held::Subject => false,
         };
@@ -312,27 +330,54 @@ impl Dating<'_, '_, '_> {
         let clauses = self.scene.clauses;
         let own = draft.clause.filter(|_| draft.tells_clause())?;
         let clause = &clauses[own];
-        let status = draft.standing.status;
-        if !matches!(status, Status::Occurred | Status::Planned) || draft.standing.claimed_by.is_some() {
+        let standing = draft.standing;
+        if !matches!(standing.status, Status::Occurred | Status::Planned) {
             return None;
         }
-        let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated);
         let partner = |c: usize| {
             let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(c))?;
-            told.when.as_ref().filter(|_| told.standing.status == status)
+            let alike = told.standing.status == standing.status
+                && (standing.claimed_by.is_none() || told.standing.claimed_by == standing.claimed_by);
+            told.when.clone().filter(|_| alike)
+        };
+        // A clause whose verb is no event has a day all the same: "caused an uproar on Monday when he said ...".
+        let stated = |c: usize| {
+            let day = |w: &When| w.value.granularity <= Granularity::Day;
+            link::stated(self.scene.text, self.timexes, &clauses[c].dates)
+                .filter(|w| day(w) && standing.status == Status::Occurred && standing.claimed_by.is_none())
+        };
+        let together = match clause.link {
+            Link::Participial | Link::Complement | Link::Coordinated => true,
+            Link::Adverbial(opener) => self.goes_along(opener, clause, draft),
+            Link::Main | Link::Relative => false,
         };
         let purpose = || {
             (own + 1..clauses.len())
                 .find(|c| clauses[*c].governor == Some(own) && clauses[*c].link == Link::Complement)
         };
+        let reported = clause.link == Link::Complement
+            && self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
         let when = match clause.governor.filter(|_| together) {
-            Some(governor) => partner(governor),
+            Some(governor) if reported => partner(governor),
+            Some(governor) => partner(governor).or_else(|| stated(governor)),
             None => purpose().and_then(partner),
         }?;
         // "The EU lifted its sanctions in May, and Trump signed an order": two subjects share a day, not a month.
         let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
         (!own_subject || when.value.granularity <= Granularity::Day)
-            .then(|| link::carried(when, "link/governor"))
+            .then(|| link::carried(&when, "link/governor"))
+    }
+
+    /// Whether a subordinate clause tells of what happened along with its governor: "when he made remarks", "although
+    /// Olmert warned", "after meeting Abbas".
+    fn goes_along(&self, opener: usize, clause: &Clause, draft: &Draft<'_>) -> bool {
+        let gerund = self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form == VerbForm::Gerund);
+        match self.scene.parse.lower(opener) {
+            "when" | "while" | "as" | "although" | "though" | "whereas" => true,
+            "by" | "in" | "on" => gerund,
+            "after" | "before" => gerund && draft.found.frame.event == EventType::Consult,
+            _ => false,
+        }
     }
 }
 

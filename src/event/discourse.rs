@@ -237,6 +237,21 @@ impl<'g> Discourse<'g> {
             .map(|r| r.at(span))
     }
 
+    /// "the Israeli leader", "the French president": who was named with this title, or speaks for that state.
+    pub(super) fn serving(&self, title: &str, owner: &Participant, span: Span) -> Option<Referent> {
+        let leads = matches!(title, "leader" | "president" | "prime minister" | "premier" | "chancellor" | "head" | "ruler");
+        let fits = |r: &Referent| {
+            r.who.iter().all(|p| p.acts_for.as_ref() == Some(&owner.name) && p.sector == Some(Sector::Gov))
+                && (r.role.as_deref() == Some(title)
+                    || (title == "leader" && r.role.as_deref().is_some_and(|r| r.contains("president") || r.contains("minister")))
+                    || r.who.iter().all(|p| self.entry(p).is_some_and(|e| e.roles.iter().any(|role| role.title == title || (title == "leader" && matches!(role.title.as_str(), "president" | "prime minister"))))))
+        };
+        if !leads {
+            return None;
+        }
+        self.seen.iter().filter(|r| r.kind == ReferentKind::Person && fits(r)).max_by_key(|r| r.salience).map(|r| r.at(span))
+    }
+
     /// "the rebels" after "Syrian rebels": the last ones described so, with an owner.
     pub(super) fn described(&self, noun: &str, span: Span) -> Option<Referent> {
         let owned = |p: &Participant| p.acts_for.is_some() && p.code.is_none();

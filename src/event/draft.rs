@@ -71,7 +71,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     pub(super) fn finish(mut self) -> Vec<Mention> {
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
         again::carry(&mut self.mentions);
-        site::assume(&mut self.mentions, self.with.gazetteer, self.casting.home);
+        site::assume(&mut self.mentions, self.with.gazetteer, self.casting.home, self.casting.on);
         self.mentions
     }
 
@@ -216,7 +216,11 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
 
 fn trace(parse: &Parse<'_, '_>, draft: &Draft<'_>) -> Trace {
     let phrase = draft.np.and_then(|np| parse.chunks[np].np());
-    Trace { nominal: phrase.is_some(), definite: phrase.is_some_and(|np| parse.is_definite(np)) }
+    Trace {
+        nominal: phrase.is_some(),
+        definite: phrase.is_some_and(|np| parse.is_definite(np)),
+        lasts: draft.found.frame.lasts,
+    }
 }
 
 /// The drafts of a sentence that tell of one incident, by their places.

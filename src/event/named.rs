@@ -37,7 +37,9 @@ impl Participant {
     }
 
     fn hold_office(&mut self, gazetteer: &Gazetteer, entry: &Actor, role: Option<&Role>) {
-        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref());
+        // A people, and a state that others are part of, act for themselves.
+        let own = matches!(entry.kind, ActorKind::People | ActorKind::State);
+        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref().filter(|_| !own));
         let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
         self.acts_for = outer.map(|o| o.name.clone());
         self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));

@@ -56,8 +56,12 @@ impl Phrases<'_, '_, '_> {
         if units[body.clone()].iter().any(|u| u.lower == "latter") {
             return self.discourse.latter(span);
         }
-        // "thousands of Nigerians", "two of the rebels": those counted.
+        // "thousands of Nigerians", "two of the rebels": those counted; "the two": the last two named.
         if units[last].pos == Pos::Number {
+            let two = units[last].lower == "two" && units[body.start].lower == "the" && phrase.of.is_empty();
+            if two {
+                return self.discourse.pair(true, span).or_else(|| self.discourse.pair(false, span));
+            }
             return phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())));
         }
         if units[last].pos == Pos::Name {
@@ -200,6 +204,14 @@ impl Phrases<'_, '_, '_> {
             return self.unowned(&words, definite, bare, agent, kind, span);
         }
         let former = self.is_former(before.clone());
+        // "the Israeli leader" after Olmert was named: he.
+        if definite
+            && !plural
+            && let [owner] = owners.as_slice()
+            && let Some(back) = self.discourse.serving(&words, owner, span)
+        {
+            return Some(back.with_role(Some(words)));
+        }
         let who = owners.iter().map(|owner| {
             let holder = (agent.kind == AgentKind::Title && (definite || plural) && !former)
                 .then(|| self.holder(&words, owner))
@@ -305,7 +317,7 @@ impl Phrases<'_, '_, '_> {
                 return self.discourse.pronoun(&unit.lower, unit.span).map_or(found, |r| r.who);
             }
             let actor = unit.senses.iter().find_map(|s| match s {
-                Sense::Actor(id, _) => Some(*id),
+                Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
                 Sense::Place(..) => None,
             });
             match actor {
@@ -344,6 +356,16 @@ impl Phrases<'_, '_, '_> {
         unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
     }
 
+    /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.
+    fn state_then(&self, id: ActorId, kind: NameKind) -> ActorId {
+        let actor = self.gazetteer.actor(id);
+        let by_name = matches!(kind, NameKind::Name | NameKind::Doubtful | NameKind::Surname);
+        if by_name || actor.kind != ActorKind::State || actor.existed_on(self.on) {
+            return id;
+        }
+        self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id)
+    }
+
     /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.
     fn actor_sense(&self, unit: &Unit<'_>, titled: bool) -> Option<ActorId> {
         let actors = || {
@@ -356,8 +378,8 @@ impl Phrases<'_, '_, '_> {
         if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
             return Some(id);
         }
-        if let Some((id, _)) = actors().find(|(_, k)| *k != NameKind::Surname) {
-            return Some(id);
+        if let Some((id, kind)) = actors().find(|(_, k)| *k != NameKind::Surname) {
+            return Some(self.state_then(id, kind));
         }
         // A bare surname: its only bearer, or the only one in office on the article's day.
         let bearers: Vec<ActorId> = actors().map(|(id, _)| id).collect();

@@ -13,6 +13,8 @@ pub(super) struct Trace {
     pub(super) nominal: bool,
     /// "the attack", "his visit": the text takes for granted that there is one.
     pub(super) definite: bool,
+    /// A state of affairs that goes on.
+    pub(super) lasts: bool,
 }
 
 /// How many mentions back a noun still points.
@@ -29,7 +31,10 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     let best = candidates.max_by_key(|i| (says_when(&earlier[*i]), *i));
     let Some(old) = best.map(|i| &mut earlier[i]) else { return };
     if says_when(old) && !says_when(new) {
-        new.when = old.when.as_ref().map(|w| link::carried(w, "link/told-again"));
+        let carried = old.when.as_ref().map(|w| link::carried(w, "link/told-again"));
+        // "fighting broke out in 2002 ... the conflict": it goes on since.
+        let goes_on = traces[last].lasts && new.status == Status::Ongoing;
+        new.when = if goes_on { carried.map(link::since) } else { carried };
         new.rules.push("time:link/told-again".to_owned());
     }
     if new.actors.is_empty() && !shares(&old.actors, &new.recipients) {

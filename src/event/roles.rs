@@ -7,6 +7,8 @@ use crate::event::sense::{Held, holds};
 use crate::event::{EventType, Participant, place};
 use crate::gazetteer::Gazetteer;
 use crate::syntax::chunk::Np;
+use crate::syntax::clause::Link;
+use crate::syntax::unit::{Pos, Unit};
 
 /// Actors and recipients, each named once.
 #[derive(Debug, Clone, Default)]
@@ -42,11 +44,18 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     let mut roles = Roles::default();
     filling.of_frame(&mut roles);
     filling.of_clause(&mut roles);
+    filling.of_forces(&mut roles);
+    if roles.recipients.is_empty() {
+        filling.of_object(&mut roles);
+    }
     if roles.recipients.is_empty() {
         filling.behind_prepositions(&mut roles);
     }
     if roles.recipients.is_empty() {
         filling.of_things(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_complement(&mut roles);
     }
     roles
 }
@@ -66,7 +75,9 @@ impl Filling<'_, '_, '_, '_> {
     fn of_frame(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
         let draft = self.draft;
-        if let Some(role) = draft.found.owner {
+        // "a European tour" goes there; it is not Europe's.
+        let destination = draft.np.is_some_and(|np| self.is_tour(np));
+        if let Some(role) = draft.found.owner.filter(|_| !destination) {
             roles.put_all(role, &draft.owners);
         }
         if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
@@ -81,6 +92,39 @@ impl Filling<'_, '_, '_, '_> {
         if roles.recipients.is_empty() && self.event() == EventType::Consult {
             let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
             roles.put_all(Role::Recipient, places.flat_map(|(_, nps)| cast.all(nps)));
+        }
+    }
+
+    /// "a European tour", "his Asian trip", but "Putin's tour".
+    fn is_tour(&self, np: usize) -> bool {
+        let parse = self.scene.parse;
+        let Some(phrase) = parse.chunks[np].np() else { return false };
+        let tour = matches!(&*parse.units[phrase.head].lower, "tour" | "trip" | "tours" | "trips");
+        let owned = |u: &Unit<'_>| u.pos == Pos::Possessive;
+        tour && phrase.possessor.is_none() && !parse.units[phrase.body.clone()].iter().any(owned)
+    }
+
+    /// "The UN troops were withdrawn": whose they are, who moves them.
+    fn of_forces(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let moves = matches!(self.event(), EventType::Mobilize | EventType::Retreat);
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else { return };
+        if moves && self.draft.np.is_none() && roles.actors.is_empty() {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+    }
+
+    /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
+    fn of_object(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        if self.draft.np.is_some() || self.event() == EventType::Consult {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let object = if parse.is_passive(clause) { &clause.subject } else { &clause.object };
+        let topic = self.draft.found.roles.iter().any(|(r, nps)| *r != Role::Recipient && nps == object);
+        if !topic {
+            roles.put_all(Role::Recipient, cast.all(object));
         }
     }
 
@@ -173,10 +217,43 @@ impl Filling<'_, '_, '_, '_> {
         let things = if passive { &clause.subject } else { &clause.object };
         for thing in things.iter().filter(|n| cast.of(**n).is_empty()) {
             let owners = self.scene.owners_of(*thing);
-            if owners.is_empty() {
+            // "demanded the withdrawal of Serbian forces"
+            let behind = (parse.lower(thing + 1) == "of").then_some(thing + 2);
+            let whose = behind.map(|n| cast.of(n)).filter(|w| !w.is_empty());
+            if let Some(whose) = whose.filter(|_| owners.is_empty()) {
+                roles.put_all(Role::Recipient, whose);
+            } else if owners.is_empty() {
                 roles.put_all(Role::Recipient, self.state_of(*thing).as_ref());
             } else {
                 roles.put_all(Role::Recipient, owners);
+            }
+        }
+    }
+
+    /// Whom the clause is about that a verb of saying or intending governs: "demanded that *Hamas* disarm",
+    /// "threatened to attack *Israel*", "promised to send aid to *Mozambique*".
+    fn of_complement(&self, roles: &mut Roles) {
+        use EventType::{Accuse, Agree, Reject, Request, Statement, Support, Threaten};
+        let Scene { clauses, cast, .. } = *self.scene;
+        let Some(own) = self.draft.clause.filter(|_| self.draft.np.is_none()) else { return };
+        if !matches!(self.event(), Accuse | Agree | Reject | Request | Statement | Support | Threaten) {
+            return;
+        }
+        let governed = clauses.iter().filter(|c| c.governor == Some(own) && c.link == Link::Complement);
+        for clause in governed {
+            // Who is told to do something, else those it is done to.
+            let told = matches!(self.event(), Request | Accuse) && clause.subject != clauses[own].subject;
+            if told {
+                roles.put_all(Role::Recipient, cast.all(&clause.subject));
+            }
+            if roles.recipients.is_empty() && self.event() != Statement {
+                roles.put_all(Role::Recipient, cast.all(&clause.object));
+                let aimed = clause.phrases.iter().filter(|(p, _)| {
+                    matches!(self.scene.parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
+                });
+                for (_, nps) in aimed.take(if roles.recipients.is_empty() { usize::MAX } else { 0 }) {
+                    roles.put_all(Role::Recipient, cast.all(nps));
+                }
             }
         }
     }

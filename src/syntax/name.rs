@@ -104,10 +104,11 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
         }
         let model = rest.tokens.get(i + 1).is_some_and(|t| t.glued && t.kind == TokenKind::Number);
         let closed = !model && !token.readings.is_open() && (token.case != Case::Upper || written.len() < 2);
-        // "Former President", "the Foreign Ministry"; but "the Red Crescent".
-        let describes = length == 0
-            && known.tags.any(Tags::ADJECTIVE)
-            && (initial || word(i + 1).is_some_and(|next| next.agent.is_some()));
+        // "Former President", "the Foreign Ministry", "Defence Secretary"; but "the Red Crescent".
+        let title = word(i + 1).is_some_and(|next| next.agent.is_some());
+        let lower = |i: usize| rest.text_of(&rest.tokens[i]).to_lowercase();
+        let describes = (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
+            || (title && with.lexicon.phrase(&format!("{} {}", lower(i), lower(i + 1))).is_some());
         if token.case == Case::Lower || closed || known.agent.is_some() || describes {
             break;
         }
