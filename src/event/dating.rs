@@ -121,7 +121,10 @@ impl Dating<'_, '_, '_> {
         if draft.found.frame.lasts && *status == Status::Occurred && !over {
             *status = Status::Ongoing;
         }
-        if *status == Status::Occurred && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on)) {
+        if matches!(*status, Status::Occurred | Status::Ongoing)
+            && !draft.found.frame.lasts
+            && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on))
+        {
             *status = Status::Planned;
         }
         let (status, verb) = (*status, self.verb_of(draft));

@@ -45,6 +45,9 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     filling.of_frame(&mut roles);
     filling.of_clause(&mut roles);
     filling.of_forces(&mut roles);
+    if roles.actors.is_empty() {
+        filling.of_claim(&mut roles);
+    }
     if roles.recipients.is_empty() {
         filling.of_object(&mut roles);
     }
@@ -114,10 +117,41 @@ impl Filling<'_, '_, '_, '_> {
         }
     }
 
+    /// "Hamas claimed responsibility for the attack", "blamed the attack on Hamas": who says, or is said, to have done
+    /// it.
+    fn of_claim(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else { return };
+        let lower = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
+        let answers = |nps: &[usize]| nps.iter().filter_map(lower).any(|w| w == "responsibility");
+        for clause in clauses {
+            let Some(verb) = parse.verb(clause) else { continue };
+            let passive = parse.is_passive(clause);
+            let held = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "for").is_some_and(|n| {
+                answers(&[n]) && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
+            });
+            let claims = matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
+            let blames = matches!(&*verb.lower, "blamed" | "blame" | "blames" | "blaming");
+            let behind = |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
+            if held && claims && passive {
+                roles.put_all(Role::Actor, behind("by").flat_map(|(_, nps)| cast.all(nps)));
+            } else if held && claims {
+                roles.put_all(Role::Actor, cast.all(&clause.subject));
+            } else if blames && clause.object.contains(&np) {
+                roles.put_all(Role::Actor, behind("on").flat_map(|(_, nps)| cast.all(nps)));
+            } else if blames && behind("for").any(|(_, nps)| nps.contains(&np)) {
+                let whom = if passive { &clause.subject } else { &clause.object };
+                roles.put_all(Role::Actor, cast.all(whom));
+            }
+        }
+    }
+
     /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
     fn of_object(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
-        if self.draft.np.is_some() || self.event() == EventType::Consult {
+        // Forces that are sent are no recipients, nor are those who are met.
+        let own = matches!(self.event(), EventType::Consult | EventType::Mobilize | EventType::Retreat);
+        if self.draft.np.is_some() || own {
             return;
         }
         let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };

@@ -107,7 +107,10 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
         // "Former President", "the Foreign Ministry", "Defence Secretary"; but "the Red Crescent".
         let title = word(i + 1).is_some_and(|next| next.agent.is_some());
         let lower = |i: usize| rest.text_of(&rest.tokens[i]).to_lowercase();
-        let describes = (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
+        // "Recognizing Israel is a condition"
+        let gerund = initial && length == 0 && known.tags.any(Tags::GERUND) && !known.tags.any(Tags::NOUN);
+        let describes = gerund
+            || (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
             || (title && with.lexicon.phrase(&format!("{} {}", lower(i), lower(i + 1))).is_some());
         if token.case == Case::Lower || closed || known.agent.is_some() || describes {
             break;
