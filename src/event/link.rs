@@ -24,6 +24,8 @@ pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<usize> {
                 at += 2;
             }
             (Some(Kind::Preposition), Some(Kind::Np(_))) => at += 2,
+            // "in July and August"
+            (Some(Kind::Conjunction), Some(Kind::Timex(_))) if !dates.is_empty() => at += 1,
             (Some(Kind::Conjunction), Some(Kind::Np(_))) if !dates.is_empty() || at > np + 1 => at += 2,
             _ => return dates,
         }

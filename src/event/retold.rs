@@ -43,6 +43,12 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     if new.recipients.is_empty() && !shares(&old.recipients, &new.actors) {
         new.recipients.clone_from(&old.recipients);
     }
+    if old.actors.is_empty() && !shares(&new.actors, &old.recipients) {
+        old.actors.clone_from(&new.actors);
+    }
+    if old.recipients.is_empty() && !shares(&new.recipients, &old.actors) {
+        old.recipients.clone_from(&new.recipients);
+    }
     if new.place.is_none() {
         new.place = old.place.clone().map(PlaceRef::carried);
     }
@@ -74,7 +80,18 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     let stem = same_stem(&old.trigger.text, &new.trigger.text) || new.event == EventType::Election;
     // "the killing" points back to who was killed; "the attack" to any assault.
     let general = trace.definite && is_general(&new.trigger.text);
-    (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared)
+    // Two who met in this story met once, unless told of another day.
+    let both = |m: &Mention| m.actors.iter().chain(&m.recipients).cloned().collect::<Vec<_>>();
+    let mutual = matches!(new.event, EventType::Consult | EventType::Agree)
+        && old.mode == new.mode
+        && all_in(&both(new), &both(old))
+        && new.actors.len() + new.recipients.len() > 1;
+    (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared) || mutual
+}
+
+/// Whether each of these is named among those.
+fn all_in(these: &[Participant], those: &[Participant]) -> bool {
+    these.iter().all(|x| shares(std::slice::from_ref(x), those))
 }
 
 fn meet(a: &Mention, b: &Mention) -> bool {

@@ -93,8 +93,13 @@ impl Filling<'_, '_, '_, '_> {
         }
         // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
         if roles.recipients.is_empty() && self.event() == EventType::Consult {
+            // "a summit in Bamako" is not held with Mali.
+            let paid = |np: &&usize| !np.checked_sub(1).is_some_and(|p| matches!(parse.lower(p), "in" | "at" | "on" | "near"));
             let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
-            roles.put_all(Role::Recipient, places.flat_map(|(_, nps)| cast.all(nps)));
+            roles.put_all(
+                Role::Recipient,
+                places.flat_map(|(_, nps)| nps.iter().filter(paid)).flat_map(|np| cast.of(*np)),
+            );
         }
     }
 
