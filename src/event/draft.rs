@@ -7,7 +7,7 @@ use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, Match, Senses, holder};
+use crate::event::sense::{Held, Match, Senses, holder, measured};
 use crate::event::status::{Standing, Standings};
 use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
 use crate::span::Span;
@@ -152,7 +152,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         for (at, chunk) in parse.chunks.iter().enumerate() {
             let Some(np) = chunk.np() else { continue };
             let Some(found) = senses.of_noun(at) else { continue };
-            let mut holder = holder(clauses, at);
+            let mut holder = holder(clauses, measured(parse, at)).or_else(|| holder(clauses, at));
             let mut light = false;
             // "a summit held at the weekend": the participle only says that it took place.
             let told = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);

@@ -36,6 +36,16 @@ impl Participant {
         }
     }
 
+    /// Gives someone out of office the state of the office that a title names.
+    pub fn bear(&mut self, gazetteer: &Gazetteer, title: &str) {
+        let Some(id) = self.code.as_deref().and_then(|code| gazetteer.actor_by_code(code)) else { return };
+        let entry = gazetteer.actor(id);
+        let named = entry.roles.iter().rev().find(|r| r.title == title || title.ends_with(&*r.title));
+        if let Some(role) = named {
+            self.hold_office(gazetteer, entry, Some(role));
+        }
+    }
+
     fn hold_office(&mut self, gazetteer: &Gazetteer, entry: &Actor, role: Option<&Role>) {
         // A people, and a state that others are part of, act for themselves.
         let own = matches!(entry.kind, ActorKind::People | ActorKind::State);

@@ -67,6 +67,17 @@ impl Phrases<'_, '_, '_> {
         if units[last].pos == Pos::Name {
             return self.named(phrase, last, span);
         }
+        // "a group of protesters", "the Arab country of Tunisia": what stands behind "of" says who.
+        let said_behind = matches!(
+            &*units[last].lower,
+            "group" | "crowd" | "handful" | "delegation" | "contingent" | "country" | "nation" | "state" | "kingdom" | "republic"
+        );
+        if said_behind
+            && phrase.possessor.is_none()
+            && let Some(found) = phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())))
+        {
+            return Some(found);
+        }
         if let Some(pair) = self.pair(body.clone(), last, span) {
             return Some(pair);
         }
@@ -82,7 +93,7 @@ impl Phrases<'_, '_, '_> {
 
     /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
     pub(super) fn lend(&self, forces: &mut Participant, owner: &Participant) {
-        forces.name = possessed(owner, self.discourse.entry(owner), &forces.name);
+        forces.name = self.possessed(owner, &forces.name);
         self.serve(forces, owner, forces.sector);
     }
 
@@ -112,8 +123,11 @@ impl Phrases<'_, '_, '_> {
 
     /// "the two presidents", "both countries".
     fn pair(&self, body: Range<usize>, last: usize, span: Span) -> Option<Referent> {
-        let two = self.units[body].iter().any(|u| matches!(&*u.lower, "two" | "both"));
-        if !two {
+        // "only two Arab countries" are any two.
+        let words = &self.units[body];
+        let pointed = matches!(&*words[0].lower, "the" | "these" | "those" | "both") || words.len() == 2;
+        let two = words.iter().any(|u| matches!(&*u.lower, "two" | "both"));
+        if !(two && pointed) {
             return None;
         }
         let noun = &self.units[last];
@@ -151,6 +165,10 @@ impl Phrases<'_, '_, '_> {
             {
                 self.serve(&mut found.who[0], &owner, Some(agent.sector));
             }
+            // "President Obama" in an article from before, or after, his time: the office that the title names.
+            if let (Some(title), true, None) = (&found.role, person, &found.who[0].acts_for) {
+                found.who[0].bear(self.gazetteer, title);
+            }
             return Some(found);
         }
         if let Some(back) = self.discourse.named(written, span) {
@@ -178,7 +196,20 @@ impl Phrases<'_, '_, '_> {
         self.units[before].iter().any(|u| {
             matches!(
                 &*u.lower,
-                "former" | "late" | "ousted" | "deposed" | "toppled" | "exiled" | "ex" | "slain"
+                "former"
+                    | "late"
+                    | "ousted"
+                    | "deposed"
+                    | "toppled"
+                    | "exiled"
+                    | "ex"
+                    | "slain"
+                    | "first"
+                    | "last"
+                    | "next"
+                    | "then"
+                    | "future"
+                    | "only"
             ) || u.lower.starts_with("ex-")
         })
     }
@@ -190,7 +221,9 @@ impl Phrases<'_, '_, '_> {
         let head = &units[noun.end - 1];
         let words = span_of(units, noun.clone()).text(self.text).to_lowercase();
         let definite = phrase.possessor.is_some()
-            || units[before.clone()].iter().any(|u| u.lower == "the" || u.pos == Pos::Possessive);
+            || units[before.clone()].iter().any(|u| {
+                matches!(&*u.lower, "the" | "this" | "that" | "these" | "those") || u.pos == Pos::Possessive
+            });
         let bare = units[before.clone()].iter().all(|u| !matches!(u.pos, Pos::Determiner | Pos::Number));
         let plural = (head.word.tags.any(Tags::PLURAL) && !head.word.tags.any(Tags::NOUN))
             || matches!(&*head.lower, "people" | "police" | "men" | "women");
@@ -204,6 +237,12 @@ impl Phrases<'_, '_, '_> {
             return self.unowned(&words, definite, bare, agent, kind, span);
         }
         let former = self.is_former(before.clone());
+        // "the Hamas movement", "the APEC forum": the body itself.
+        if let (AgentKind::Group, [owner], None) = (agent.kind, owners.as_slice(), &phrase.possessor)
+            && self.is_called(owner, &words)
+        {
+            return Some(Referent::one(owner.clone(), ReferentKind::Collective).with_role(Some(words)));
+        }
         // "the Israeli leader" after Olmert was named: he.
         if definite
             && !plural
@@ -222,6 +261,23 @@ impl Phrases<'_, '_, '_> {
             }
         });
         Some(Referent::many(who.collect(), kind).with_role(Some(words)))
+    }
+
+    /// Whether a noun only says what kind of body its owner is.
+    fn is_called(&self, owner: &Participant, noun: &str) -> bool {
+        match self.discourse.entry(owner).map(|e| e.kind) {
+            Some(ActorKind::ArmedGroup | ActorKind::Party) => {
+                matches!(noun, "movement" | "group" | "militia" | "organisation" | "organization" | "party" | "faction")
+            }
+            Some(ActorKind::Organisation) => matches!(
+                noun,
+                "organisation" | "organization" | "alliance" | "bloc" | "forum" | "group" | "grouping" | "agency"
+            ),
+            Some(ActorKind::Company | ActorKind::Agency) => {
+                matches!(noun, "company" | "group" | "agency" | "news agency" | "newspaper" | "airline" | "network")
+            }
+            _ => false,
+        }
     }
 
     /// Who holds an office of someone: the presidents of Egypt, Hamas's leader, "his Italian counterpart".
@@ -244,7 +300,7 @@ impl Phrases<'_, '_, '_> {
             participant.country.clone_from(&owner.country);
             participant.sector = owner.sector.or(Some(Sector::Gov));
         } else {
-            participant.name = possessed(owner, entry, words);
+            participant.name = self.possessed(owner, words);
         }
         participant
     }
@@ -341,6 +397,19 @@ impl Phrases<'_, '_, '_> {
         phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
     }
 
+    /// "Israeli troops", "Olmert's spokeswoman", "Palestinian militants" though the state of that name came later.
+    fn possessed(&self, owner: &Participant, noun: &str) -> String {
+        let entry = self.discourse.entry(owner);
+        let successor = |e: &Actor| self.gazetteer.actor_by_code(e.successors.first()?);
+        let of = |e: &Actor| e.adjectives.first().cloned();
+        let later = || entry.and_then(successor).and_then(|id| of(self.gazetteer.actor(id)));
+        match entry.and_then(of).or_else(later) {
+            Some(adjective) => format!("{adjective} {noun}"),
+            None if owner.name.ends_with('s') => format!("{}' {noun}", owner.name),
+            None => format!("{}'s {noun}", owner.name),
+        }
+    }
+
     /// The agent a run of words ends in, the longest title first, and where it begins.
     fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
         for from in start.max(last.saturating_sub(3))..last {
@@ -409,13 +478,6 @@ fn modifiers(text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) 
         .map(|u| u.span.text(text))
         .collect();
     tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-fn possessed(owner: &Participant, entry: Option<&Actor>, noun: &str) -> String {
-    match entry.and_then(|e| e.adjectives.first()) {
-        Some(adjective) => format!("{adjective} {noun}"),
-        None => format!("{}'s {noun}", owner.name),
-    }
 }
 
 fn is_body_name(name: &str) -> bool {

@@ -3,9 +3,9 @@
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, holds};
+use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Sense};
 use crate::syntax::chunk::Np;
 use crate::syntax::clause::Link;
 use crate::syntax::unit::{Pos, Unit};
@@ -60,6 +60,12 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     if roles.recipients.is_empty() {
         filling.of_complement(&mut roles);
     }
+    if roles.recipients.is_empty() {
+        filling.of_site(&mut roles);
+    }
+    if roles.actors.is_empty() {
+        filling.of_partner(&mut roles);
+    }
     roles
 }
 
@@ -80,8 +86,10 @@ impl Filling<'_, '_, '_, '_> {
         let draft = self.draft;
         // "a European tour" goes there; it is not Europe's.
         let destination = draft.np.is_some_and(|np| self.is_tour(np));
+        // "the Iraq war" is fought there, the "Israeli war" by Israel.
+        let there = self.event() == EventType::Assault && draft.np.is_some_and(|np| self.is_placed(np));
         if let Some(role) = draft.found.owner.filter(|_| !destination) {
-            roles.put_all(role, &draft.owners);
+            roles.put_all(if there { Role::Recipient } else { role }, &draft.owners);
         }
         if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
             && !parse.is_passive(clause)
@@ -110,6 +118,56 @@ impl Filling<'_, '_, '_, '_> {
         let tour = matches!(&*parse.units[phrase.head].lower, "tour" | "trip" | "tours" | "trips");
         let owned = |u: &Unit<'_>| u.pos == Pos::Possessive;
         tour && phrase.possessor.is_none() && !parse.units[phrase.body.clone()].iter().any(owned)
+    }
+
+    /// "the Iraq war", "the Netanya bombing": a place's name right before the noun.
+    fn is_placed(&self, np: usize) -> bool {
+        let parse = self.scene.parse;
+        let Some(phrase) = parse.chunks[np].np().filter(|p| p.possessor.is_none()) else { return false };
+        let before = &parse.units[phrase.body.start..phrase.head];
+        before.iter().rev().find(|u| !u.senses.is_empty()).is_some_and(|u| {
+            u.pos == Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Place(..)))
+        })
+    }
+
+    /// Forces go into, and attacks strike, the state of the place where they do: "the UN deployed in Sierra Leone",
+    /// "a bombing in Netanya"; unless that is the actor's own.
+    fn of_site(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let fits = matches!(self.event(), EventType::Mobilize | EventType::Retreat | EventType::Assault | EventType::Aid);
+        if !fits {
+            return;
+        }
+        let phrases = match (self.draft.np, self.draft.clause) {
+            (Some(np), _) => place::trailing(parse, np),
+            (None, Some(clause)) => clauses[clause].phrases.clone(),
+            (None, None) => return,
+        };
+        let site = |p: usize| matches!(parse.lower(p), "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across");
+        let sites = phrases.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
+        let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
+        let own = roles.actors.iter().any(|a| a.country == state.country);
+        let shared = self.event() != EventType::Assault && roles.actors.is_empty();
+        if !own && !shared {
+            roles.put(Role::Recipient, &state);
+        }
+    }
+
+    /// "favours dialogue with Damascus", "opposed to talks with Syria": the subject is the other side.
+    fn of_partner(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let mutual = matches!(self.event(), EventType::Consult | EventType::Agree | EventType::Cooperate);
+        let Some(np) = self.draft.np.filter(|_| mutual && roles.recipients.len() == 1) else { return };
+        if parse.lower(np + 1) != "with" {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let other = roles.recipients[0].clone();
+        let theirs = |p: &&Participant| p.name != other.name && p.acts_for.as_ref() != Some(&other.name);
+        if !clause.subject.contains(&np) && !parse.is_passive(clause) {
+            let subject: Vec<&Participant> = cast.all(&clause.subject).filter(theirs).collect();
+            roles.put_all(Role::Actor, subject);
+        }
     }
 
     /// "The UN troops were withdrawn": whose they are, who moves them.
@@ -180,7 +238,7 @@ impl Filling<'_, '_, '_, '_> {
         let Some(verb) = parse.verb(clause) else { return };
         let passive = parse.is_passive(clause);
         let effect = verb.word.effect;
-        let taken_up = match holds(clause, np) {
+        let taken_up = match holds(clause, measured(parse, np)) {
             Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
             Some(Held::Phrase(p)) => {
                 self.event() == EventType::Consult

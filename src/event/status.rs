@@ -2,7 +2,7 @@
 
 use crate::event::Status;
 use crate::event::frame::Complement;
-use crate::event::sense::{Held, Match, holder};
+use crate::event::sense::{Held, Match, holder, measured};
 use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
@@ -290,7 +290,7 @@ impl Standings<'_, '_, '_> {
 
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
     pub(super) fn of_noun(&self, np: usize) -> Standing {
-        let holder = holder(self.clauses, np);
+        let holder = holder(self.clauses, measured(self.parse, np)).or_else(|| holder(self.clauses, np));
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {

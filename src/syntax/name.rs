@@ -109,7 +109,10 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
         let lower = |i: usize| rest.text_of(&rest.tokens[i]).to_lowercase();
         // "Recognizing Israel is a condition"
         let gerund = initial && length == 0 && known.tags.any(Tags::GERUND) && !known.tags.any(Tags::NOUN);
+        // "the Minister of Prisoners' Affairs Sufian Abu Zayda", "Archbishop Emeritus Desmond Tutu"
+        let office = length == 0 && matches!(written, "Affairs" | "Emeritus");
         let describes = gerund
+            || office
             || (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
             || (title && with.lexicon.phrase(&format!("{} {}", lower(i), lower(i + 1))).is_some());
         if token.case == Case::Lower || closed || known.agent.is_some() || describes {
