@@ -152,7 +152,7 @@ fn word_unit<'a>(
         TokenKind::Possessive => unit.pos = Pos::Genitive,
         TokenKind::Number | TokenKind::Ordinal | TokenKind::Years => {
             unit.pos = if token.kind == TokenKind::Ordinal { Pos::Adjective } else { Pos::Number };
-            unit.number = token.readings.number;
+            unit.number = token.readings.number();
             sentence.text_of(token).clone_into(&mut unit.lower);
         }
         TokenKind::Mark(mark) => unit.pos = mark_pos(mark, before, sentence.tokens.get(at + 1)),
@@ -207,7 +207,7 @@ fn bound(sentence: Tokens<'_>, at: usize) -> Option<usize> {
     let says = |words: &&&[&str]| {
         let counted = rest
             .get(words.len())
-            .is_some_and(|t| t.readings.number.is_some() || t.readings.is(Class::QUANTIFIER));
+            .is_some_and(|t| t.readings.number().is_some() || t.readings.is(Class::QUANTIFIER));
         counted && words.iter().zip(rest).all(|(word, t)| sentence.text_of(t).eq_ignore_ascii_case(word))
     };
     BOUNDS.iter().find(says).map(|words| words.len())
@@ -333,7 +333,7 @@ fn is_body(rest: Tokens<'_>, length: usize) -> bool {
 
 fn read_word(unit: &mut Unit<'_>, token: &Token, length: usize, with: &Knowledge<'_>) {
     unit.class = if length == 1 { token.readings.class } else { Class::NONE };
-    unit.number = if length == 1 { token.readings.number } else { None };
+    unit.number = if length == 1 { token.readings.number() } else { None };
     unit.word = with.lexicon.look_up(&unit.lower);
     if length > 1 {
         unit.word.agent = unit.word.agent.or_else(|| with.lexicon.phrase(&unit.lower.replace('-', " ")));

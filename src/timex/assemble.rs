@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::span::Span;
-use crate::text::{Class, Text, TokenKind, Tokens};
+use crate::text::{Class, Text, TokenKind, Tokens, Words, lexeme, words};
 use crate::time::{Edtf, Interval, Period, TimeValue};
 use crate::timex::form::{Form, From, Name, Pick};
 use crate::timex::normalise::{self, Meaning, Scene, Source};
-use crate::timex::rule::is_word;
 use crate::timex::scan::{self, Match};
 use crate::timex::tense::{self, Tense};
 use crate::timex::{self, Anchor, Signal, TagOptions, Timex};
@@ -125,14 +124,13 @@ fn ranges(tokens: Tokens<'_>, items: &mut [Item]) {
             continue;
         }
         let joint = &tokens.tokens[first.end];
-        let text = tokens.text_of(joint);
-        let before = first.start.checked_sub(1).map_or("", |i| tokens.text_of(&tokens.tokens[i]));
+        let between = first.start.checked_sub(1).is_some_and(|i| tokens.tokens[i].word == lexeme!("between"));
         let dash = matches!(joint.kind, TokenKind::Mark('-' | '–' | '—'));
         let is_range = dash && dates(&first.form) && dates(&second.form)
-            || is_word(text, &["to", "through", "until", "till"])
+            || joint.among(words!["to", "through", "until", "till"])
                 && dates(&first.form)
                 && dates(&second.form)
-            || is_word(text, &["and"]) && is_word(before, &["between"]);
+            || joint.word == lexeme!("and") && between;
         if !is_range {
             continue;
         }
@@ -176,31 +174,31 @@ fn in_week(form: &Form) -> bool {
 
 /// The preposition before an expression, and its token.
 fn signal(tokens: Tokens<'_>, item: &Item, items: &[Item], n: usize) -> Option<(Signal, usize)> {
-    let at = |back: usize| item.start.checked_sub(back).map(|i| (i, tokens.text_of(&tokens.tokens[i])));
+    let at = |back: usize| item.start.checked_sub(back).map(|i| (i, &tokens.tokens[i]));
     let (i, word) = at(1)?;
     let dated = dates(&item.form);
-    let fits = |words: &[&str]| is_word(word, words);
+    let fits = |words: &Words| word.among(words);
     let previous_range = n > 0 && items[n - 1].opens_range;
     if previous_range {
         return None;
     }
-    let found = if dated && fits(&["since"]) {
+    let found = if dated && fits(words!["since"]) {
         Signal::Since
-    } else if dated && fits(&["until", "till", "through"]) {
+    } else if dated && fits(words!["until", "till", "through"]) {
         Signal::Until
-    } else if dated && fits(&["by"]) {
+    } else if dated && fits(words!["by"]) {
         Signal::By
-    } else if dated && fits(&["before"]) {
+    } else if dated && fits(words!["before"]) {
         Signal::Before
-    } else if dated && fits(&["after"]) {
+    } else if dated && fits(words!["after"]) {
         Signal::After
-    } else if item.opens_range && fits(&["from", "between"]) {
+    } else if item.opens_range && fits(words!["from", "between"]) {
         Signal::Range
-    } else if dated && fits(&["from"]) && !matches!(item.form, Form::Shift(..)) {
+    } else if dated && fits(words!["from"]) && !matches!(item.form, Form::Shift(..)) {
         Signal::Since
-    } else if !dated && fits(&["for", "during", "over", "throughout"]) {
+    } else if !dated && fits(words!["for", "during", "over", "throughout"]) {
         Signal::For
-    } else if !dated && fits(&["within", "in"]) {
+    } else if !dated && fits(words!["within", "in"]) {
         Signal::Within
     } else {
         return None;
@@ -308,7 +306,7 @@ fn hang(tokens: Tokens<'_>, items: &[Item], placed: &[Option<usize>], out: &mut 
         }
         let mut from = item.end + 1;
         // "ahead of", "prior to" are two words.
-        if tokens.tokens.get(item.end).is_some_and(|t| is_word(tokens.text_of(t), &["ahead", "prior"])) {
+        if tokens.tokens.get(item.end).is_some_and(|t| t.among(words!["ahead", "prior"])) {
             from += 1;
         }
         if let Some(next) = items.get(n + 1)
@@ -344,9 +342,8 @@ fn event_words(tokens: Tokens<'_>, from: usize, stop: usize) -> Option<Span> {
     let length = words
         .iter()
         .position(|t| {
-            let text = tokens.text_of(t);
             let joins = t.readings.is(Class::CONJUNCTION.and(Class::SUBORDINATOR).and(Class::RELATIVE));
-            let governs = t.readings.is(Class::PREPOSITION) && !is_word(text, &["of", "against", "on"]);
+            let governs = t.readings.is(Class::PREPOSITION) && !t.among(words!["of", "against", "on"]);
             matches!(t.kind, TokenKind::Mark(c) if !matches!(c, '-' | '’' | '\'')) || joins || governs
         })
         .unwrap_or(words.len());

@@ -1,7 +1,6 @@
 //! Which way a date without a year or week lies, by the verb that governs it.
 
-use crate::text::{Class, Token, TokenKind, Tokens};
-use crate::timex::rule::is_word;
+use crate::text::{Class, Token, TokenKind, Tokens, Words, words};
 
 /// What the words around an expression say of its side of now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub(super) enum Tense {
 }
 
 /// Words that put what they govern in the future whatever their own tense.
-const AHEAD: &[&str] = &[
+const AHEAD: &Words = words![
     "due",
     "plans",
     "planning",
@@ -36,11 +35,11 @@ const AHEAD: &[&str] = &[
 ];
 
 /// Participles that do so when they stand with a form of "be", or with the preposition of the date itself.
-const ARRANGED: &[&str] =
-    &["scheduled", "expected", "slated", "planned", "set", "poised", "booked", "projected"];
+const ARRANGED: &Words =
+    words!["scheduled", "expected", "slated", "planned", "set", "poised", "booked", "projected"];
 
 /// Past tenses that do not end in "-ed", as far as newswire uses them to report.
-const PAST: &[&str] = &[
+const PAST: &Words = words![
     "said",
     "told",
     "met",
@@ -117,8 +116,8 @@ pub(super) fn around(sentence: Tokens<'_>, start: usize, end: usize) -> Tense {
         return Tense::Unknown;
     }
     let as_soon_as = start >= 3
-        && is_word(sentence.text_of(&sentence.tokens[start - 1]), &["as"])
-        && is_word(sentence.text_of(&sentence.tokens[start - 2]), &["soon", "early"]);
+        && sentence.tokens[start - 1].among(words!["as"])
+        && sentence.tokens[start - 2].among(words!["soon", "early"]);
     if as_soon_as {
         return Tense::Future;
     }
@@ -143,16 +142,15 @@ fn evidence(sentence: Tokens<'_>, at: usize) -> Option<Tense> {
     }
     let text = sentence.text_of(token);
     let r = &token.readings;
-    if is_word(text, &["will", "shall", "'ll", "’ll", "won't", "would", "wouldn't"]) || is_word(text, AHEAD)
-    {
+    if token.among(words!["will", "shall", "'ll", "won't", "would", "wouldn't"]) || token.among(AHEAD) {
         return Some(Tense::Future);
     }
     let earlier = |back: usize| at.checked_sub(back).map(|i| &sentence.tokens[i]);
-    let near = |words: &[&str]| (1..=3).filter_map(earlier).any(|t| is_word(sentence.text_of(t), words));
-    if is_word(text, ARRANGED) {
-        let next = sentence.tokens.get(at + 1).map_or("", |t| sentence.text_of(t));
-        let being = near(&["is", "are", "was", "were", "be", "been", "'s", "being"]);
-        return Some(if being || is_word(next, &["for", "on", "in", "at"]) {
+    let near = |words: &Words| (1..=3).filter_map(earlier).any(|t| t.among(words));
+    if token.among(ARRANGED) {
+        let next = sentence.tokens.get(at + 1);
+        let being = near(words!["is", "are", "was", "were", "be", "been", "be", "being"]);
+        return Some(if being || next.is_some_and(|t| t.among(words!["for", "on", "in", "at"])) {
             Tense::Future
         } else {
             Tense::Past
@@ -166,22 +164,19 @@ fn evidence(sentence: Tokens<'_>, at: usize) -> Option<Tense> {
                 || next.readings.is(Class::BE.and(Class::HAVE)));
         let set = earlier(1).is_some_and(|t| {
             t.readings.is(Class::BE.and(Class::PRESENT))
-                || is_word(sentence.text_of(t), AHEAD)
-                || is_word(sentence.text_of(t), ARRANGED)
-                || is_word(
-                    sentence.text_of(t),
-                    &["agreed", "vowed", "promised", "likely", "ready", "intended", "decided"],
-                )
+                || t.among(AHEAD)
+                || t.among(ARRANGED)
+                || t.among(words!["agreed", "vowed", "promised", "likely", "ready", "intended", "decided"])
         });
         let passive = next.readings.is(Class::BE);
         return (verb && (set || passive)).then_some(Tense::Future);
     }
-    let participle = near(&["is", "are", "be", "being"]);
+    let participle = near(words!["is", "are", "be", "being"]);
     let past = r.is(Class::PAST)
         || r.is(Class::HAVE) && r.is(Class::PRESENT)
-        || is_word(text, PAST)
+        || token.among(PAST)
         || text.len() > 4 && text.ends_with("ed") && r.is_open();
-    if past && near(&["will", "shall", "would", "'ll", "won't", "be"]) {
+    if past && near(words!["will", "shall", "would", "'ll", "won't", "be"]) {
         return Some(Tense::Future);
     }
     // "is heard in May": the participle of a present passive is no past tense.

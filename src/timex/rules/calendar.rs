@@ -6,13 +6,13 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::{preceded, terminated};
 
-use crate::text::{Case, Class, TokenKind, Tokens};
+use crate::text::{Case, Class, TokenKind, Tokens, Words, words};
 use crate::time::Period;
 use crate::timex::Form;
 use crate::timex::form::{Name, Pick};
 use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, day_number, glued, hyphen, is_word, mark, month, narrow,
-    number, ordinal, weekday, when, word, year,
+    Around, Opens, Parsed, Rule, always, any, day_number, glued, hyphen, mark, month, narrow, number,
+    ordinal, weekday, when, word, year,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -107,7 +107,7 @@ fn not_a_vote(around: &Around<'_>) -> bool {
 
 /// Month and day, or a full date; a weekday before it is part of it.
 pub(in crate::timex) fn date(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let prefix = (opt(word("the")), weekday, opt(mark(',')), opt(any(&["the"])));
+    let prefix = (opt(word!("the")), weekday, opt(mark(',')), opt(any!["the"]));
     preceded(opt(prefix), alt((iso, slashes, day_first, month_first))).parse(i)
 }
 
@@ -128,7 +128,7 @@ fn valid(i: Tokens<'_>, form: Option<Form>) -> Parsed<'_, Form> {
 fn day_first(i: Tokens<'_>) -> Parsed<'_, Form> {
     let day = alt((
         number(1, 31).map(narrow),
-        preceded(opt(word("the")), terminated(ordinal(1, 31), opt(word("of")))).map(narrow),
+        preceded(opt(word!("the")), terminated(ordinal(1, 31), opt(word!("of")))).map(narrow),
     ));
     let (rest, (day, _, month, year)) =
         (day, opt(hyphen), month, opt(alt((after_comma, written_year)))).parse(i)?;
@@ -137,14 +137,14 @@ fn day_first(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "March 3, 2024", "March 3rd", "March the third".
 fn month_first(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let (rest, (month, _, day)) = (month, opt(word("the")), day_number).parse(i)?;
+    let (rest, (month, _, day)) = (month, opt(word!("the")), day_number).parse(i)?;
     // "May 3.5" and "May 3,000" are no days; "March 20 people" may be one, so it stays.
     let (rest, year) = opt(alt((after_comma, written_year))).parse(rest)?;
     valid(rest, calendar_day(year, month, day))
 }
 
 fn after_comma(i: Tokens<'_>) -> Parsed<'_, i32> {
-    preceded((opt(mark(',')), opt(word("in"))), written_year).parse(i)
+    preceded((opt(mark(',')), opt(word!("in"))), written_year).parse(i)
 }
 
 /// A year in digits or words.
@@ -156,14 +156,14 @@ pub(in crate::timex) fn written_year(i: Tokens<'_>) -> Parsed<'_, i32> {
 fn spelled_year(i: Tokens<'_>) -> Parsed<'_, i32> {
     let word = |low: u32, high: u32| {
         when(move |t, _| {
-            let n = t.readings.number?;
+            let n = t.readings.number()?;
             (t.kind == TokenKind::Word && (low..=high).contains(&n)).then_some(n)
         })
     };
     let rest = (word(10, 99), opt(preceded(opt(hyphen), word(1, 9))))
         .map(|(tens, ones)| if tens % 10 == 0 { tens + ones.unwrap_or(0) } else { tens });
     let pair = (word(17, 20), opt(hyphen), rest).map(|(century, _, years)| century * 100 + years);
-    let oh = (word(17, 20), opt(hyphen), any(&["oh", "o"]), opt(hyphen), word(1, 9))
+    let oh = (word(17, 20), opt(hyphen), any!["oh", "o"], opt(hyphen), word(1, 9))
         .map(|(century, _, (), _, year)| century * 100 + year);
     let (i, n) = alt((pair, oh)).parse(i)?;
     Ok((i, i32::try_from(n).unwrap_or(i32::MAX)))
@@ -180,7 +180,7 @@ fn iso(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn slashes(i: Tokens<'_>) -> Parsed<'_, Form> {
     let slash = || when(|t, _| (matches!(t.kind, TokenKind::Mark('/')) && t.glued).then_some(()));
     let year = when(|t, text| {
-        let n = i32::try_from(t.readings.number?).ok()?;
+        let n = i32::try_from(t.readings.number()?).ok()?;
         match text.len() {
             4 if n >= 1000 => Some(n),
             // Two digits: within the hundred years that end in 2049.
@@ -198,7 +198,7 @@ fn slashes(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// "March 2024", "May of 1968".
 pub(in crate::timex) fn month_year(i: Tokens<'_>) -> Parsed<'_, Form> {
     let (rest, (month, _, year)) =
-        (month, opt(alt((mark(','), word("of"), word("in")))), written_year).parse(i)?;
+        (month, opt(alt((mark(','), word!("of"), word!("in")))), written_year).parse(i)?;
     // "march 2000 miles": a count, not a year.
     if counts_what_follows(rest) {
         return Err(nom::Err::Error(()));
@@ -208,8 +208,7 @@ pub(in crate::timex) fn month_year(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 fn counts_what_follows(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|t| {
-        t.readings.unit.is_some()
-            || is_word(rest.text_of(t), &["miles", "people", "troops", "soldiers", "metres"])
+        t.readings.unit.is_some() || t.among(words!["miles", "people", "troops", "soldiers", "metres"])
     })
 }
 
@@ -225,13 +224,13 @@ pub(in crate::timex) fn any_month(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// A month and not a modal, a verb or a surname.
 fn is_month(around: &Around<'_>) -> bool {
-    const LEADS: &[&str] = &[
+    const LEADS: &Words = words![
         "in", "since", "of", "by", "until", "till", "from", "to", "last", "next", "this", "late", "early",
         "mid", "before", "after", "during", "between", "through", "and", "each", "every", "for", "or",
         "past", "on", "around",
     ];
     let Some(first) = around.first() else { return false };
-    if !is_word(around.text_of(first), &["may", "march", "mar", "august", "jan", "jun", "dec"]) {
+    if !first.among(words!["may", "march", "mar", "august", "jan", "jun", "dec"]) {
         return true;
     }
     if around.follows(LEADS) {
@@ -249,8 +248,8 @@ fn is_month(around: &Around<'_>) -> bool {
 
 /// A year in digits or words.
 pub(in crate::timex) fn year_number(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let the_year = (opt(word("the")), word("year"));
-    let thousand = (any(&["two"]), word("thousand")).map(|_| 2000);
+    let the_year = (opt(word!("the")), word!("year"));
+    let thousand = (any!["two"], word!("thousand")).map(|_| 2000);
     let long = preceded(the_year, alt((written_year, thousand)));
     alt((long, written_year)).map(|y| Form::Fixed(Period::Year(y))).parse(i)
 }
@@ -258,56 +257,52 @@ pub(in crate::timex) fn year_number(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// A number of four digits that counts nothing.
 fn is_year(around: &Around<'_>) -> bool {
     let counted = around.after(0).is_some_and(|t| {
-        let text = around.text_of(t);
         t.readings.unit.is_some() && !t.glued
             || matches!(t.kind, TokenKind::Mark('%' | '°'))
             || t.glued
                 && matches!(t.kind, TokenKind::Mark('/' | ':'))
                 && around.after(1).is_some_and(|n| n.glued)
-            || t.readings.number.is_some_and(|n| n >= 1000) && t.kind == TokenKind::Word
-            || is_word(
-                text,
-                &[
-                    "percent",
-                    "people",
-                    "troops",
-                    "men",
-                    "soldiers",
-                    "points",
-                    "dollars",
-                    "feet",
-                    "miles",
-                    "kilometers",
-                    "kilometres",
-                    "km",
-                    "meters",
-                    "metres",
-                    "tons",
-                    "tonnes",
-                    "shares",
-                    "jobs",
-                    "members",
-                    "civilians",
-                    "workers",
-                    "pounds",
-                    "aircraft",
-                    "prisoners",
-                    "tanks",
-                    "acres",
-                    "wounded",
-                    "dead",
-                    "killed",
-                    "or",
-                    "fighters",
-                    "homes",
-                    "houses",
-                    "students",
-                    "demonstrators",
-                    "protesters",
-                    "planes",
-                ],
-            ) && !(is_word(text, &["or", "killed", "wounded", "dead"])
-                && around.follows(&["in", "since", "of"]))
+            || t.readings.number().is_some_and(|n| n >= 1000) && t.kind == TokenKind::Word
+            || t.among(words![
+                "percent",
+                "people",
+                "troops",
+                "men",
+                "soldiers",
+                "points",
+                "dollars",
+                "feet",
+                "miles",
+                "kilometers",
+                "kilometres",
+                "km",
+                "meters",
+                "metres",
+                "tons",
+                "tonnes",
+                "shares",
+                "jobs",
+                "members",
+                "civilians",
+                "workers",
+                "pounds",
+                "aircraft",
+                "prisoners",
+                "tanks",
+                "acres",
+                "wounded",
+                "dead",
+                "killed",
+                "or",
+                "fighters",
+                "homes",
+                "houses",
+                "students",
+                "demonstrators",
+                "protesters",
+                "planes",
+            ]) && !(t.among(words!["or", "killed", "wounded", "dead"])
+                && around.follows(words!["in", "since", "of"]))
     });
     let counts = around.before(1).is_some_and(|t| {
         matches!(t.kind, TokenKind::Mark('$' | '£' | '€' | '#' | '¥' | '.'))
@@ -315,7 +310,7 @@ fn is_year(around: &Around<'_>) -> bool {
                 && matches!(t.kind, TokenKind::Mark('-' | '/'))
                 && around.before(2).is_some_and(|n| n.kind == TokenKind::Number && n.span.len() != 4)
     });
-    let numbered = around.follows(&[
+    let numbered = around.follows(words![
         "some",
         "about",
         "flight",
@@ -333,22 +328,22 @@ fn is_year(around: &Around<'_>) -> bool {
         "model",
         "almost",
         "approximately",
-        "roughly",
+        "roughly"
     ]);
     let named = around.before(1).is_some_and(|t| t.case == Case::Title && t.readings.is_open() && !t.glued)
         && around.first().is_some_and(|t| t.kind == TokenKind::Number)
-        && !around.precedes(&[",", ".", ")"])
+        && !around.after(0).is_some_and(|t| matches!(t.kind, TokenKind::Mark(',' | '.' | ')')))
         && around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open());
     // Before 1900 a bare number needs a word that calls for a date, or an era behind it.
     let old = around.first().is_some_and(|t| {
-        t.kind == TokenKind::Number && t.readings.number.is_some_and(|n| !(1900..2100).contains(&n))
+        t.kind == TokenKind::Number && t.readings.number().is_some_and(|n| !(1900..2100).contains(&n))
     });
     let era = around.end - around.start > 1;
     let called = around.start == 0
-        || around.follows(&[
+        || around.follows(words![
             "in", "since", "of", "by", "until", "till", "from", "to", "before", "after", "during", "between",
             "and", "through", "early", "late", "mid", "circa", "c.", "around", "or", "summer", "spring",
-            "autumn", "winter", "fall", "year", "the",
+            "autumn", "winter", "fall", "year", "the"
         ])
         || around.before(1).is_some_and(|t| matches!(t.kind, TokenKind::Mark('(' | '-' | '–' | '—' | ',')));
     let ranged = around.after(0).is_some_and(|t| matches!(t.kind, TokenKind::Mark('-' | '–')))
@@ -361,7 +356,7 @@ fn is_year(around: &Around<'_>) -> bool {
 fn short_year(i: Tokens<'_>) -> Parsed<'_, Form> {
     let apostrophe = when(|t, _| matches!(t.kind, TokenKind::Mark('\'' | '’' | '‘' | '`')).then_some(()));
     let digits = when(|t, text| {
-        (t.kind == TokenKind::Number && t.glued && text.len() == 2).then_some(t.readings.number?)
+        (t.kind == TokenKind::Number && t.glued && text.len() == 2).then_some(t.readings.number()?)
     });
     (apostrophe, digits).map(|((), y)| Form::Named(Name::ShortYear(narrow(y)), Pick::Bare)).parse(i)
 }
@@ -369,8 +364,8 @@ fn short_year(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// "the 28th", in digits only: "the second" is too many other things.
 fn day_of_month(i: Tokens<'_>) -> Parsed<'_, Form> {
     let digits =
-        when(|t, _| t.readings.ordinal.filter(|n| t.kind == TokenKind::Ordinal && (1..=31).contains(n)));
-    (word("the"), digits).map(|((), n)| Form::Named(Name::DayOfMonth(narrow(n)), Pick::Bare)).parse(i)
+        when(|t, _| t.readings.ordinal().filter(|n| t.kind == TokenKind::Ordinal && (1..=31).contains(n)));
+    (word!("the"), digits).map(|((), n)| Form::Named(Name::DayOfMonth(narrow(n)), Pick::Bare)).parse(i)
 }
 
 /// A day, where a preposition of time leads and no noun follows.
@@ -381,7 +376,7 @@ fn is_day_of_month(around: &Around<'_>) -> bool {
             || t.kind == TokenKind::Number
             || t.glued && matches!(t.kind, TokenKind::Mark('-'))
     });
-    around.follows(&["on", "by", "until", "from", "to", "since", "before", "after"])
+    around.follows(words!["on", "by", "until", "from", "to", "since", "before", "after"])
         && !noun
-        && !around.precedes(&["of"])
+        && !around.precedes(words!["of"])
 }

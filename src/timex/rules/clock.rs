@@ -5,12 +5,12 @@ use nom::combinator::opt;
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens};
+use crate::text::{Class, TokenKind, Tokens, words};
 use crate::time::{DayPart, Third, Unit};
 use crate::timex::Form;
 use crate::timex::form::{Clock, Slice, Which};
 use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, glued, hyphen, is_word, mark, narrow, number, part, when, word,
+    Around, Opens, Parsed, Rule, always, any, glued, hyphen, mark, narrow, number, part, when, word,
 };
 use crate::timex::rules::day;
 use crate::timex::rules::weekday::which;
@@ -78,9 +78,9 @@ fn meridiem(i: Tokens<'_>) -> Parsed<'_, bool> {
         _ => None,
     });
     let worded = alt((
-        (word("in"), word("the"), word("morning")).map(|_| false),
-        (word("in"), word("the"), any(&["afternoon", "evening"])).map(|_| true),
-        (word("at"), word("night")).map(|_| true),
+        (word!("in"), word!("the"), word!("morning")).map(|_| false),
+        (word!("in"), word!("the"), any!["afternoon", "evening"]).map(|_| true),
+        (word!("at"), word!("night")).map(|_| true),
     ));
     alt((dotted, worded)).parse(i)
 }
@@ -119,7 +119,7 @@ fn zone(i: Tokens<'_>) -> Parsed<'_, bool> {
                 || text.eq_ignore_ascii_case("local"))
             .then_some(())
         }),
-        word("time"),
+        word!("time"),
     )
         .map(|_| false);
     alt((code, local)).parse(i)
@@ -137,8 +137,8 @@ fn hour(h: u32, minute: u32, afternoon: bool) -> Clock {
 
 fn clock(i: Tokens<'_>) -> Parsed<'_, Clock> {
     let colon = || when(|t, _| (matches!(t.kind, TokenKind::Mark(':')) && t.glued).then_some(()));
-    let minutes = || when(|t, text| t.readings.number.filter(|n| *n < 60 && text.len() == 2 && t.glued));
-    let spelled = || when(|t, _| t.readings.number.filter(|n| (1..=12).contains(n)));
+    let minutes = || when(|t, text| t.readings.number().filter(|n| *n < 60 && text.len() == 2 && t.glued));
+    let spelled = || when(|t, _| t.readings.number().filter(|n| (1..=12).contains(n)));
     let full = (number(0, 24), colon(), minutes(), opt(preceded(colon(), minutes())), opt(meridiem)).map(
         |(h, (), m, _, pm)| match pm {
             Some(pm) => hour(h, m, pm),
@@ -155,25 +155,25 @@ fn clock(i: Tokens<'_>) -> Parsed<'_, Clock> {
         meridiem,
     )
         .map(|((h, m), pm)| hour(h, m, pm));
-    let whole = (spelled(), opt(any(&["o'clock", "o’clock"])), meridiem).map(|(h, _, pm)| hour(h, 0, pm));
-    let oclock = (spelled(), any(&["o'clock", "o’clock"])).map(|(h, ())| hour(h, 0, false));
+    let whole = (spelled(), opt(any!["o'clock"]), meridiem).map(|(h, _, pm)| hour(h, 0, pm));
+    let oclock = (spelled(), any!["o'clock"]).map(|(h, ())| hour(h, 0, false));
     let military = (
         when(|t, text| {
-            let n = t.readings.number?;
+            let n = t.readings.number()?;
             (t.kind == TokenKind::Number && text.len() == 4 && n < 2400 && n % 100 < 60).then_some(n)
         }),
-        any(&["gmt", "utc", "hours", "hrs", "local"]),
+        any!["gmt", "utc", "hours", "hrs", "local"],
     )
         .map(|(n, ())| Clock { hour: narrow(n / 100), minute: narrow(n % 100), utc: false });
-    let noon = any(&["noon", "midday", "noontime"]).map(|()| Clock { hour: 12, minute: 0, utc: false });
-    let midnight = word("midnight").map(|()| Clock { hour: 24, minute: 0, utc: false });
+    let noon = any!["noon", "midday", "noontime"].map(|()| Clock { hour: 12, minute: 0, utc: false });
+    let midnight = word!("midnight").map(|()| Clock { hour: 24, minute: 0, utc: false });
     alt((full, pointed, whole, oclock, military, noon, midnight)).parse(i)
 }
 
 /// A clock time, its zone, and the day.
 fn clock_time(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let about = opt(any(&["about", "around", "approximately", "shortly", "just"]));
-    let filler = opt(alt((mark(','), any(&["on", "of"]))));
+    let about = opt(any!["about", "around", "approximately", "shortly", "just"]);
+    let filler = opt(alt((mark(','), any!["on", "of"])));
     let (rest, (_, mut at, zone)) = (about, clock, opt(zone)).parse(i)?;
     at.utc = zone == Some(true)
         || i.tokens[..i.input_len() - rest.input_len()]
@@ -187,20 +187,20 @@ fn clock_time(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn is_time(around: &Around<'_>) -> bool {
     let words = &around.sentence.tokens[around.start..around.end];
     let named = words.iter().any(|t| t.kind == TokenKind::Word);
-    let first = around.first().map_or("", |t| around.text_of(t));
-    if is_word(first, &["midday", "noon", "midnight", "noontime"]) {
-        return !around.follows(&["high"]);
+    if around.first().is_some_and(|t| t.among(words!["midday", "noon", "midnight", "noontime"])) {
+        return !around.follows(words!["high"]);
     }
     named
-        || around.follows(&["at", "by", "until", "from", "to", "around", "about", "before", "after", "since"])
+        || around
+            .follows(words!["at", "by", "until", "from", "to", "around", "about", "before", "after", "since"])
 }
 
 /// "Tuesday at 9 a.m.", "2024-03-03T10:30".
 fn day_then_time(i: Tokens<'_>) -> Parsed<'_, Form> {
     let iso_t = glued(when(|t, text| (t.glued && text.eq_ignore_ascii_case("t")).then_some(())));
-    let joint = alt((any(&["at", "around", "about"]), mark(','), iso_t));
+    let joint = alt((any!["at", "around", "about"], mark(','), iso_t));
     let (rest, (day, (), _, at, zone)) =
-        (day, joint, opt(any(&["about", "around"])), clock, opt(zone)).parse(i)?;
+        (day, joint, opt(any!["about", "around"]), clock, opt(zone)).parse(i)?;
     let at = Clock { utc: zone == Some(true), ..at };
     Ok((rest, Form::Clock(at, Some(Box::new(day)))))
 }
@@ -209,11 +209,11 @@ fn day_then_time(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
     let edge = || {
         alt((
-            word("early").map(|()| Slice::Third(Third::First)),
-            word("late").map(|()| Slice::Third(Third::Last)),
-            word("earlier").map(|()| Slice::Earlier),
-            word("later").map(|()| Slice::Later),
-            (any(&["mid", "middle"]), opt(hyphen)).map(|_| Slice::Third(Third::Middle)),
+            word!("early").map(|()| Slice::Third(Third::First)),
+            word!("late").map(|()| Slice::Third(Third::Last)),
+            word!("earlier").map(|()| Slice::Earlier),
+            word!("later").map(|()| Slice::Later),
+            (any!["mid", "middle"], opt(hyphen)).map(|_| Slice::Third(Third::Middle)),
         ))
     };
     let on = |which: Which, part| Form::Part(part, Some(Box::new(Form::Unit(Unit::Day, which))));
@@ -225,13 +225,13 @@ fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
         Which::Previous => on(Which::Previous, part),
         Which::Same | Which::The => on(Which::Same, part),
     });
-    let of_day = (opt(word("the")), opt(edge()), part, opt(alt((any(&["of", "on"]), mark(',')))), day)
+    let of_day = (opt(word!("the")), opt(edge()), part, opt(alt((any!["of", "on"], mark(',')))), day)
         .map(|(_, _, part, _, day)| Form::Part(part, Some(Box::new(day))));
-    let with_day = (day, opt(any(&["in"])), opt(word("the")), opt(edge()), opt(hyphen), part)
+    let with_day = (day, opt(any!["in"]), opt(word!("the")), opt(edge()), opt(hyphen), part)
         .map(|(day, _, _, _, _, part)| Form::Part(part, Some(Box::new(day))));
-    let tonight = word("tonight").map(|()| Form::Part(DayPart::Night, Some(Box::new(Form::Day(0)))));
-    let before = (word("the"), part, word("before")).map(move |((), part, ())| on(Which::Previous, part));
-    let the = (opt(word("the")), opt(any(&["same"])), opt(edge()), part)
+    let tonight = word!("tonight").map(|()| Form::Part(DayPart::Night, Some(Box::new(Form::Day(0)))));
+    let before = (word!("the"), part, word!("before")).map(move |((), part, ())| on(Which::Previous, part));
+    let the = (opt(word!("the")), opt(any!["same"]), opt(edge()), part)
         .map(|(_, _, _, part)| Form::Part(part, None));
     let (rest, (slice, form)) =
         (opt(edge()), alt((before, pointed, with_day, of_day, tonight, the))).parse(i)?;
@@ -250,28 +250,28 @@ fn is_part(around: &Around<'_>) -> bool {
     // Noon and midnight are clock times, and have a rule of their own.
     let clock = around.sentence.tokens[around.start..around.end]
         .iter()
-        .any(|t| is_word(around.text_of(t), &["noon", "midday", "midnight", "noontime"]));
+        .any(|t| t.among(words!["noon", "midday", "midnight", "noontime"]));
     if clock {
         return false;
     }
     let single = around.end - around.start == 1;
-    let text = around.text_of(last);
     let compound =
         around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open() && t.glued);
     if compound || single && last.case != crate::text::Case::Lower && around.start > 0 {
         return false;
     }
-    if is_word(text, &["tonight", "overnight"]) {
+    if last.among(words!["tonight", "overnight"]) {
         return true;
     }
     let anchored = around.sentence.tokens[around.start..around.end].iter().any(|t| {
         t.readings.weekday.is_some()
             || t.readings.month.is_some()
             || t.readings.is(Class::TEMPORAL) && t.readings.part.is_none()
-            || is_word(around.text_of(t), &["this", "that"])
+            || t.among(words!["this", "that"])
     });
     // A bare "night" or "the morning" is one of some day only where a preposition puts something in it.
     anchored
-        || around.follows(&["in", "at", "during", "by", "until", "before", "after", "since", "through", "of"])
+        || around
+            .follows(words!["in", "at", "during", "by", "until", "before", "after", "since", "through", "of"])
             && !around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
 }

@@ -5,13 +5,11 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens};
+use crate::text::{Class, TokenKind, Tokens, words};
 use crate::time::Unit;
 use crate::timex::Form;
 use crate::timex::form::{Amount, Direction, From, Reference, Which};
-use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, calendar_unit, hyphen, is_word, when, word,
-};
+use crate::timex::rule::{Around, Opens, Parsed, Rule, always, any, calendar_unit, hyphen, when, word};
 use crate::timex::rules::weekday::which;
 
 pub(super) const RULES: &[Rule] = &[
@@ -122,8 +120,8 @@ pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
         "tomorrow" => Some(1),
         _ => None,
     });
-    let before = (opt(word("the")), word("day"), word("before"), word("yesterday")).map(|_| -2);
-    let after = (opt(word("the")), word("day"), word("after"), word("tomorrow")).map(|_| 2);
+    let before = (opt(word!("the")), word!("day"), word!("before"), word!("yesterday")).map(|_| -2);
+    let after = (opt(word!("the")), word!("day"), word!("after"), word!("tomorrow")).map(|_| 2);
     alt((before, after, simple)).map(Form::Day).parse(i)
 }
 
@@ -131,7 +129,7 @@ pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
 pub(in crate::timex) fn which_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
     (
         which,
-        opt(any(&["fiscal", "calendar", "financial", "business"])),
+        opt(any!["fiscal", "calendar", "financial", "business"]),
         verify(calendar_unit, |u| *u > Unit::Day),
     )
         .map(|(which, _, unit)| Form::Unit(unit, which))
@@ -140,14 +138,14 @@ pub(in crate::timex) fn which_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "that week", "last week", the week that holds something.
 pub(in crate::timex) fn week(i: Tokens<'_>) -> Parsed<'_, Form> {
-    (which, word("week")).map(|(which, ())| Form::Unit(Unit::Week, which)).parse(i)
+    (which, word!("week")).map(|(which, ())| Form::Unit(Unit::Week, which)).parse(i)
 }
 
 /// "last year", "that year", "the year before".
 pub(in crate::timex) fn year(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let before = (word("the"), word("year"), word("before")).map(|_| Which::Previous);
-    let after = (word("the"), word("year"), word("after")).map(|_| Which::Following);
-    let plain = (which, opt(any(&["fiscal", "calendar"])), word("year")).map(|(which, _, ())| which);
+    let before = (word!("the"), word!("year"), word!("before")).map(|_| Which::Previous);
+    let after = (word!("the"), word!("year"), word!("after")).map(|_| Which::Following);
+    let plain = (which, opt(any!["fiscal", "calendar"]), word!("year")).map(|(which, _, ())| which);
     alt((plain, before, after)).map(|which| Form::Unit(Unit::Year, which)).parse(i)
 }
 
@@ -158,11 +156,11 @@ fn is_pointed(around: &Around<'_>) -> bool {
 
 /// "the quarter", "the year": the one in question.
 pub(in crate::timex) fn the_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let unit = when(|t, text| {
+    let unit = when(|t, _| {
         let unit = t.readings.unit?;
-        (is_word(text, &["quarter", "year", "weekend", "week", "month"])).then_some(unit)
+        (t.among(words!["quarter", "year", "weekend", "week", "month"])).then_some(unit)
     });
-    (word("the"), opt(any(&["full", "entire", "whole", "fiscal"])), unit)
+    (word!("the"), opt(any!["full", "entire", "whole", "fiscal"]), unit)
         .map(|((), _, unit)| Form::Unit(unit, Which::The))
         .parse(i)
 }
@@ -170,28 +168,29 @@ pub(in crate::timex) fn the_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn is_the_one(around: &Around<'_>) -> bool {
     let possessive = around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive);
     let week = around.last().is_some_and(|t| matches!(t.readings.unit, Some(Unit::Week | Unit::Month)));
-    let free = !around.precedes(&["of", "before", "after", "when", "that", "in", "following", "end"]);
-    let temporal = around
-        .follows(&["for", "in", "during", "of", "earlier", "later", "over", "through", "this", "on", "at"]);
+    let free = !around.precedes(words!["of", "before", "after", "when", "that", "in", "following", "end"]);
+    let temporal = around.follows(words![
+        "for", "in", "during", "of", "earlier", "later", "over", "through", "this", "on", "at"
+    ]);
     free && (!possessive || !week)
-        && (!week || temporal && !around.follows(&["of"]))
-        && !around.follows(&["man", "day"])
-        && !(around.follows(&["of"])
-            && around.before(2).is_some_and(|t| {
-                is_word(around.text_of(t), &["man", "person", "player", "one", "time", "times"])
-            }))
+        && (!week || temporal && !around.follows(words!["of"]))
+        && !around.follows(words!["man", "day"])
+        && !(around.follows(words!["of"])
+            && around
+                .before(2)
+                .is_some_and(|t| t.among(words!["man", "person", "player", "one", "time", "times"])))
 }
 
 /// "that day", "the same day", "the next day", "the day before".
 pub(in crate::timex) fn that_day(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let pointed = (which, word("day")).map(|(which, ())| match which {
+    let pointed = (which, word!("day")).map(|(which, ())| match which {
         Which::Next => Which::Following,
         Which::Last => Which::Previous,
         Which::This => Which::Same,
         other => other,
     });
-    let before = preceded(opt(any(&["the"])), (word("day"), word("before"))).map(|_| Which::Previous);
-    let after = preceded(opt(any(&["the"])), (word("day"), word("after"))).map(|_| Which::Following);
+    let before = preceded(opt(any!["the"]), (word!("day"), word!("before"))).map(|_| Which::Previous);
+    let after = preceded(opt(any!["the"]), (word!("day"), word!("after"))).map(|_| Which::Following);
     let (rest, which) = alt((pointed, before, after)).parse(i)?;
     let relative = matches!(which, Which::Previous | Which::Following) && rest.input_len() < i.input_len();
     // "the day after the vote" hangs on the vote.
@@ -220,22 +219,22 @@ fn reference(i: Tokens<'_>) -> Parsed<'_, Form> {
         })
     });
     let side = alt((
-        (opt(any(&["near", "foreseeable", "immediate", "not-too-distant"])), word("future"))
+        (opt(any!["near", "foreseeable", "immediate", "not-too-distant"]), word!("future"))
             .map(|_| Reference::Future),
-        (opt(any(&["recent", "distant"])), word("past")).map(|_| Reference::Past),
-        any(&["present", "moment"]).map(|()| Reference::Present),
+        (opt(any!["recent", "distant"]), word!("past")).map(|_| Reference::Past),
+        any!["present", "moment"].map(|()| Reference::Present),
     ));
-    let noun = preceded(word("the"), side);
-    let these = (word("these"), word("days")).map(|_| Reference::Present);
-    let once = (word("more"), word("recently")).map(|_| Reference::Past);
-    let time = (any(&["this", "the"]), opt(word("present")), word("time")).map(|_| Reference::Present);
+    let noun = preceded(word!("the"), side);
+    let these = (word!("these"), word!("days")).map(|_| Reference::Present);
+    let once = (word!("more"), word!("recently")).map(|_| Reference::Past);
+    let time = (any!["this", "the"], opt(word!("present")), word!("time")).map(|_| Reference::Present);
     alt((noun, these, once, time, single)).map(Form::Reference).parse(i)
 }
 
 /// "the former king", "future wars".
 fn adjective(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let past = word("former").map(|()| Reference::Past);
-    let future = word("future").map(|()| Reference::Future);
+    let past = word!("former").map(|()| Reference::Past);
+    let future = word!("future").map(|()| Reference::Future);
     alt((past, future)).map(Form::Reference).parse(i)
 }
 
@@ -250,12 +249,12 @@ fn is_reference(around: &Around<'_>) -> bool {
     let last = text(around.end - 1);
     let single = around.end - around.start == 1;
     match last.as_str() {
-        "now" => !around.precedes(&["that"]) || around.follows(&["until", "by"]),
+        "now" => !around.precedes(words!["that"]) || around.follows(words!["until", "by"]),
         // "future growth" is growth to come; in news only the noun is an expression: see ADJECTIVE.
         "future" if single => false,
         "past" => {
             !single
-                && around.follows(&["in", "of", "from", "with"])
+                && around.follows(words!["in", "of", "from", "with"])
                 && !around.after(0).is_some_and(|t| {
                     t.kind == TokenKind::Word
                         && !t
@@ -263,10 +262,14 @@ fn is_reference(around: &Around<'_>) -> bool {
                             .is(Class::PREPOSITION.and(Class::CONJUNCTION).and(Class::ADVERB).and(Class::BE))
                 })
         }
-        "time" => around.follows(&["at"]) && text(around.start) == "this" && !around.precedes(&["of"]),
-        "moment" | "present" => around.follows(&["at", "for"]),
+        "time" => {
+            around.follows(words!["at"]) && text(around.start) == "this" && !around.precedes(words!["of"])
+        }
+        "moment" | "present" => around.follows(words!["at", "for"]),
         "future" => !around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive),
-        "recent" => !around.precedes(&["days", "weeks", "months", "years", "decades", "past", "history"]),
+        "recent" => {
+            !around.precedes(words!["days", "weeks", "months", "years", "decades", "past", "history"])
+        }
         _ => true,
     }
 }
@@ -274,10 +277,10 @@ fn is_reference(around: &Around<'_>) -> bool {
 /// "the day after the vote": one day from something that follows.
 pub(in crate::timex) fn day_from(i: Tokens<'_>) -> Parsed<'_, Form> {
     let side = alt((
-        any(&["before"]).map(|()| Direction::Back),
-        any(&["after", "following"]).map(|()| Direction::Forward),
+        any!["before"].map(|()| Direction::Back),
+        any!["after", "following"].map(|()| Direction::Forward),
     ));
-    let (rest, ((), unit)) = (word("the"), calendar_unit).parse(i)?;
+    let (rest, ((), unit)) = (word!("the"), calendar_unit).parse(i)?;
     let (_, (_, direction)) = (opt(hyphen), side).parse(rest)?;
     Ok((rest, Form::Shift(Amount::whole(1, unit), direction, From::Event)))
 }

@@ -88,18 +88,18 @@ pub(super) const RULES: &[Rule] = &[
 
 fn edge_word(i: Tokens<'_>) -> Parsed<'_, Third> {
     alt((
-        word("early").map(|()| Third::First),
-        any(&["mid", "middle"]).map(|()| Third::Middle),
-        word("late").map(|()| Third::Last),
+        word!("early").map(|()| Third::First),
+        any!["mid", "middle"].map(|()| Third::Middle),
+        word!("late").map(|()| Third::Last),
     ))
     .parse(i)
 }
 
 fn edge_noun(i: Tokens<'_>) -> Parsed<'_, Third> {
     alt((
-        any(&["beginning", "start", "opening"]).map(|()| Third::First),
-        any(&["middle"]).map(|()| Third::Middle),
-        any(&["end", "close"]).map(|()| Third::Last),
+        any!["beginning", "start", "opening"].map(|()| Third::First),
+        any!["middle"].map(|()| Third::Middle),
+        any!["end", "close"].map(|()| Third::Last),
     ))
     .parse(i)
 }
@@ -107,39 +107,39 @@ fn edge_noun(i: Tokens<'_>) -> Parsed<'_, Third> {
 /// A word for beginning, middle or end, and a date.
 fn third(i: Tokens<'_>) -> Parsed<'_, Form> {
     let adjective = (
-        opt(word("the")),
-        opt(word("very")),
+        opt(word!("the")),
+        opt(word!("very")),
         edge_word,
         opt(hyphen),
-        opt(any(&["in", "on", "of"])),
-        opt((word("to"), opt(hyphen), edge_word)),
+        opt(any!["in", "on", "of"]),
+        opt((word!("to"), opt(hyphen), edge_word)),
     )
         .map(|(_, _, third, ..)| third);
-    let noun = (opt(word("the")), opt(word("very")), edge_noun, any(&["of"])).map(|(_, _, third, ())| third);
+    let noun = (opt(word!("the")), opt(word!("very")), edge_noun, any!["of"]).map(|(_, _, third, ())| third);
     let (rest, (third, form)) = (alt((noun, adjective)), dated).parse(i)?;
     Ok((rest, Form::Slice(Slice::Third(third), Box::new(form))))
 }
 
 /// "earlier this week", "later that year", "earlier in the week".
 fn earlier(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let side = alt((word("earlier").map(|()| Slice::Earlier), word("later").map(|()| Slice::Later)));
-    (side, opt(any(&["in", "on"])), dated).map(|(side, _, form)| Form::Slice(side, Box::new(form))).parse(i)
+    let side = alt((word!("earlier").map(|()| Slice::Earlier), word!("later").map(|()| Slice::Later)));
+    (side, opt(any!["in", "on"]), dated).map(|(side, _, form)| Form::Slice(side, Box::new(form))).parse(i)
 }
 
 /// "the third week of May", "the first nine months of 1989", "the first half of May".
 fn nth(i: Tokens<'_>) -> Parsed<'_, Form> {
     let signed = |n: u32| i8::try_from(n).unwrap_or(i8::MAX);
-    let place = || alt((ordinal(1, 53).map(&signed), any(&["last", "final"]).map(|()| -1)));
+    let place = || alt((ordinal(1, 53).map(&signed), any!["last", "final"].map(|()| -1)));
     let single = (place(), verify(unit, |u| *u != Unit::Quarter)).map(|(n, unit)| Slice::Nth(n, unit));
     let run = (
-        alt((word("first").map(|()| 1), any(&["last", "final"]).map(|()| -1))),
+        alt((word!("first").map(|()| 1), any!["last", "final"].map(|()| -1))),
         verify(count, |n| (2..=99).contains(n)),
         when(|t, _| t.readings.unit.filter(|u| *u >= Unit::Day)),
     )
         .map(move |(sign, n, unit)| Slice::Run(sign * signed(n), unit));
-    let half = (ordinal(1, 2), word("half")).map(|(n, ())| Slice::Half(narrow(n)));
-    let head = preceded(opt(word("the")), alt((half, run, single)));
-    let (rest, (slice, (), form)) = (head, any(&["of", "in"]), dated).parse(i)?;
+    let half = (ordinal(1, 2), word!("half")).map(|(n, ())| Slice::Half(narrow(n)));
+    let head = preceded(opt(word!("the")), alt((half, run, single)));
+    let (rest, (slice, (), form)) = (head, any!["of", "in"], dated).parse(i)?;
     // Halves of years have a name of their own, and a rule.
     let year = matches!(form, Form::Fixed(crate::time::Period::Year(_)) | Form::Unit(Unit::Year, _));
     if year && matches!(slice, Slice::Half(_)) {
@@ -150,7 +150,7 @@ fn nth(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "about 1990".
 fn about(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let word = any(&["about", "around", "circa", "approximately", "c."]);
+    let word = any!["about", "around", "circa", "approximately", "c."];
     let (rest, ((), form)) = (
         word,
         verify(dated, |f| matches!(f, Form::Fixed(_) | Form::Named(Name::Month(_) | Name::MonthDay(..), _))),
@@ -166,7 +166,7 @@ fn about(i: Tokens<'_>) -> Parsed<'_, Form> {
 fn holding(i: Tokens<'_>) -> Parsed<'_, Form> {
     let unit =
         when(|t, text| (text.starts_with(['w', 'W']) && !text.ends_with('s')).then_some(t.readings.unit?));
-    (word("the"), unit, word("of"), calendar::date)
+    (word!("the"), unit, word!("of"), calendar::date)
         .map(|((), unit, (), day)| Form::Slice(Slice::Holding(unit), Box::new(day)))
         .parse(i)
 }

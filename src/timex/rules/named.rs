@@ -34,13 +34,13 @@ pub(super) const RULES: &[Rule] = &[Rule {
 /// A named day, with or without a year or a direction.
 fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
     let directed = (which, name).map(|(which, name)| Form::Named(name, Pick::Which(which)));
-    let of = || opt(alt((mark(','), any(&["of", "in"]))));
+    let of = || opt(alt((mark(','), any!["of", "in"])));
     let dated = (name, preceded(of(), written_year))
         .map(|(name, year)| Form::Named(name, Pick::In(Box::new(Form::Fixed(Period::Year(year))))));
     let inside =
         (name, preceded(of(), deictic::year)).map(|(name, year)| Form::Named(name, Pick::In(Box::new(year))));
     let bare = name.map(|name| Form::Named(name, Pick::Bare));
-    alt((directed, preceded(opt(word("the")), alt((dated, inside, bare))))).parse(i)
+    alt((directed, preceded(opt(word!("the")), alt((dated, inside, bare))))).parse(i)
 }
 
 fn name(i: Tokens<'_>) -> Parsed<'_, Name> {

@@ -5,10 +5,10 @@ use nom::combinator::{opt, peek, verify};
 use nom::sequence::terminated;
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens};
+use crate::text::{Class, TokenKind, Tokens, words};
 use crate::timex::Form;
 use crate::timex::form::{Amount, Direction, From};
-use crate::timex::rule::{Opens, Parsed, Rule, always, any, hyphen, is_word, when, word};
+use crate::timex::rule::{Opens, Parsed, Rule, always, any, hyphen, when, word};
 use crate::timex::rules::{deictic, duration};
 
 pub(super) const RULES: &[Rule] = &[
@@ -75,15 +75,15 @@ pub(super) const RULES: &[Rule] = &[
 /// `amount "ago"`.
 fn ago(i: Tokens<'_>) -> Parsed<'_, Form> {
     let some = when(|t, text| text.ends_with('s').then_some(Amount::some(t.readings.unit?)));
-    let gap = opt(alt((hyphen, any(&["or"]))));
+    let gap = opt(alt((hyphen, any!["or"])));
     let (rest, (bend, amount, _, ())) =
-        (opt(duration::bend), alt((duration::amount, some)), gap, word("ago")).parse(i)?;
+        (opt(duration::bend), alt((duration::amount, some)), gap, word!("ago")).parse(i)?;
     Ok((rest, bent(bend, Form::Shift(amount, Direction::Back, From::Now))))
 }
 
 /// `amount "from now"`.
 fn from_now(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let tail = alt(((word("from"), any(&["now", "today"])).map(|_| ()), word("hence")));
+    let tail = alt(((word!("from"), any!["now", "today"]).map(|_| ()), word!("hence")));
     let (rest, (bend, amount, ())) = (opt(duration::bend), duration::amount, tail).parse(i)?;
     Ok((rest, bent(bend, Form::Shift(amount, Direction::Forward, From::Now))))
 }
@@ -91,10 +91,10 @@ fn from_now(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// `amount "later"`, `amount "earlier"`; "before" and "after" only where nothing follows them.
 fn later(i: Tokens<'_>) -> Parsed<'_, Form> {
     let side = alt((
-        any(&["later", "afterwards", "afterward", "thereafter"]).map(|()| Direction::Forward),
-        any(&["earlier", "previously", "beforehand"]).map(|()| Direction::Back),
-        terminated(word("after"), closes).map(|()| Direction::Forward),
-        terminated(word("before"), closes).map(|()| Direction::Back),
+        any!["later", "afterwards", "afterward", "thereafter"].map(|()| Direction::Forward),
+        any!["earlier", "previously", "beforehand"].map(|()| Direction::Back),
+        terminated(word!("after"), closes).map(|()| Direction::Forward),
+        terminated(word!("before"), closes).map(|()| Direction::Back),
     ));
     let the_year =
         verify(deictic::day_from, |f| matches!(f, Form::Shift(a, ..) if a.unit > crate::time::Unit::Day))
@@ -105,7 +105,7 @@ fn later(i: Tokens<'_>) -> Parsed<'_, Form> {
     let (rest, (bend, amount, _, direction)) =
         (opt(duration::bend), alt((duration::amount, the_year)), opt(hyphen), side).parse(i)?;
     // "earlier than", "later on": a comparison goes on, the adverb may stand.
-    if rest.first().is_some_and(|t| is_word(rest.text_of(t), &["than"])) {
+    if rest.first().is_some_and(|t| t.among(words!["than"])) {
         return Err(nom::Err::Error(()));
     }
     Ok((rest, bent(bend, Form::Shift(amount, direction, From::Mention))))
@@ -127,10 +127,10 @@ fn closes(i: Tokens<'_>) -> Parsed<'_, ()> {
 /// `amount` before "after", "before", "since" and what they govern: the amount is the expression.
 pub(super) fn from_event(i: Tokens<'_>) -> Parsed<'_, Form> {
     let side = alt((
-        any(&["after", "following", "since"]).map(|()| Direction::Forward),
-        any(&["before"]).map(|()| Direction::Back),
-        (word("ahead"), word("of")).map(|_| Direction::Back),
-        (word("prior"), word("to")).map(|_| Direction::Back),
+        any!["after", "following", "since"].map(|()| Direction::Forward),
+        any!["before"].map(|()| Direction::Back),
+        (word!("ahead"), word!("of")).map(|_| Direction::Back),
+        (word!("prior"), word!("to")).map(|_| Direction::Back),
     ));
     let counted = (opt(duration::bend), duration::amount).map(|(bend, amount)| (bend, amount));
     let the = deictic::day_from.map(|f| match f {
@@ -141,8 +141,8 @@ pub(super) fn from_event(i: Tokens<'_>) -> Parsed<'_, Form> {
     let (after, direction) = peek(side).parse(rest)?;
     let governs = after.input_len() > 1;
     let (following, ()) = alt((
-        (word("ahead"), word("of")).map(|_| ()),
-        (word("prior"), word("to")).map(|_| ()),
+        (word!("ahead"), word!("of")).map(|_| ()),
+        (word!("prior"), word!("to")).map(|_| ()),
         when(|_, _| Some(())),
     ))
     .parse(rest)?;

@@ -66,7 +66,7 @@ pub(super) const RULES: &[Rule] = &[
 /// "to", "-", "and": whether it bounds a range, and how many tokens it takes.
 fn joint(i: Tokens<'_>) -> Parsed<'_, bool> {
     let dash = when(|t, _| matches!(t.kind, TokenKind::Mark('-' | '–' | '—')).then_some(true));
-    alt((dash, any(&["to", "through", "until"]).map(|()| true), any(&["and", "or"]).map(|()| false))).parse(i)
+    alt((dash, any!["to", "through", "until"].map(|()| true), any!["and", "or"].map(|()| false))).parse(i)
 }
 
 fn pair(first: (Form, usize), second: (Form, usize), range: bool) -> Form {
@@ -130,8 +130,9 @@ fn months(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// "1914-18".
 fn years(i: Tokens<'_>) -> Parsed<'_, Form> {
     let dash = when(|t, _| (matches!(t.kind, TokenKind::Mark('-' | '–')) && t.glued).then_some(()));
-    let short =
-        glued(when(|t, text| (t.kind == TokenKind::Number && text.len() == 2).then_some(t.readings.number?)));
+    let short = glued(when(|t, text| {
+        (t.kind == TokenKind::Number && text.len() == 2).then_some(t.readings.number()?)
+    }));
     let (rest, (from, (), to)) = (year, dash, short).parse(i)?;
     let to = from.div_euclid(100) * 100 + i32::try_from(to).unwrap_or(0);
     if to <= from || from < 1000 {

@@ -94,22 +94,22 @@ fn adverb(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "every two weeks", "each July", "every Friday night".
 fn every(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let each = any(&["every", "each"]);
-    let other = (word("other"), unit).map(|((), unit)| Repeat::Each(Amount::whole(2, unit)));
+    let each = any!["every", "each"];
+    let other = (word!("other"), unit).map(|((), unit)| Repeat::Each(Amount::whole(2, unit)));
     let amount = (opt(count), unit).map(|(n, unit)| Repeat::Each(Amount::whole(n.unwrap_or(1), unit)));
     let night = (weekday, part).map(|(day, part)| Repeat::EveryPart(Some(day), part));
     let name = alt((month.map(Name::Month), weekday.map(Name::Weekday), season.map(Name::Season)))
         .map(Repeat::Every);
     let part = part.map(|part| Repeat::EveryPart(None, part));
-    (each, opt(any(&["single", "of"])), alt((other, night, name, part, amount)))
+    (each, opt(any!["single", "of"]), alt((other, night, name, part, amount)))
         .map(|((), _, set)| Form::Set(set))
         .parse(i)
 }
 
 /// "twice a year".
 fn times(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let often = any(&["once", "twice", "thrice"]);
-    (often, any(&["a", "an", "per", "every", "each"]), unit)
+    let often = any!["once", "twice", "thrice"];
+    (often, any!["a", "an", "per", "every", "each"], unit)
         .map(|((), (), unit)| Form::Set(Repeat::Each(Amount::whole(1, unit))))
         .parse(i)
 }
@@ -128,5 +128,5 @@ fn plural(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "per month".
 fn per(i: Tokens<'_>) -> Parsed<'_, Form> {
-    (word("per"), unit).map(|((), unit)| Form::Set(Repeat::Each(Amount::whole(1, unit)))).parse(i)
+    (word!("per"), unit).map(|((), unit)| Form::Set(Repeat::Each(Amount::whole(1, unit)))).parse(i)
 }

@@ -49,37 +49,33 @@ pub(super) const RULES: &[Rule] = &[
 /// "last", "next", "this", "this past", "the following".
 pub(in crate::timex) fn which(i: Tokens<'_>) -> Parsed<'_, Which> {
     let this = (
-        word("this"),
-        opt(alt((
-            any(&["past", "last"]).map(|()| Which::Last),
-            any(&["coming", "next"]).map(|()| Which::Next),
-        ))),
+        word!("this"),
+        opt(alt((any!["past", "last"].map(|()| Which::Last), any!["coming", "next"].map(|()| Which::Next)))),
     )
         .map(|((), more)| more.unwrap_or(Which::This));
-    let current = (opt(any(&["the", "its"])), word("current")).map(|_| Which::This);
-    let last = (opt(word("the")), any(&["last", "past"])).map(|_| Which::Last);
+    let current = (opt(any!["the", "its"]), word!("current")).map(|_| Which::This);
+    let last = (opt(word!("the")), any!["last", "past"]).map(|_| Which::Last);
     let next = (
-        opt(word("the")),
-        alt((any(&["coming", "upcoming"]).map(|()| Which::Next), word("next").map(|()| Which::Next))),
+        opt(word!("the")),
+        alt((any!["coming", "upcoming"].map(|()| Which::Next), word!("next").map(|()| Which::Next))),
     )
         .map(|(_, w)| w);
     let same = alt((
-        (any(&["the", "that", "this"]), any(&["same", "very"])).map(|_| Which::Same),
-        word("that").map(|()| Which::Same),
+        (any!["the", "that", "this"], any!["same", "very"]).map(|_| Which::Same),
+        word!("that").map(|()| Which::Same),
     ));
-    let previous = (opt(word("the")), any(&["previous", "preceding", "prior"])).map(|_| Which::Previous);
-    let following =
-        (opt(word("the")), any(&["following", "subsequent", "ensuing"])).map(|_| Which::Following);
+    let previous = (opt(word!("the")), any!["previous", "preceding", "prior"]).map(|_| Which::Previous);
+    let following = (opt(word!("the")), any!["following", "subsequent", "ensuing"]).map(|_| Which::Following);
     alt((same, this, current, previous, following, last, next)).parse(i)
 }
 
 /// A weekday, with or without a direction.
 pub(in crate::timex) fn named(i: Tokens<'_>) -> Parsed<'_, Form> {
     let directed = (which, weekday).map(|(which, day)| Form::Named(Name::Weekday(day), Pick::Which(which)));
-    let inside = (weekday, preceded(opt(alt((word("of"), mark(',')))), deictic::week))
+    let inside = (weekday, preceded(opt(alt((word!("of"), mark(',')))), deictic::week))
         .map(|(day, week)| Form::Named(Name::Weekday(day), Pick::In(Box::new(week))));
     let postposed =
-        (weekday, any(&["last"])).map(|(day, ())| Form::Named(Name::Weekday(day), Pick::Which(Which::Last)));
+        (weekday, any!["last"]).map(|(day, ())| Form::Named(Name::Weekday(day), Pick::Which(Which::Last)));
     let bare = weekday.map(|day| Form::Named(Name::Weekday(day), Pick::Bare));
     alt((directed, inside, postposed, bare)).parse(i)
 }
@@ -87,7 +83,7 @@ pub(in crate::timex) fn named(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// A month or season with a direction, or in a year that is only pointed at.
 pub(in crate::timex) fn month_named(i: Tokens<'_>) -> Parsed<'_, Form> {
     let directed = (which, month).map(|(which, m)| Form::Named(Name::Month(m), Pick::Which(which)));
-    let inside = (month, opt(alt((word("of"), mark(',')))), deictic::year)
+    let inside = (month, opt(alt((word!("of"), mark(',')))), deictic::year)
         .map(|(m, _, year)| Form::Named(Name::Month(m), Pick::In(Box::new(year))));
     alt((directed, inside)).parse(i)
 }
