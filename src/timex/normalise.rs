@@ -11,7 +11,8 @@ use crate::time::{
 use crate::timex::TimexType;
 use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice};
 use crate::timex::named;
-use crate::timex::normalise::locate::{feast, locate};
+use crate::timex::normalise::locate::feast;
+pub(super) use crate::timex::normalise::locate::locate;
 use crate::timex::tense::Tense;
 
 /// What a form is anchored to.
@@ -31,6 +32,8 @@ pub(super) struct Scene {
     pub(super) tense: Tense,
     /// Whether the reference time moves with the text.
     pub(super) narrative: bool,
+    /// The year of a name that has none, where the text at large has decided it.
+    pub(super) year: Option<i32>,
 }
 
 /// What a value was counted from.
@@ -93,10 +96,11 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
         )),
         Form::Bent(modifier, inner) => bent(*modifier, inner, scene),
         Form::Slice(slice, inner) => sliced(*slice, inner, scene),
-        Form::Clock(at, day) => clock(*at, day.as_deref(), scene),
+        Form::Clock(at, _) => clock(*at, form, scene),
         Form::Part(part, day) => {
-            let (date, source) = day_of(day.as_deref(), scene)?;
-            let mut meaning = of_period(Period::Part(date, *part), source);
+            let (period, source) = locate(form, scene)?;
+            let date = period.days()?.0;
+            let mut meaning = of_period(period, source);
             let around_now = matches!(day.as_deref(), Some(Form::Day(-1)) | None) && *part == DayPart::Night;
             // "last night", "overnight": the night runs into the next day.
             if around_now {
@@ -317,22 +321,12 @@ fn nth(n: i8, unit: Unit, first: NaiveDate, last: NaiveDate) -> Option<Period> {
     (a <= last && b >= first).then_some(found)
 }
 
-fn day_of(day: Option<&Form>, scene: &Scene) -> Option<(NaiveDate, Source)> {
-    let Some(form) = day else { return Some(scene.that_day()) };
-    match locate(form, scene)? {
-        (Period::Day(date), source) => Some((date, source)),
-        (other, source) => Some((other.days()?.0, source)),
-    }
-}
-
-fn clock(at: Clock, day: Option<&Form>, scene: &Scene) -> Option<Meaning> {
-    let (date, source) = day_of(day, scene)?;
-    let hour = if at.hour == 24 { 0 } else { at.hour };
-    let time = date.and_hms_opt(u32::from(hour), u32::from(at.minute), 0)?;
-    let mut meaning = of_period(Period::Minute(time), source);
-    if at.hour == 24 {
-        meaning.value = format!("{}T24:00", Period::Day(date));
-        meaning.when = Period::Day(date).value();
+fn clock(at: Clock, form: &Form, scene: &Scene) -> Option<Meaning> {
+    let (period, source) = locate(form, scene)?;
+    let mut meaning = of_period(period, source);
+    if let (24, Some((day, _))) = (at.hour, period.days()) {
+        meaning.value = format!("{}T24:00", Period::Day(day));
+        meaning.when = Period::Day(day).value();
     }
     if at.utc {
         meaning.value.push('Z');
