@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn other_words_have_no_number() {
-        for word in ["", "visit", "février", "a-very-long-word-indeed", "ma’y"] {
+        for word in ["", "zebra", "février", "a-very-long-word-indeed", "ma’y"] {
             assert_eq!(look_up(word).0, Word::NONE, "{word}");
         }
     }

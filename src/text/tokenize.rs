@@ -66,7 +66,7 @@ fn boundary(i: &str) -> IResult<&str, (), ()> {
 
 /// "1990s", "90s".
 fn years(i: &str) -> Cut<'_> {
-    let run = verify(digits, |d: &str| d.len() == 2 || d.len() == 4);
+    let run = verify(digits, |d: &str| (2..=4).contains(&d.len()));
     terminated(run, (one_of("sS"), boundary)).map(|_| TokenKind::Years).parse(i)
 }
 

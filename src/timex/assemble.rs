@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::text::{Text, Tokens};
-use crate::time::{Edtf, Interval, Period, TimeValue};
+use crate::time::{Edtf, Interval, Period, TimeValue, Unit};
 use crate::timex::hang::hang;
-use crate::timex::items::{Item, items, ranges};
+use crate::timex::items::{self, Item, items, ranges};
 use crate::timex::normalise::{self, Meaning, Scene, Source};
 use crate::timex::signal::{governed, in_week, signal};
 use crate::timex::story::{self, Placed, Step};
@@ -16,7 +16,10 @@ use crate::timex::{Anchor, Signal, TagOptions, Timex, chronicle, scan};
 #[derive(Default)]
 struct Memory {
     mention: Option<(Period, usize)>,
-    day: Option<(NaiveDate, usize)>,
+    /// The last that is no coarser than a month.
+    fine: Option<(Period, usize)>,
+    /// The last day, and its sentence.
+    day: Option<(NaiveDate, usize, u32)>,
     /// The last quarter, and its sentence.
     quarter: Option<(Period, u32)>,
     /// The last date given with its year, and its sentence.
@@ -26,9 +29,13 @@ struct Memory {
 /// How many sentences on a quarter is still the one compared with.
 const QUARTER_REACH: u32 = 6;
 
+/// How many sentences on a time of day is still on the day spoken of; after that, on the article's.
+const DAY_REACH: u32 = 3;
+
 /// A text being read.
 struct Reader {
     options: TagOptions,
+    month_first: bool,
     memory: Memory,
     out: Vec<Timex>,
 }
@@ -45,8 +52,10 @@ pub(super) fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
         items = found(true);
     }
     let options = TagOptions { narrative, ..options };
-    let mut reader = Reader { options, memory: Memory::default(), out: Vec::new() };
+    items::drop_surnames(read, &mut items);
     let sentences = || (0..).zip(read.sentences.iter().map(|s| read.tokens(text, s)).zip(&items));
+    let month_first = items::month_first(&|| sentences().map(|(_, both)| both));
+    let mut reader = Reader { options, month_first, memory: Memory::default(), out: Vec::new() };
     if narrative {
         reader.narrative(&sentences);
     } else {
@@ -114,7 +123,7 @@ impl Reader {
                 };
                 year = step.year;
                 self.memory.mention = step.mention.and_then(|(period, item)| Some((period, became(item)?)));
-                self.memory.day = step.day.and_then(|(day, item)| Some((day, became(item)?)));
+                self.memory.day = step.day.and_then(|(day, item)| Some((day, became(item)?, number)));
             }
             let signal = signal(tokens, item, items, n);
             let scene = self.scene(tokens, number, item, signal.map(|(s, _)| s), year);
@@ -123,10 +132,13 @@ impl Reader {
                 continue;
             };
             placed.push(Some(self.out.len()));
+            let told = |index: Option<usize>| index.map(Anchor::Timex);
             let anchor = match meaning.source {
-                Source::Dct => Some(Anchor::Dct),
-                Source::Mention => self.memory.mention.map(|(_, index)| Anchor::Timex(index)),
                 Source::Nothing => None,
+                Source::Dct => Some(Anchor::Dct),
+                Source::Mention => told(self.memory.mention.map(|(_, index)| index)),
+                Source::Fine => told(self.memory.fine.map(|(_, index)| index)),
+                Source::Day => told(self.memory.day.map(|(_, index, _)| index)),
             };
             self.memory.remember(&meaning, number, self.out.len());
             self.out.push(timex(tokens, number, item, meaning, signal, anchor));
@@ -162,11 +174,14 @@ impl Reader {
         Scene {
             dct: self.options.dct,
             mention: memory.mention.map(|(period, _)| period),
-            day: memory.day.map(|(day, _)| day),
+            fine: memory.fine.map(|(period, _)| period),
+            day: memory.day.map(|(day, ..)| day),
+            near_day: memory.day.filter(|(.., said)| said + DAY_REACH >= number).map(|(day, ..)| day),
             quarter: quarter.map(|(period, _)| period),
             stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
             tense,
             narrative: self.options.narrative,
+            month_first: self.month_first,
             year,
         }
     }
@@ -176,23 +191,26 @@ impl Memory {
     fn remember(&mut self, meaning: &Meaning, sentence: u32, index: usize) {
         let Some(period) = meaning.period else { return };
         match period {
-            Period::Day(day) | Period::Part(day, _) => self.day = Some((day, index)),
-            Period::Minute(at) => self.day = Some((at.date(), index)),
+            Period::Day(day) | Period::Part(day, _) => self.day = Some((day, index, sentence)),
+            Period::Minute(at) => self.day = Some((at.date(), index, sentence)),
             Period::Quarter(..) => {
                 // A comparison ("a year earlier") leaves the quarter compared in place.
-                let kept = self.quarter.filter(|_| meaning.source == Source::Mention);
+                let kept = self.quarter.filter(|_| meaning.source.is_told());
                 self.quarter = Some((kept.map_or(period, |(kept, _)| kept), sentence));
             }
             _ => {}
         }
         self.mention = Some((period, index));
+        if period.unit() <= Unit::Month {
+            self.fine = Some((period, index));
+        }
         match (meaning.source, self.stated.as_mut()) {
             (Source::Nothing, _) => {
                 self.stated =
                     matches!(period, Period::Month(..) | Period::Day(_)).then_some((period, sentence));
             }
             // What took its year from there hands it on.
-            (Source::Mention, Some(stated)) => stated.1 = sentence,
+            (told, Some(stated)) if told.is_told() => stated.1 = sentence,
             _ => {}
         }
     }

@@ -137,6 +137,7 @@ impl Opens {
         }
         add(token.case != Case::Lower, Self::CAPITAL);
         if r.is_open() {
+            add(token.among(OPENERS), Self::WORD);
             return Self(set);
         }
         add(r.number().is_some(), Self::NUMBER);
@@ -147,10 +148,13 @@ impl Opens {
         add(r.part.is_some(), Self::PART);
         add(r.season.is_some(), Self::SEASON);
         add(r.is(Class::DETERMINER.and(Class::QUANTIFIER)), Self::DETERMINER);
-        add(r.is(Class::TEMPORAL), Self::WORD);
+        add(r.is(Class::TEMPORAL) || token.among(OPENERS), Self::WORD);
         Self(set)
     }
 }
+
+/// Words of no closed class that open expressions.
+const OPENERS: &Words = words!["close", "right", "long", "more", "weekdays", "fortnightly"];
 
 /// Always bears the reading out.
 pub(super) fn always(_: &Around<'_>) -> bool {
@@ -188,7 +192,13 @@ pub(super) fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
 
 /// A weekday's name.
 pub(super) fn weekday(i: Tokens<'_>) -> Parsed<'_, u8> {
-    when(|t, text| t.readings.weekday.filter(|_| text.len() < 6 || !text.ends_with(['s', 'S']))).parse(i)
+    when(|t, text| {
+        let short = text.len() < 6;
+        // "they wed.": an abbreviation has a capital.
+        let named = if short { t.case != Case::Lower } else { !text.ends_with(['s', 'S']) };
+        t.readings.weekday.filter(|_| named)
+    })
+    .parse(i)
 }
 
 /// A unit's name in the singular or plural; "second" the ordinal is for the rule to tell.
@@ -263,7 +273,7 @@ pub(super) fn before_christ(i: Tokens<'_>) -> Parsed<'_, ()> {
 }
 
 /// "AD" behind the year.
-fn common_era(i: Tokens<'_>) -> Parsed<'_, ()> {
+pub(super) fn common_era(i: Tokens<'_>) -> Parsed<'_, ()> {
     any!["ad", "ce", "a.d.", "c.e."].parse(i)
 }
 

@@ -13,13 +13,13 @@ use crate::time::Period;
 use crate::timex::form::{Direction, Form, From, Name, Pick, Slice, Which};
 use crate::timex::items::Item;
 use crate::timex::normalise::{self, Scene, Source};
-use crate::timex::tense::Tense;
+use crate::timex::tense::{self, Tense};
 
 /// An expression of a narrative, and what its place in the text says of it.
 pub(super) struct Placed<'i> {
     pub(super) sentence: u32,
     pub(super) form: &'i Form,
-    /// In brackets, or before the noun it tells apart ("the 1954 accords"): it names something and tells nothing.
+    /// It names something and tells nothing: see [`is_incidental`].
     pub(super) incidental: bool,
 }
 
@@ -135,11 +135,14 @@ fn go_on(way: Way, number: usize, placed: &Placed<'_>, dct: NaiveDateTime, out: 
     let scene = |year| Scene {
         dct,
         mention: step.mention.map(|(period, _)| period),
+        fine: None,
         day: step.day.map(|(day, _)| day),
+        near_day: step.day.map(|(day, _)| day),
         quarter: None,
         stated: None,
         tense: Tense::Unknown,
         narrative: true,
+        month_first: false,
         year,
     };
     let told = |period: Period| {
@@ -154,7 +157,7 @@ fn go_on(way: Way, number: usize, placed: &Placed<'_>, dct: NaiveDateTime, out: 
             let found = normalise::locate(form, &scene(Some(year))).and_then(|(period, _)| told(period));
             let Some(told) = found else { continue };
             let step = Step { year: Some(year), ..step };
-            let back = if way.last != way.story { RETURN } else { 0 };
+            let back = if way.last == way.story { 0 } else { RETURN };
             let cost = way.cost + back + distance(&story, &told);
             out.push((Way { cost, ..way }.to(told, true), step));
             if placed.incidental {
@@ -240,7 +243,7 @@ fn logarithm(days: i64) -> i64 {
     let months = 16 + days * 16 / 30;
     let whole = i64::from(months.ilog2());
     // Between two powers of two it goes up in a straight line.
-    (whole - 4) * 16 + (months * 16 >> whole) - 16
+    (whole - 4) * 16 + ((months * 16) >> whole) - 16
 }
 
 /// A month, a day and month, or a season by itself, whole or in part.
@@ -281,9 +284,10 @@ fn points_back(form: &Form) -> bool {
     }
 }
 
-/// Whether an expression tells something apart: it stands in brackets, or is a year before the noun it belongs to.
+/// Whether an expression only tells something apart: it stands in brackets, is a year or a season before the noun it
+/// belongs to, or dates what was to come ("aid would end in 1976").
 pub(super) fn is_incidental(tokens: Tokens<'_>, item: &Item) -> bool {
-    if crate::timex::tense::around(tokens, item.start, item.end) == Tense::Future {
+    if tense::around(tokens, item.start, item.end) == Tense::Future {
         return true;
     }
     let opened = tokens.tokens[..item.start].iter().rev().take(BRACKET_REACH).find_map(|t| match t.kind {

@@ -16,6 +16,12 @@ pub(in crate::timex) fn locate(form: &Form, scene: &Scene) -> Located {
         Form::Day(by) => Some((Period::Day(days_from(scene.today(), i64::from(*by))?), Source::Dct)),
         Form::Unit(unit, which) => pointed(*unit, *which, scene),
         Form::Shift(amount, direction, from) => shifted(amount, *direction, *from, scene),
+        Form::Offset(amount, direction, from) => {
+            let (base, source) = locate(from, scene)?;
+            Some((shift(base, amount, *direction)?, source))
+        }
+        Form::Numeric(a, b, year) => Some((Period::Day(numeric(*a, *b, *year, scene)?), Source::Nothing)),
+        Form::Again(year) => again(year, scene),
         Form::Named(Name::Holiday(number), pick) => {
             let (first, _, source) = feast(*number, pick, scene)?;
             Some((Period::Day(first), source))
@@ -33,7 +39,14 @@ pub(in crate::timex) fn locate(form: &Form, scene: &Scene) -> Located {
         Form::Clock(at, day) => {
             let (date, source) = day_of(day.as_deref(), scene)?;
             let hour = if at.hour == 24 { 0 } else { at.hour };
-            Some((Period::Minute(date.and_hms_opt(u32::from(hour), u32::from(at.minute), 0)?), source))
+            Some((
+                Period::Minute(date.and_hms_opt(
+                    u32::from(hour),
+                    u32::from(at.minute),
+                    u32::from(at.second),
+                )?),
+                source,
+            ))
         }
         _ => None,
     }
@@ -41,7 +54,9 @@ pub(in crate::timex) fn locate(form: &Form, scene: &Scene) -> Located {
 
 /// The day a time of day belongs to: the one named, else the one last spoken of.
 fn day_of(day: Option<&Form>, scene: &Scene) -> Option<(NaiveDate, Source)> {
-    let Some(form) = day else { return Some(scene.that_day()) };
+    let Some(form) = day else {
+        return Some(scene.near_day.map_or((scene.today(), Source::Dct), |day| (day, Source::Day)));
+    };
     match locate(form, scene)? {
         (Period::Day(date), source) => Some((date, source)),
         (other, source) => Some((other.days()?.0, source)),
@@ -51,11 +66,7 @@ fn day_of(day: Option<&Form>, scene: &Scene) -> Option<(NaiveDate, Source)> {
 /// "last week", "that year", "the quarter".
 fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
     let (now, source) = scene.now();
-    let (that, mention) = match scene.mention.and_then(Period::days) {
-        Some(_) if unit == Unit::Day => scene.that_day(),
-        Some((first, _)) => (first, Source::Mention),
-        None => (scene.today(), Source::Dct),
-    };
+    let (that, mention) = scene.that(unit);
     let step = |day, by, source| Some((Period::of(day, unit).shift(by, unit)?, source));
     match which {
         Which::This => step(now, 0, source),
@@ -65,9 +76,11 @@ fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
         Which::Previous => step(that, -1, mention),
         Which::Following => step(that, 1, mention),
         Which::The => match unit {
-            Unit::Quarter => {
-                Some(scene.quarter.map_or((Period::of(now, unit), source), |q| (q, Source::Mention)))
-            }
+            // Accounts are told of a quarter that is over.
+            Unit::Quarter => match scene.quarter {
+                Some(quarter) => Some((quarter, Source::Mention)),
+                None => step(now, -1, source),
+            },
             // "over the weekend" is the one just past, unless the verb looks ahead.
             Unit::Weekend if scene.tense != Tense::Future && iso_weekday(now) < 6 => step(now, -1, source),
             _ => step(now, 0, source),
@@ -75,43 +88,81 @@ fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
     }
 }
 
+/// "28/1/2026": as the article's other dates are written; where they do not say, day first, as all the world writes
+/// but the United States; the other way round where only that makes a date.
+fn numeric(a: u8, b: u8, year: i32, scene: &Scene) -> Option<NaiveDate> {
+    let at = |day: u8, month: u8| NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day));
+    if scene.month_first { at(b, a).or_else(|| at(a, b)) } else { at(a, b).or_else(|| at(b, a)) }
+}
+
+/// The quarter or month just spoken of, in another year; the year itself where nothing was.
+fn again(year: &Form, scene: &Scene) -> Located {
+    let (year, source) = locate(year, scene)?;
+    let whole = year.days()?.0.year();
+    let found = match scene.quarter.or(scene.mention) {
+        None | Some(Period::Year(_)) => return Some((year, source)),
+        Some(Period::Quarter(_, q)) => Period::Quarter(whole, q),
+        Some(Period::Half(_, h)) => Period::Half(whole, h),
+        Some(Period::Season(_, s)) => Period::Season(whole, s),
+        Some(Period::Month(_, m)) => Period::Month(whole, m),
+        Some(told) => Period::of(told.days()?.0.with_year(whole)?, Unit::Quarter),
+    };
+    Some((found, Source::Mention))
+}
+
 fn shifted(amount: &Amount, direction: Direction, from: From, scene: &Scene) -> Located {
-    let mut by = count(amount, direction)?;
-    let mut unit = amount.unit;
-    match unit {
-        // Decades and centuries back from a year give a year.
-        Unit::Decade => (by, unit) = (by * 10, Unit::Year),
-        Unit::Century => (by, unit) = (by * 100, Unit::Year),
-        Unit::Millennium => (by, unit) = (by * 1000, Unit::Year),
-        _ => {}
+    if let (Unit::Year | Unit::Decade, Some(quarter), false) = (amount.unit, scene.quarter, amount.half) {
+        let by = count(amount, direction)? * if amount.unit == Unit::Decade { 10 } else { 1 };
+        return Some((quarter.shift(by, Unit::Year)?, Source::Mention));
     }
     let (base, source) = match (from, scene.mention) {
         (From::Mention | From::Event, Some(period)) => (period, Source::Mention),
+        _ if amount.unit < Unit::Day => (Period::Minute(scene.dct), Source::Dct),
         _ => (Period::Day(scene.today()), Source::Dct),
     };
-    if let (Unit::Year, Some(quarter)) = (unit, scene.quarter) {
-        return Some((quarter.shift(by, unit)?, Source::Mention));
+    Some((shift(base, amount, direction)?, source))
+}
+
+/// So much from a base, in the unit the writer chose: a month from a day is a month.
+fn shift(base: Period, amount: &Amount, direction: Direction) -> Option<Period> {
+    let by = count(amount, direction)?;
+    // Decades and centuries back from a year give a year.
+    let (by, unit) = match amount.unit {
+        Unit::Decade => (by * 10, Unit::Year),
+        Unit::Century => (by * 100, Unit::Year),
+        Unit::Millennium => (by * 1000, Unit::Year),
+        unit => (by, unit),
+    };
+    if amount.half {
+        return half_shift(base, by, unit, direction);
     }
-    let base = match unit {
-        Unit::Day | Unit::Week | Unit::Fortnight | Unit::Weekend => match base {
-            Period::Day(_) => base,
-            Period::Part(day, _) => Period::Day(day),
-            Period::Minute(t) => Period::Day(t.date()),
-            other => Period::Day(other.days()?.0),
-        },
-        Unit::Hour | Unit::Minute | Unit::Second => match (base, from) {
-            (_, From::Now) => Period::Minute(scene.dct),
-            (base, _) => base,
-        },
-        // "half a year" moves by months and means one.
-        _ if amount.half => Period::of(base.days()?.0, Unit::Month),
+    let base = match (unit, base) {
+        (Unit::Day | Unit::Week | Unit::Fortnight | Unit::Weekend, base) => Period::Day(base.days()?.0),
+        (Unit::Hour | Unit::Minute | Unit::Second, base) => base,
         _ => Period::of(base.days()?.0, unit),
     };
-    if amount.half && unit == Unit::Year {
-        let half = if direction == Direction::Back { -6 } else { 6 };
-        return Some((base.shift(by * 12 + half, Unit::Month)?, source));
-    }
-    Some((base.shift(by, unit)?, source))
+    base.shift(by, unit)
+}
+
+/// "half a year", "a year and a half", "two and a half weeks": in the unit below.
+fn half_shift(base: Period, by: i64, unit: Unit, direction: Direction) -> Option<Period> {
+    let (per, below) = match unit {
+        Unit::Year => (12, Unit::Month),
+        Unit::Month => (30, Unit::Day),
+        Unit::Week => (7, Unit::Day),
+        Unit::Day => (24, Unit::Hour),
+        Unit::Hour => (60, Unit::Minute),
+        Unit::Minute => (60, Unit::Second),
+        _ => return None,
+    };
+    let half = if direction == Direction::Back { -per / 2 } else { per / 2 };
+    let first = base.days()?.0;
+    let base = match below {
+        Unit::Hour | Unit::Minute | Unit::Second => base,
+        Unit::Day => Period::Day(first),
+        _ => Period::of(first, below),
+    };
+    base.shift(by * per + half, below)
 }
 
 /// A name without a year or direction: the tense decides, and without evidence news looks back.
@@ -313,6 +364,15 @@ fn directed(name: Name, which: Which, scene: &Scene) -> Located {
                 m,
             )
         }
+        Name::MonthDay(m, d) => {
+            let at = |year| NaiveDate::from_ymd_opt(year, u32::from(m), u32::from(d));
+            let this = at(year);
+            Period::Day(match (back, on) {
+                (true, _) => this.filter(|day| *day < now).or_else(|| at(year - 1))?,
+                (_, true) => this.filter(|day| *day > now).or_else(|| at(year + 1))?,
+                _ => this?,
+            })
+        }
         Name::Season(s) => {
             let over = |y: i32| Period::Season(y, s).days().is_some_and(|(_, last)| last < now);
             let begun = |y: i32| Period::Season(y, s).days().is_some_and(|(first, _)| first <= now);
@@ -357,6 +417,10 @@ pub(super) fn feast(number: u8, pick: &Pick, scene: &Scene) -> Option<(NaiveDate
         let (whole, source) = locate(whole, scene)?;
         let (first, last) = named::in_year(number, whole.days()?.0.year()).first().copied()?;
         return Some((first, last, source));
+    }
+    if let Some(day) = named::once(number) {
+        // Before it happened the name was another day's.
+        return (day <= scene.today()).then_some((day, day, Source::Nothing));
     }
     let (now, source) = scene.now();
     let years = now.year().checked_sub(1)?..=now.year().checked_add(1)?;

@@ -5,10 +5,10 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens, words};
+use crate::text::{Case, Class, TokenKind, Tokens, words};
 use crate::time::Unit;
 use crate::timex::Form;
-use crate::timex::form::{Amount, Direction, From, Reference, Which};
+use crate::timex::form::{Amount, Direction, From, Which};
 use crate::timex::rule::{Around, Opens, Parsed, Rule, always, any, calendar_unit, hyphen, when, word};
 use crate::timex::rules::weekday::which;
 
@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "deictic/day",
         opens: Opens::WORD.or(Opens::DETERMINER),
         parse: day_word,
-        accept: always,
+        accept: is_no_title,
         hits: &[
             ("today", "2024-03-15"),
             ("yesterday", "2024-03-14"),
@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
         parse: the_unit,
         accept: is_the_one,
         hits: &[
-            ("the quarter", "2024-Q1"),
+            ("the quarter", "2023-Q4"),
             ("the weekend", "2024-W10-WE"),
             ("the year", "2024"),
             ("the full year", "2024"),
@@ -82,35 +82,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         misses: &["the next few days", "these days"],
     },
-    Rule {
-        id: "deictic/reference",
-        opens: Opens::WORD.or(Opens::DETERMINER),
-        parse: reference,
-        accept: is_reference,
-        hits: &[
-            ("now", "PRESENT_REF"),
-            ("currently", "PRESENT_REF"),
-            ("recently", "PAST_REF"),
-            ("the future", "FUTURE_REF"),
-            ("in [the past]", "PAST_REF"),
-            ("at [the moment]", "PRESENT_REF"),
-            ("the near future", "FUTURE_REF"),
-            ("these days", "PRESENT_REF"),
-        ],
-        misses: &["as soon as possible", "futures trading", "future talks", "the past champion"],
-    },
-    Rule {
-        id: ADJECTIVE,
-        opens: Opens::WORD,
-        parse: adjective,
-        accept: describes,
-        hits: &[("the [former] king", "PAST_REF"), ("[future] wars", "FUTURE_REF")],
-        misses: &["futures trading", "of the two, the former", "in the future"],
-    },
 ];
-
-/// The adjectives that TIMEX2 takes for expressions, as annotators of histories do, and annotators of news do not.
-pub(in crate::timex) const ADJECTIVE: &str = "deictic/adjective";
 
 /// "today", "yesterday", "the day before yesterday".
 pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
@@ -123,6 +95,14 @@ pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
     let before = (opt(word!("the")), word!("day"), word!("before"), word!("yesterday")).map(|_| -2);
     let after = (opt(word!("the")), word!("day"), word!("after"), word!("tomorrow")).map(|_| 2);
     alt((before, after, simple)).map(Form::Day).parse(i)
+}
+
+/// "USA Today", "the Today programme": a title has a capital inside a sentence.
+fn is_no_title(around: &Around<'_>) -> bool {
+    let capital = around.last().is_some_and(|t| t.case != Case::Lower) && around.start > 0;
+    let name = around.before(1).is_some_and(|t| t.case != Case::Lower && t.readings.is_open());
+    let programme = around.precedes(words!["show", "programme", "program"]);
+    !(capital && (name || programme))
 }
 
 /// A calendar unit with a direction.
@@ -139,6 +119,11 @@ pub(in crate::timex) fn which_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
 /// "that week", "last week", the week that holds something.
 pub(in crate::timex) fn week(i: Tokens<'_>) -> Parsed<'_, Form> {
     (which, word!("week")).map(|(which, ())| Form::Unit(Unit::Week, which)).parse(i)
+}
+
+/// "last month", "that month", the month that holds something.
+pub(in crate::timex) fn month(i: Tokens<'_>) -> Parsed<'_, Form> {
+    (which, word!("month")).map(|(which, ())| Form::Unit(Unit::Month, which)).parse(i)
 }
 
 /// "last year", "that year", "the year before".
@@ -160,12 +145,16 @@ pub(in crate::timex) fn the_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
         let unit = t.readings.unit?;
         (t.among(words!["quarter", "year", "weekend", "week", "month"])).then_some(unit)
     });
-    (word!("the"), opt(any!["full", "entire", "whole", "fiscal"]), unit)
+    (word!("the"), opt(any!["full", "fiscal"]), unit)
         .map(|((), _, unit)| Form::Unit(unit, Which::The))
         .parse(i)
 }
 
 fn is_the_one(around: &Around<'_>) -> bool {
+    // "the year-ago results"
+    if around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-'))) {
+        return false;
+    }
     let possessive = around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive);
     let week = around.last().is_some_and(|t| matches!(t.readings.unit, Some(Unit::Week | Unit::Month)));
     let free = !around.precedes(words!["of", "before", "after", "when", "that", "in", "following", "end"]);
@@ -206,72 +195,6 @@ pub(in crate::timex) fn that_day(i: Tokens<'_>) -> Parsed<'_, Form> {
         return Err(nom::Err::Error(()));
     }
     Ok((rest, Form::Unit(Unit::Day, which)))
-}
-
-/// Time that is only past, present or future.
-fn reference(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let single = when(|_, text| {
-        Some(match text.to_ascii_lowercase().as_str() {
-            "now" | "currently" | "current" | "nowadays" | "presently" => Reference::Present,
-            "recently" | "recent" | "lately" | "formerly" => Reference::Past,
-            "future" => Reference::Future,
-            _ => return None,
-        })
-    });
-    let side = alt((
-        (opt(any!["near", "foreseeable", "immediate", "not-too-distant"]), word!("future"))
-            .map(|_| Reference::Future),
-        (opt(any!["recent", "distant"]), word!("past")).map(|_| Reference::Past),
-        any!["present", "moment"].map(|()| Reference::Present),
-    ));
-    let noun = preceded(word!("the"), side);
-    let these = (word!("these"), word!("days")).map(|_| Reference::Present);
-    let once = (word!("more"), word!("recently")).map(|_| Reference::Past);
-    let time = (any!["this", "the"], opt(word!("present")), word!("time")).map(|_| Reference::Present);
-    alt((noun, these, once, time, single)).map(Form::Reference).parse(i)
-}
-
-/// "the former king", "future wars".
-fn adjective(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let past = word!("former").map(|()| Reference::Past);
-    let future = word!("future").map(|()| Reference::Future);
-    alt((past, future)).map(Form::Reference).parse(i)
-}
-
-/// A noun follows.
-fn describes(around: &Around<'_>) -> bool {
-    around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
-}
-
-fn is_reference(around: &Around<'_>) -> bool {
-    let text =
-        |at: usize| around.sentence.tokens.get(at).map_or("", |t| around.text_of(t)).to_ascii_lowercase();
-    let last = text(around.end - 1);
-    let single = around.end - around.start == 1;
-    match last.as_str() {
-        "now" => !around.precedes(words!["that"]) || around.follows(words!["until", "by"]),
-        // "future growth" is growth to come; in news only the noun is an expression: see ADJECTIVE.
-        "future" if single => false,
-        "past" => {
-            !single
-                && around.follows(words!["in", "of", "from", "with"])
-                && !around.after(0).is_some_and(|t| {
-                    t.kind == TokenKind::Word
-                        && !t
-                            .readings
-                            .is(Class::PREPOSITION.and(Class::CONJUNCTION).and(Class::ADVERB).and(Class::BE))
-                })
-        }
-        "time" => {
-            around.follows(words!["at"]) && text(around.start) == "this" && !around.precedes(words!["of"])
-        }
-        "moment" | "present" => around.follows(words!["at", "for"]),
-        "future" => !around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive),
-        "recent" => {
-            !around.precedes(words!["days", "weeks", "months", "years", "decades", "past", "history"])
-        }
-        _ => true,
-    }
 }
 
 /// "the day after the vote": one day from something that follows.

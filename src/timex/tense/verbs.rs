@@ -36,9 +36,9 @@ pub(super) const PERHAPS_ARRANGED: &Words = words![
 #[rustfmt::skip]
 pub(super) const INTENDING: &Words = words![
     "agreed", "vowed", "promised", "likely", "ready", "intended", "decided", "threatened", "urged", "asked",
-    "ordered", "invited", "pledged", "prepared", "preparing", "want", "deadline", "called", "requested",
+    "ordered", "invited", "pledged", "prepared", "preparing", "want", "deadline", "requested",
     "instructed", "obliged", "required", "summoned", "decision", "wanted", "hoped", "set", "poised", "about",
-    "intention", "offered", "proposed", "voted", "committed", "bound", "able", "unable",
+    "intention", "offered", "proposed", "voted", "committed", "bound", 
 ];
 
 /// They lead to a date ahead.
