@@ -125,7 +125,10 @@ fn is_abbreviation(letters: &str) -> bool {
         "tue", "tues", "vs", "wed",
     ];
     let mut buffer = [0; 8];
-    fold(letters, &mut buffer).is_some_and(|w| KNOWN.binary_search(&w).is_ok())
+    // "Sun." is a day, "the sun." ends a sentence.
+    let capital = letters.starts_with(|c: char| c.is_ascii_uppercase());
+    let day = capital && matches!(letters, "Mon" | "Sat" | "Sun");
+    day || fold(letters, &mut buffer).is_some_and(|w| KNOWN.binary_search(&w).is_ok())
 }
 
 /// Letters, with apostrophes between them ("Sana'a", "don't"); a final "'s" is left to [`possessive`].

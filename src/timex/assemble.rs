@@ -179,6 +179,7 @@ impl Reader {
             near_day: memory.day.filter(|(.., said)| said + DAY_REACH >= number).map(|(day, ..)| day),
             quarter: quarter.map(|(period, _)| period),
             stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
+            quoted: tokens.tokens[item.start].quoted,
             tense,
             narrative: self.options.narrative,
             month_first: self.month_first,

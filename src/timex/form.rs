@@ -96,6 +96,8 @@ pub enum Pick {
     Which(Which),
     /// "October of last year": the one inside.
     In(Box<Form>),
+    /// "Sunday, Dec. 8": in a year in which it is a Sunday, 1 (Monday) to 7.
+    On(u8),
 }
 
 /// Place relative to the reference time.
@@ -285,6 +287,7 @@ impl fmt::Display for Form {
             Self::Named(name, Pick::Bare) => write!(f, "{name:?}"),
             Self::Named(name, Pick::Which(which)) => write!(f, "{which:?} {name:?}"),
             Self::Named(name, Pick::In(whole)) => write!(f, "{name:?} in ({whole})"),
+            Self::Named(name, Pick::On(weekday)) => write!(f, "{name:?} on weekday {weekday}"),
             Self::Unit(unit, which) => write!(f, "{which:?} {unit:?}"),
             Self::Day(by) => write!(f, "article day {by:+}"),
             Self::Shift(amount, direction, from) => write!(f, "{amount} {direction:?} from {from:?}"),

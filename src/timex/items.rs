@@ -107,9 +107,11 @@ const MONTH_LEADS: &Words = words![
     "in", "since", "last", "next", "this", "until", "till", "early", "late", "mid", "during", "through", "each", "every",
 ];
 
-/// Marks neighbours that bound a range, and lends the first the year of the second.
+/// Marks neighbours that bound a range, and lends the first of two the year of the second: "the spring and early
+/// summer of 1943".
 pub(super) fn ranges(tokens: Tokens<'_>, items: &mut [Item]) {
-    for n in 1..items.len() {
+    // From the last: in "May, June and July 1941" July lends to June, and June to May.
+    for n in (1..items.len()).rev() {
         let (left, right) = items.split_at_mut(n);
         let (first, second) = (&mut left[n - 1], &right[0]);
         if second.start != first.end + 1 || first.opens_range {
@@ -117,28 +119,42 @@ pub(super) fn ranges(tokens: Tokens<'_>, items: &mut [Item]) {
         }
         let joint = &tokens.tokens[first.end];
         let between = first.start.checked_sub(1).is_some_and(|i| tokens.tokens[i].word == lexeme!("between"));
+        let both = dates(&first.form) && dates(&second.form);
         let dash = matches!(joint.kind, TokenKind::Mark('-' | '–' | '—'));
-        let is_range = dash && dates(&first.form) && dates(&second.form)
-            || joint.among(words!["to", "through", "until", "till"])
-                && dates(&first.form)
-                && dates(&second.form)
+        let listed = joint.among(words!["and", "or"]) || joint.kind == TokenKind::Mark(',');
+        first.opens_range = both && (dash || joint.among(words!["to", "through", "until", "till"]))
             || joint.word == lexeme!("and") && between;
-        if !is_range {
-            continue;
+        if first.opens_range || both && listed {
+            lend(&second.form, &mut first.form);
         }
-        first.opens_range = true;
-        let year = match (&first.form, &second.form) {
-            (Form::Named(_, Pick::Bare), Form::Fixed(Period::Day(d))) => {
-                Some(Period::Year(chrono::Datelike::year(d)))
-            }
-            (Form::Named(_, Pick::Bare), Form::Fixed(Period::Month(y, _))) => Some(Period::Year(*y)),
-            _ => None,
-        };
-        if let (Some(year), Form::Named(name @ (Name::Month(_) | Name::MonthDay(..)), Pick::Bare)) =
-            (year, &first.form)
-        {
-            first.form = Form::Named(*name, Pick::In(Box::new(Form::Fixed(year))));
+    }
+}
+
+/// Gives a name without a year that of the date behind it.
+fn lend(from: &Form, to: &mut Form) {
+    let Some(year) = year_of(from) else { return };
+    match to {
+        Form::Bent(_, inner) | Form::Slice(_, inner) => lend(from, inner),
+        Form::Named(
+            Name::Month(_) | Name::MonthDay(..) | Name::Season(_),
+            pick @ (Pick::Bare | Pick::On(_)),
+        ) => {
+            *pick = Pick::In(Box::new(year));
         }
+        _ => {}
+    }
+}
+
+/// The year a form names, as a form.
+fn year_of(form: &Form) -> Option<Form> {
+    match form {
+        Form::Fixed(Period::Day(day)) => Some(Form::Fixed(Period::Year(chrono::Datelike::year(day)))),
+        Form::Fixed(Period::Month(year, _)) => Some(Form::Fixed(Period::Year(*year))),
+        Form::Named(_, Pick::In(year)) if matches!(**year, Form::Fixed(Period::Year(_))) => {
+            Some((**year).clone())
+        }
+        Form::Bent(_, inner) | Form::Slice(_, inner) => year_of(inner),
+        _ => None,
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Scene {
     pub(super) quarter: Option<Period>,
     /// The last date given with its year, in this sentence or the one before.
     pub(super) stated: Option<Period>,
+    /// Whether somebody is quoted: in a history "now" is when he spoke.
+    pub(super) quoted: bool,
     /// Which way the verb points.
     pub(super) tense: Tense,
     /// Whether the reference time moves with the text.
@@ -117,6 +119,10 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
         Form::Sum(first, second) => Some(plain(TimexType::Duration, form::sum(first, second))),
         Form::Shift(amount, direction, From::Event) => Some(hanging(amount, *direction, scene)),
         Form::Set(repeat) => Some(plain(TimexType::Set, repeated(repeat))),
+        // "today" in a history is no day of it: the author's time, or a speaker's.
+        Form::Day(0) if scene.narrative && scene.mention.is_some() => {
+            Some(plain(TimexType::Date, reference(Reference::Present).to_owned()))
+        }
         Form::That => Some(match scene.mention.filter(|_| scene.narrative) {
             Some(told) => of_period(told, Source::Mention),
             None => plain(TimexType::Date, reference(Reference::Past).to_owned()),
@@ -275,6 +281,8 @@ fn bent(modifier: Modifier, inner: &Form, scene: &Scene) -> Option<Meaning> {
     let mut meaning = resolve(inner, scene)?;
     // "more than two years ago" lies before that point, and "less than" after it.
     let modifier = match (modifier, inner) {
+        // Where it waits for its event it is a length.
+        (other, Form::Shift(_, _, From::Event)) if meaning.kind == TimexType::Duration => other,
         (Modifier::MoreThan, Form::Shift(_, Direction::Back, _))
         | (Modifier::LessThan, Form::Shift(_, Direction::Forward, _)) => Modifier::Before,
         (Modifier::LessThan, Form::Shift(_, Direction::Back, _))

@@ -140,6 +140,7 @@ fn go_on(way: Way, number: usize, placed: &Placed<'_>, dct: NaiveDateTime, out: 
         near_day: step.day.map(|(day, _)| day),
         quarter: None,
         stated: None,
+        quoted: false,
         tense: Tense::Unknown,
         narrative: true,
         month_first: false,
@@ -249,7 +250,7 @@ fn logarithm(days: i64) -> i64 {
 /// A month, a day and month, or a season by itself, whole or in part.
 fn names_no_year(form: &Form) -> bool {
     match form {
-        Form::Named(name, Pick::Bare) => matches!(
+        Form::Named(name, Pick::Bare | Pick::On(_)) => matches!(
             name,
             Name::Month(_) | Name::MonthDay(..) | Name::Season(_) | Name::Quarter(_) | Name::Half(_)
         ),

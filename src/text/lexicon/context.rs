@@ -20,6 +20,7 @@ pub(super) const WORDS: &[(&str, Readings)] = &[
     ("aest", R),
     ("afterward", R),
     ("afterwards", R),
+    ("age", R),
     ("aged", R),
     ("agreed", R),
     ("agreed-upon", R),

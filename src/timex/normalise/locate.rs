@@ -17,7 +17,12 @@ pub(in crate::timex) fn locate(form: &Form, scene: &Scene) -> Located {
         Form::Unit(unit, which) => pointed(*unit, *which, scene),
         Form::Shift(amount, direction, from) => shifted(amount, *direction, *from, scene),
         Form::Offset(amount, direction, from) => {
-            let (base, source) = locate(from, scene)?;
+            // "a week from Tuesday": the one to come.
+            let coming = matches!(**from, Form::Named(Name::Weekday(_), Pick::Bare))
+                && *direction == Direction::Forward
+                && scene.tense != Tense::Past;
+            let tense = if coming { Tense::Future } else { scene.tense };
+            let (base, source) = locate(from, &Scene { tense, ..*scene })?;
             Some((shift(base, amount, *direction)?, source))
         }
         Form::Numeric(a, b, year) => Some((Period::Day(numeric(*a, *b, *year, scene)?), Source::Nothing)),
@@ -27,6 +32,7 @@ pub(in crate::timex) fn locate(form: &Form, scene: &Scene) -> Located {
             Some((Period::Day(first), source))
         }
         Form::Named(name, Pick::Bare) => bare(*name, scene),
+        Form::Named(name, Pick::On(weekday)) => on_weekday(*name, *weekday, scene),
         Form::Named(name, Pick::Which(which)) => directed(*name, *which, scene),
         Form::Named(name, Pick::In(whole)) => {
             let (whole, source) = locate(whole, scene)?;
@@ -81,6 +87,8 @@ fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
                 Some(quarter) => Some((quarter, Source::Mention)),
                 None => step(now, -1, source),
             },
+            // On a Monday the week that was is told of.
+            Unit::Week if scene.tense != Tense::Future && iso_weekday(now) == 1 => step(now, -1, source),
             // "over the weekend" is the one just past, unless the verb looks ahead.
             Unit::Weekend if scene.tense != Tense::Future && iso_weekday(now) < 6 => step(now, -1, source),
             _ => step(now, 0, source),
@@ -117,6 +125,7 @@ fn shifted(amount: &Amount, direction: Direction, from: From, scene: &Scene) -> 
     }
     let (base, source) = match (from, scene.mention) {
         (From::Mention | From::Event, Some(period)) => (period, Source::Mention),
+        (From::Now, Some(period)) if scene.narrative && scene.quoted => (period, Source::Mention),
         _ if amount.unit < Unit::Day => (Period::Minute(scene.dct), Source::Dct),
         _ => (Period::Day(scene.today()), Source::Dct),
     };
@@ -127,13 +136,16 @@ fn shifted(amount: &Amount, direction: Direction, from: From, scene: &Scene) -> 
 fn shift(base: Period, amount: &Amount, direction: Direction) -> Option<Period> {
     let by = count(amount, direction)?;
     // Decades and centuries back from a year give a year.
-    let (by, unit) = match amount.unit {
-        Unit::Decade => (by * 10, Unit::Year),
-        Unit::Century => (by * 100, Unit::Year),
-        Unit::Millennium => (by * 1000, Unit::Year),
-        unit => (by, unit),
+    let years = match amount.unit {
+        Unit::Decade => Some(10),
+        Unit::Century => Some(100),
+        Unit::Millennium => Some(1000),
+        _ => None,
     };
-    if amount.half {
+    let half = years.filter(|_| amount.half).map_or(0, |years| years / 2);
+    let half = if direction == Direction::Back { -half } else { half };
+    let (by, unit) = years.map_or((by, amount.unit), |years| (by * years + half, Unit::Year));
+    if amount.half && years.is_none() {
         return half_shift(base, by, unit, direction);
     }
     let base = match (unit, base) {
@@ -251,6 +263,20 @@ fn bare(name: Name, scene: &Scene) -> Located {
     Some((period, source))
 }
 
+/// "Sunday, Dec. 8": the year before, this one or the next in which it is a Sunday; whatever it is without the
+/// weekday where it is so in none of them.
+fn on_weekday(name: Name, weekday: u8, scene: &Scene) -> Located {
+    let (plain, source) = bare(name, scene)?;
+    let fits = |period: &Period| matches!(period, Period::Day(day) if iso_weekday(*day) == weekday);
+    let year = plain.days()?.0.year();
+    let found = [year, year - 1, year + 1]
+        .into_iter()
+        .filter_map(|year| inside(name, Period::Year(year)))
+        .find(fits)
+        .unwrap_or(plain);
+    Some((found, source))
+}
+
 /// The year of a name in a narrative: that of the date last told of, or the one before or after where that date
 /// is a month or a day and lies across New Year from it.
 fn nearest_year(
@@ -313,13 +339,14 @@ fn month_day(month: u8, day: u8, now: NaiveDate, scene: &Scene) -> Option<NaiveD
 }
 
 /// How far off a day is, so many days on from now: what the verb rules out may still be meant when it is near
-/// and the other is a year away.
+/// and the other is most of a year away. What is announced is past more rarely than what is reported is to come.
 fn verb_distance(days: i64, scene: &Scene) -> i64 {
     let wrong = match scene.tense {
-        Tense::Past | Tense::Unknown => days > 0,
-        Tense::Future => days < 0,
+        Tense::Past | Tense::Unknown if days > 0 => 180,
+        Tense::Future if days < 0 => 300,
+        _ => 0,
     };
-    days.abs() + if wrong { 180 } else { 0 }
+    days.abs() + wrong
 }
 
 /// "last October", "next Friday", "this summer".
@@ -374,27 +401,19 @@ fn directed(name: Name, which: Which, scene: &Scene) -> Located {
             })
         }
         Name::Season(s) => {
-            let over = |y: i32| Period::Season(y, s).days().is_some_and(|(_, last)| last < now);
-            let begun = |y: i32| Period::Season(y, s).days().is_some_and(|(first, _)| first <= now);
-            let winter = season_of(now) == (year - 1, s);
-            Period::Season(
-                if back {
-                    if over(year) {
-                        year
-                    } else if over(year - 1) {
-                        year - 1
-                    } else {
-                        year - 2
-                    }
-                } else if on {
-                    if begun(year) { year + 1 } else { year }
-                } else if winter {
-                    year - 1
-                } else {
-                    year
-                },
-                s,
-            )
+            let days = |y: i32| Period::Season(y, s).days();
+            let mut years = [year + 1, year, year - 1, year - 2].into_iter();
+            let found = if back {
+                years.find(|y| days(*y).is_some_and(|(_, last)| last < now))
+            } else if on {
+                years.rfind(|y| days(*y).is_some_and(|(first, _)| first > now))
+            } else {
+                // "this winter", said in its second year, or of what it brought soon after.
+                let begun = s == Season::Winter
+                    && (now.month() < 3 || now.month() < 7 && scene.tense != Tense::Future);
+                Some(if begun { year - 1 } else { year })
+            };
+            Period::Season(found?, s)
         }
         Name::Quarter(q) => Period::Quarter(
             if back {

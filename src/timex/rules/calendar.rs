@@ -103,8 +103,16 @@ fn counts_no_money(around: &Around<'_>) -> bool {
 
 /// Month and day, or a full date; a weekday before it is part of it.
 pub(in crate::timex) fn date(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let prefix = (opt(word!("the")), weekday, opt(mark(',')), opt(any!["the"]));
-    preceded(opt(prefix), alt((iso, slashes, dots, day_first, month_first))).parse(i)
+    let prefix = (opt(word!("the")), weekday, opt(mark(',')), opt(any!["the"])).map(|(_, day, ..)| day);
+    let (rest, (weekday, form)) =
+        (opt(prefix), alt((iso, slashes, dots, day_first, month_first))).parse(i)?;
+    Ok((
+        rest,
+        match (weekday, form) {
+            (Some(weekday), Form::Named(name, Pick::Bare)) => Form::Named(name, Pick::On(weekday)),
+            (_, form) => form,
+        },
+    ))
 }
 
 /// How a year is written behind a day.
@@ -268,6 +276,26 @@ fn is_month(around: &Around<'_>) -> bool {
     let Some(first) = around.first() else { return false };
     let next = around.after(0);
     let name_after = next.is_some_and(|t| t.case == Case::Title && t.readings.is_open() && !t.glued);
+    // "in April Nixon appointed": what follows does not matter.
+    if around.follows(words![
+        "in",
+        "since",
+        "last",
+        "next",
+        "this",
+        "late",
+        "early",
+        "mid",
+        "until",
+        "till",
+        "during",
+        "through",
+        "throughout",
+        "each",
+        "every"
+    ]) {
+        return true;
+    }
     let led = around.follows(LEADS);
     if !first.among(words!["may", "march", "mar", "august", "jan", "jun", "dec", "april", "june"]) {
         return true;

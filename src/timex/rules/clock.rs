@@ -15,7 +15,7 @@ use crate::timex::rules::day;
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "clock/time",
-        opens: Opens::NUMBER.or(Opens::PART).or(Opens::WORD).or(Opens::UNIT),
+        opens: Opens::NUMBER.or(Opens::PART).or(Opens::WORD).or(Opens::UNIT).or(Opens::DETERMINER),
         parse: clock_time,
         accept: is_time,
         hits: &[

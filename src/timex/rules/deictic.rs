@@ -136,6 +136,13 @@ pub(in crate::timex) fn year(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "last decade" points; "the last hour" measures; "this" before a unit that goes on as a noun does not.
 fn is_pointed(around: &Around<'_>) -> bool {
+    // "the host of This Week"
+    let titled = around.start > 0
+        && around.end - around.start == 2
+        && around.sentence.tokens[around.start..around.end].iter().all(|t| t.case == Case::Title);
+    if titled {
+        return false;
+    }
     !around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-' | '/')))
 }
 
@@ -151,23 +158,47 @@ pub(in crate::timex) fn the_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
 }
 
 fn is_the_one(around: &Around<'_>) -> bool {
+    let next = around.after(0);
     // "the year-ago results"
-    if around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-'))) {
+    if next.is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-'))) {
         return false;
     }
-    let possessive = around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive);
-    let week = around.last().is_some_and(|t| matches!(t.readings.unit, Some(Unit::Week | Unit::Month)));
-    let free = !around.precedes(words!["of", "before", "after", "when", "that", "in", "following", "end"]);
-    let temporal = around.follows(words![
-        "for", "in", "during", "of", "earlier", "later", "over", "through", "this", "on", "at"
-    ]);
-    free && (!possessive || !week)
-        && (!week || temporal && !around.follows(words!["of"]))
-        && !around.follows(words!["man", "day"])
-        && !(around.follows(words!["of"])
+    let unit = around.last().and_then(|t| t.readings.unit);
+    let possessive = next.is_some_and(|t| t.kind == TokenKind::Possessive);
+    // "the week of the vote", "the year before", "the man of the year"
+    let hangs = around.precedes(words!["of", "before", "after", "when", "that", "in", "following", "end"]);
+    let chosen = around.follows(words!["man", "day"])
+        || around.follows(words!["of"])
             && around
                 .before(2)
-                .is_some_and(|t| t.among(words!["man", "person", "player", "one", "time", "times"])))
+                .is_some_and(|t| t.among(words!["man", "person", "player", "one", "time", "times"]));
+    if hangs || chosen {
+        return false;
+    }
+    let led = around.follows(words![
+        "for", "in", "during", "of", "earlier", "later", "over", "through", "this", "on", "at",
+    ]);
+    match unit {
+        Some(Unit::Week | Unit::Month) => possessive || led && !around.follows(words!["of"]),
+        // "the quarter" is also a part of a town.
+        Some(Unit::Quarter) => {
+            possessive
+                || led
+                || around.start == 0
+                || around.follows(words![
+                    "from",
+                    "by",
+                    "since",
+                    "to",
+                    "than",
+                    "with",
+                    "within",
+                    "and",
+                    "throughout"
+                ])
+        }
+        _ => true,
+    }
 }
 
 /// "that day", "the same day", "the next day", "the day before".

@@ -54,6 +54,14 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        id: AGE,
+        opens: Opens::NUMBER,
+        parse: age,
+        accept: always,
+        hits: &[("he was [nineteen years old]", "P19Y"), ("[26 years of age]", "P26Y")],
+        misses: &["a two-year-old boy", "nineteen years"],
+    },
+    Rule {
         id: "duration/units",
         opens: Opens::UNIT,
         parse: bare_units,
@@ -102,6 +110,15 @@ pub(super) const RULES: &[Rule] = &[
         misses: &["the last straw", "recent elections"],
     },
 ];
+
+/// Ages: annotators of histories mark them, those of news do not.
+pub(in crate::timex) const AGE: &str = "duration/age";
+
+/// "nineteen years old".
+fn age(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let old = alt((word!("old"), (word!("of"), word!("age")).map(|_| ())));
+    (amount, old).map(|(amount, ())| Form::Duration(amount)).parse(i)
+}
 
 /// An amount, bent or not, perhaps as an adjective.
 pub(in crate::timex) fn duration(i: Tokens<'_>) -> Parsed<'_, Form> {

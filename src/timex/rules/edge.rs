@@ -142,13 +142,22 @@ fn third(i: Tokens<'_>) -> Parsed<'_, Form> {
         edge_word,
         opt(hyphen),
         opt(any!["in", "on", "of"]),
-        opt((any!["to", "or"], opt(hyphen), edge_word)),
+        opt((any!["to", "or"], opt(hyphen), edge_word, opt(hyphen))),
     )
         .map(|(_, _, third, ..)| third);
     let noun =
         (opt(word!("the")), opt(word!("very")), edge_noun, any!["of", "in"]).map(|(_, _, third, ())| third);
-    let (rest, (third, form)) = (alt((noun, adjective)), dated).parse(i)?;
+    let (whole, third) = alt((noun, adjective)).parse(i)?;
+    // "the turn of the century"
+    let span = era.map(|unit| Form::Unit(unit, Which::The));
+    let (rest, form) = alt((dated, span)).parse(whole)?;
     Ok((rest, Form::Slice(Slice::Third(third), Box::new(form))))
+}
+
+/// "the century", as in "the turn of the century".
+fn era(i: Tokens<'_>) -> Parsed<'_, Unit> {
+    let unit = when(|t, text| t.readings.unit.filter(|u| *u >= Unit::Decade && !text.ends_with('s')));
+    (word!("the"), unit).map(|((), unit)| unit).parse(i)
 }
 
 /// "year-end", "the year's end", "month-end", "midweek", "midsummer": the edge in one word with its unit.

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{not, opt};
 
 use crate::text::{Case, TokenKind, Tokens, words};
 use crate::time::Period;
@@ -85,7 +85,9 @@ pub(in crate::timex) const SEASONAL: &str = "era/seasonal";
 pub(in crate::timex) fn season_named(i: Tokens<'_>) -> Parsed<'_, Form> {
     let dated = (opt(word!("the")), season, opt(any!["of", "in"]), alt((two_years, weekday::any_year)))
         .map(|(_, season, _, year)| Form::Named(Name::Season(season), Pick::In(Box::new(year))));
-    let bare = (opt(word!("the")), season).map(|(_, season)| Form::Named(Name::Season(season), Pick::Bare));
+    // "the fall of Kabul"
+    let bare = (opt(word!("the")), season, not(word!("of")))
+        .map(|(_, season, ())| Form::Named(Name::Season(season), Pick::Bare));
     alt((dated, weekday::season_directed, bare)).parse(i)
 }
 
@@ -132,6 +134,10 @@ fn is_season(around: &Around<'_>) -> bool {
         "spent",
         "each",
     ]);
+    // "the spring and summer"
+    let led = led
+        || around.follows(words!["and", "or"])
+            && around.before(2).is_some_and(|t| t.readings.season.is_some());
     let capital = token.case != Case::Lower && around.start > 0;
     let verb_like = token.among(words!["fall", "spring"]);
     let next = around.after(0);

@@ -87,7 +87,11 @@ pub(super) const RULES: &[Rule] = &[
         opens: Opens::DETERMINER,
         parse: latest,
         accept: always,
-        hits: &[("the latest quarter", "2023-Q4"), ("the latest period", "2023-Q4")],
+        hits: &[
+            ("the latest quarter", "2023-Q4"),
+            ("the latest period", "2023-Q4"),
+            ("the latest fiscal year", "2023"),
+        ],
         misses: &["the latest news"],
     },
     Rule {
@@ -117,13 +121,13 @@ pub(in crate::timex) fn quarter(i: Tokens<'_>) -> Parsed<'_, Form> {
         .map(|(_, year, _, name)| Form::Named(name, Pick::In(Box::new(year))));
     let short = (short_quarter, opt(of()))
         .map(|(name, of)| Form::Named(name, of.map_or(Pick::Bare, |y| Pick::In(Box::new(y)))));
-    let plain = (opt(any!["the", "its", "their"]), fiscal(), opt(hyphen), name, opt(of()))
+    let plain = (opt(word!("the")), fiscal(), opt(hyphen), name, opt(of()))
         .map(|(_, _, _, name, of)| Form::Named(name, of.map_or(Pick::Bare, |y| Pick::In(Box::new(y)))));
     let (rest, form) = alt((two_quarters, owned, year_first, plain, short)).parse(i)?;
     let taken = &i.tokens[..i.input_len() - rest.input_len()];
     // "the third-quarter loss": the article is the loss's.
     let joined = taken.len() > 2
-        && taken[0].among(words!["the", "its", "their"])
+        && taken[0].among(words!["the"])
         && matches!(taken[taken.len() - 2].kind, TokenKind::Mark(_));
     if joined { Err(nom::Err::Error(())) } else { Ok((rest, form)) }
 }
@@ -240,9 +244,10 @@ fn again(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "the latest quarter": the one in question.
 fn latest(i: Tokens<'_>) -> Parsed<'_, Form> {
-    (any!["the"], any!["latest"], opt(any!["fiscal"]), any!["quarter", "period"])
-        .map(|_| Form::Unit(Unit::Quarter, Which::The))
-        .parse(i)
+    let head = || (any!["the"], any!["latest"], opt(any!["fiscal", "financial", "full"]));
+    let quarter = (head(), any!["quarter", "period"]).map(|_| Form::Unit(Unit::Quarter, Which::The));
+    let year = (head(), word!("year")).map(|_| Form::Unit(Unit::Year, Which::Last));
+    alt((quarter, year)).parse(i)
 }
 
 /// "the quarter ended Sept. 29", "the nine months to June": the stretch and the date it ends on are two expressions.

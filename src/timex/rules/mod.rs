@@ -24,7 +24,8 @@ use crate::timex::Form;
 use crate::timex::rule::{Parsed, Rule};
 
 /// Rules that only read texts in narrative mode: what history's annotators mark and those of news do not.
-pub(super) const NARRATIVE_ONLY: &[&str] = &[reference::ADJECTIVE, reference::COINCIDING, era::SEASONAL];
+pub(super) const NARRATIVE_ONLY: &[&str] =
+    &[reference::ADJECTIVE, reference::COINCIDING, era::SEASONAL, duration::AGE];
 
 /// Every family; on a tie of length the earlier one wins.
 pub(super) const ALL: &[&[Rule]] = &[

@@ -109,7 +109,7 @@ fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
     let tonight = word!("tonight").map(|()| Form::Part(DayPart::Night, Some(Box::new(Form::Day(0)))));
     let the =
         (opt(word!("the")), opt(any!["same"]), opt(edge), part).map(|(_, _, _, part)| Form::Part(part, None));
-    let slice = opt(alt(((word!("the"), edge).map(|((), slice)| slice), edge)));
+    let slice = opt((opt(word!("the")), edge, opt(any!["on", "in"])).map(|(_, slice, _)| slice));
     let (rest, (slice, form)) = (slice, alt((beside, pointed, with_day, of_day, tonight, the))).parse(i)?;
     Ok((
         rest,
@@ -142,7 +142,7 @@ fn is_part(around: &Around<'_>) -> bool {
             || t.readings.month.is_some()
             || t.kind == TokenKind::Number
             || t.readings.is(Class::TEMPORAL) && t.readings.part.is_none()
-            || t.among(words!["this", "that"])
+            || t.among(words!["this", "that", "before", "after"])
             || t.case != Case::Lower && t.readings.is_open()
     });
     // A bare "night" or "the morning" is one of some day only where a preposition puts something in it.

@@ -9,7 +9,7 @@ use nom::sequence::preceded;
 use crate::text::{Class, TokenKind, Tokens, lexeme, words};
 use crate::timex::Form;
 use crate::timex::form::Reference;
-use crate::timex::rule::{Around, Opens, Parsed, Rule, any, word};
+use crate::timex::rule::{Around, Opens, Parsed, Rule, any, hyphen, word};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -64,6 +64,7 @@ pub(super) const RULES: &[Rule] = &[
             ("the [former] king", "PAST_REF"),
             ("[future] wars", "FUTURE_REF"),
             ("the [recent] coup", "PAST_REF"),
+            ("in [present-day] Belize", "PRESENT_REF"),
         ],
         misses: &["futures trading", "of the two, the former", "in the future"],
     },
@@ -157,14 +158,17 @@ fn is_future(around: &Around<'_>) -> bool {
 
 /// "the former king", "future wars", "the recent coup".
 fn adjective(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let present = (any!["present", "modern"], hyphen, word!("day")).map(|_| Reference::Present);
     let past = any!["former", "recent"].map(|()| Reference::Past);
     let future = word!("future").map(|()| Reference::Future);
-    alt((past, future)).map(Form::Reference).parse(i)
+    alt((present, past, future)).map(Form::Reference).parse(i)
 }
 
 /// A noun follows.
 fn describes(around: &Around<'_>) -> bool {
-    around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
+    around.after(0).is_some_and(|t| {
+        t.kind == TokenKind::Word && (t.readings.is_open() || t.readings.ordinal().is_some())
+    })
 }
 
 /// "this time", "the same time".

@@ -36,7 +36,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "weekday/month",
-        opens: Opens::MONTH.or(Opens::WORD).or(Opens::DETERMINER),
+        opens: Opens::MONTH.or(Opens::WORD).or(Opens::DETERMINER).or(Opens::NUMBER).or(Opens::ORDINAL),
         parse: month_named,
         accept: always,
         hits: &[
