@@ -38,10 +38,10 @@
 //! | [`timex`] | time expressions: a rule reads a form, the form becomes a value |
 //! | [`gazetteer`] | names of actors and places, and what they stand for on which day |
 //! | [`event`] | units, phrases, clauses, frames: who did what to whom, where, when, and whether it happened |
-//! | [`pipeline`] | documents to extractions, in parallel, in order |
+//! | [`pipeline`] | documents to extractions, in parallel, in order; a store and a question to an answer |
 //! | [`chronology`] | mentions of the same event become one event; disagreements stay as conflicts |
-//! | [`store`] | one RON file an article, and a person's decisions |
-//! | [`query`] | terms that events must meet |
+//! | [`store`] | one RON file an article, a person's decisions, and a cache of what questions ask |
+//! | [`query`] | the language questions are asked in, and the order and groups of their answers |
 //! | [`render`] | tables, details, JSON lines, CSV, Markdown, RON, `TimeML` |
 //!
 //! Beside them [`time`] knows calendars and no words, [`span`] places in a text, [`diagnostic`] what a person typed
@@ -63,11 +63,13 @@ pub mod document;
 pub mod error;
 pub mod event;
 pub mod gazetteer;
+mod packed;
 pub mod pipeline;
 pub mod query;
 pub mod render;
 pub mod span;
 pub mod store;
+pub mod syntax;
 pub mod text;
 pub mod time;
 pub mod timex;

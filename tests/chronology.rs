@@ -3,8 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use chrono::NaiveDate;
-use dateline::chronology::{Article, Chronology, Correction, Decision, Event, Extraction, Field};
-use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Status, When};
+use dateline::chronology::{
+    Article, Chronology, Correction, Decision, Event, Extraction, Field, Found, Idle, Reference,
+};
+use dateline::event::{
+    Basis, Count, EventType, Mention, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
+};
+use dateline::gazetteer::Gazetteer;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
 use proptest::prelude::*;
@@ -61,7 +66,14 @@ const ISRAEL: &str = "ISR=Israel";
 fn spot(text: &str) -> PlaceRef {
     let (head, country) = text.split_once(',').map_or((text, None), |(h, c)| (h, Some(c.to_owned())));
     let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.to_owned()), n));
-    PlaceRef { span: Span::default(), name: name.to_owned(), code, country, at: None }
+    PlaceRef {
+        span: Span::default(),
+        name: name.to_owned(),
+        code,
+        country,
+        at: None,
+        basis: PlaceBasis::Stated,
+    }
 }
 
 /// A mention in the making. Its sentence is the trigger with a few words of its own that no other has, unless given.
@@ -161,6 +173,7 @@ fn article(id: &str, published: &str, mentions: Vec<M>) -> Extraction {
             published: day(published),
             dated_by: None,
             hash: String::new(),
+            batch: 1,
         },
         mentions: mentions.collect(),
     }
@@ -469,7 +482,7 @@ fn a_persons_word_outranks_scores() {
             article("c", "2024-12-10", vec![m(Consult, "met").by(PUTIN).to(MACRON).on("2020")]),
         ]
     };
-    let ids = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+    let ids = |list: &[&str]| list.iter().map(|s| Reference::from(*s)).collect::<Vec<_>>();
     assert_eq!(clusters(&build(two())), [vec!["c/0"], vec!["a/0", "b/0"]]);
 
     let apart = Decision::Different(ids(&["a/0", "b/0"]));
@@ -486,7 +499,7 @@ fn a_persons_word_outranks_scores() {
         "the later word counts"
     );
 
-    let built = Chronology::build(two(), &[Decision::Reject("c/0".to_owned())]);
+    let built = Chronology::build(two(), &[Decision::Reject("c/0".into())]);
     assert_eq!((built.events.len(), built.mentions.len()), (1, 3), "the evidence stays");
 
     let correction = Correction {
@@ -496,7 +509,7 @@ fn a_persons_word_outranks_scores() {
         place: Some("Nowhere".to_owned()),
         summary: Some("Put right".to_owned()),
     };
-    let built = Chronology::build(two(), &[Decision::Correct("a/0".to_owned(), correction)]);
+    let built = Chronology::build(two(), &[Decision::Correct("a/0".into(), correction)]);
     let event = built.events.iter().find(|e| e.mentions.contains(&0)).unwrap();
     assert_eq!(event.when.unwrap().edtf.to_string(), "2024-12-07");
     assert_eq!((event.event, event.status), (Assault, Status::Hypothetical));
@@ -541,6 +554,235 @@ fn ids_stay_when_an_unrelated_article_comes() {
     ids.dedup();
     assert_eq!(ids.len(), after.events.len());
     assert!(ids.iter().all(|id| id.len() >= 8));
+}
+
+/// An older article that comes later, in a batch of its own, gives no event another id; without batches the id of its
+/// mention is the event's, and the old id still finds it.
+#[test]
+fn ids_survive_older_articles_and_rules() {
+    let before = build(corpus());
+    let fall = before.events.iter().find(|e| e.event == Office).unwrap();
+    let older = |batch: u32| {
+        let toppled = m(Office, "toppled").by("HTS=HTS").to(ASSAD).on("2024-12-08");
+        let mut older = article("0-older", "2024-12-08", vec![toppled]);
+        older.article.batch = batch;
+        let mut articles = corpus();
+        articles.push(older);
+        build(articles)
+    };
+    let later = older(2);
+    let same = later.events.iter().find(|e| e.event == Office).unwrap();
+    assert_eq!((same.id.as_str(), same.mentions.len()), (fall.id.as_str(), fall.mentions.len() + 1));
+
+    let at_once = older(1);
+    let Found::Event(found) = at_once.resolve(&fall.id) else { panic!("{:?}", at_once.resolve(&fall.id)) };
+    assert_eq!(at_once.events[found].event, Office);
+    assert_ne!(at_once.events[found].id, fall.id);
+
+    // Rules that see another type give its mention another id, but the event keeps its own.
+    let mut articles = corpus();
+    for mention in articles.iter_mut().flat_map(|a| &mut a.mentions).filter(|m| m.event == Office) {
+        mention.event = Assault;
+        mention.id.push_str("-new");
+    }
+    let reread = build(articles);
+    assert!(reread.events.iter().any(|e| e.id == fall.id && e.event == Assault));
+}
+
+#[test]
+fn ids_stand_for_events_and_mentions() {
+    let built = build(corpus());
+    let fall = built.events.iter().position(|e| e.event == Office).unwrap();
+    let id = &built.events[fall].id;
+    assert_eq!(built.resolve(id), Found::Event(fall));
+    assert_eq!(built.resolve(&id[..6]), Found::Event(fall));
+    let mention = built.mentions.iter().position(|m| m.id == "c/0").unwrap();
+    assert_eq!(built.resolve("c/0"), Found::Mention(mention, Some(fall)));
+    assert_eq!(built.resolve("nothing"), Found::Nothing);
+    assert_eq!(built.resolve(""), Found::Nothing);
+    assert_eq!(built.head(&built.events[fall]), built.events[fall].mentions.first().copied());
+}
+
+/// A decision finds its mention again by its words where its id is gone, and only then.
+#[test]
+fn decisions_keep_pointing_at_what_was_meant() {
+    let said = "Rebels toppled President Bashar al-Assad on Sunday";
+    let two = |id: &str| {
+        let mut first =
+            article("a", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08").says(said)]);
+        first.mentions[0].id = id.to_owned();
+        vec![first, article("b", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08")])]
+    };
+    let before = build(two("a#1"));
+    let meant = before.reference(0).unwrap();
+    assert_eq!(meant.words, Some(("toppled".to_owned(), said.to_owned())));
+    let decision = [Decision::Different(vec![meant, "b/0".into()])];
+    assert_eq!(Chronology::build(two("a#1"), &decision).events.len(), 2);
+    assert_eq!(Chronology::build(two("a#2"), &decision).events.len(), 2, "another id, the same words");
+    let plain = [Decision::Different(vec!["a#1".into(), "b/0".into()])];
+    assert_eq!(Chronology::build(two("a#2"), &plain).events.len(), 1, "an id alone is gone");
+    assert_eq!(Chronology::idle(&two("a#2"), &decision, Gazetteer::built_in()), []);
+    assert_eq!(
+        Chronology::idle(&two("a#2"), &plain, Gazetteer::built_in()),
+        [(0, Idle::Gone(vec!["a#1".to_owned()]))]
+    );
+}
+
+#[test]
+fn decisions_that_change_nothing_are_known() {
+    let two = || {
+        vec![
+            article("a", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08")]),
+            article("b", "2024-12-10", vec![m(Office, "toppled").to(ASSAD).on("2024-12-08")]),
+            article("c", "2024-12-10", vec![m(Consult, "met").by(PUTIN).to(MACRON).on("2020")]),
+        ]
+    };
+    let idle = |decisions: &[Decision]| Chronology::idle(&two(), decisions, Gazetteer::built_in());
+    let refs = |list: &[&str]| list.iter().map(|s| Reference::from(*s)).collect::<Vec<_>>();
+    let needless = |at: usize| (at, Idle::Needless);
+    assert_eq!(idle(&[Decision::Same(refs(&["a/0", "b/0"]))]), [needless(0)]);
+    assert_eq!(idle(&[Decision::Same(refs(&["a/0", "c/0"]))]), []);
+    assert_eq!(idle(&[Decision::Different(refs(&["a/0", "c/0"]))]), [needless(0)]);
+    assert_eq!(idle(&[Decision::Different(refs(&["a/0", "b/0"]))]), []);
+    assert_eq!(idle(&[Decision::Reject("c/0".into())]), []);
+    let correct = |when: &str| {
+        Decision::Correct("a/0".into(), Correction { when: Some(time(when).edtf), ..Correction::default() })
+    };
+    assert_eq!(idle(&[correct("2024-12-07")]), []);
+    // Joined by one decision and kept by scores alone without it; parted from what another would join.
+    let both = [Decision::Same(refs(&["a/0", "c/0"])), Decision::Different(refs(&["a/0", "c/0"]))];
+    assert_eq!(idle(&both), [], "the second overrides the first");
+}
+
+/// Two mentions of one sentence.
+fn sentence(text: &str, first: M, second: M) -> Extraction {
+    let mut told = article("a", "2026-01-28", vec![first, second]);
+    let mut from = 0;
+    for mention in &mut told.mentions {
+        let at = from + text[from..].find(&mention.trigger.text).unwrap();
+        from = at + mention.trigger.text.len();
+        mention.sentence = Quote { span: Span::of(0..text.len()), text: text.to_owned() };
+        mention.trigger.span = Span::of(at..from);
+    }
+    told
+}
+
+#[test]
+fn texts_say_what_came_first() {
+    let cases = [
+        ("Putin met Sharaa after the vote in Damascus", Some("after")),
+        ("Putin met Sharaa ahead of a tense vote", Some("before")),
+        ("Putin met Sharaa during the vote", Some("during")),
+        ("Putin met Sharaa, and later there was a vote", None),
+    ];
+    let said = |text: &str, first: M, second: M| -> Option<String> {
+        let built = build(vec![sentence(text, first, second)]);
+        assert_eq!(built.events.len(), 2, "{text}");
+        let of = |trigger: &str| {
+            let at = |e: &&Event| built.mentions[e.mentions[0]].trigger.text == trigger;
+            built.events.iter().find(at).unwrap()
+        };
+        let (met, vote) = (of("met"), of("vote"));
+        let relation = met.relations.first()?;
+        assert_eq!(relation.to, vote.id);
+        let back = vote.relations.first().expect("both know of it");
+        assert_eq!((&back.to, back.is), (&met.id, relation.is.inverse()));
+        Some(relation.is.name().to_owned())
+    };
+    let (met, vote) =
+        (|| m(Consult, "met").by(PUTIN).to(SHARAA), || m(EventType::Election, "vote").by(SYRIA));
+    for (text, expected) in cases {
+        assert_eq!(said(text, met(), vote()).as_deref(), expected, "{text}");
+    }
+    assert_eq!(said("After the vote in Damascus, Putin met Sharaa", vote(), met()).as_deref(), Some("after"));
+    assert_eq!(said("Ahead of the vote, Putin met Sharaa", vote(), met()).as_deref(), Some("before"));
+    assert_eq!(
+        said("After the vote Putin met Sharaa", vote(), met()),
+        None,
+        "without a comma it may be a list"
+    );
+}
+
+/// What no words date stands where its article puts it.
+#[test]
+fn undated_events_stand_by_what_they_follow() {
+    let mut articles = vec![sentence(
+        "Putin met Sharaa after the vote in Damascus",
+        m(Consult, "met").by(PUTIN).to(SHARAA),
+        m(EventType::Election, "vote").by(SYRIA).on("2025-10-05"),
+    )];
+    articles.push(article(
+        "b",
+        "2026-01-28",
+        vec![
+            m(Agree, "signed").by(SYRIA).on("2025-03-10"),
+            m(Retreat, "withdrew").by(RUSSIA).on("2026-01-27"),
+            m(Statement, "undated"),
+        ],
+    ));
+    let built = build(articles);
+    let order: Vec<&str> = built.events.iter().map(|e| e.summary.as_str()).collect();
+    assert_eq!(order, ["signed", "vote", "met", "withdrew", "undated"]);
+}
+
+/// Copies of one wire story are one source, though each publisher has a name; another's own words are another.
+#[test]
+fn copies_count_once() {
+    let blast = |text: &str| m(Assault, "bombing").at("homs=Homs,SYR").on("2025-12-26").says(text);
+    let wire =
+        "a bombing at a mosque in the Syrian city of Homs killed eight people on Friday, officials said";
+    let cut = "a bombing at a mosque in the Syrian city of Homs killed eight people on Friday";
+    let own = "rescuers counted eight bodies after the bombing tore through the crowded hall in Homs";
+    let count = |texts: &[&str]| {
+        let articles =
+            texts.iter().enumerate().map(|(n, t)| article(&format!("a{n}"), "2025-12-26", vec![blast(t)]));
+        let built = build(articles.collect());
+        assert_eq!(built.events.len(), 1, "{texts:?}");
+        let event = &built.events[0];
+        assert_eq!(event.reported, Some((day("2025-12-26"), day("2025-12-26"))));
+        (event.sources.len(), event.independent)
+    };
+    assert_eq!(count(&[wire, wire, cut]), (3, 1));
+    assert_eq!(count(&[wire, own]), (2, 2));
+    assert_eq!(count(&[wire, own, cut]), (3, 2));
+    assert_eq!(
+        count(&["a bombing in Homs", "a bombing in Homs"]),
+        (2, 2),
+        "so short a sentence proves nothing"
+    );
+}
+
+/// On a corpus whose events are known: what is merged belongs together, and nearly all that does is merged.
+#[test]
+fn a_generated_corpus_is_merged_as_it_was_made() {
+    let corpus = crate::generated::corpus(3000);
+    let truth: std::collections::BTreeMap<String, usize> = corpus.truth.into_iter().collect();
+    let built = build(corpus.extractions);
+    let (mut right, mut wrong) = (0, 0);
+    for event in &built.events {
+        let told: Vec<usize> = event.mentions.iter().map(|m| truth[&built.mentions[*m].id]).collect();
+        for (at, a) in told.iter().enumerate() {
+            let same = told[at + 1..].iter().filter(|b| *b == a).count();
+            right += same;
+            wrong += told.len() - at - 1 - same;
+        }
+    }
+    let mut sizes = std::collections::BTreeMap::new();
+    for event in truth.values() {
+        *sizes.entry(*event).or_insert(0usize) += 1;
+    }
+    let all: usize = sizes.values().map(|n| n * (n - 1) / 2).sum();
+    assert!(wrong * 100 <= right, "{wrong} pairs wrong, {right} right");
+    assert!(right * 100 >= all * 97, "{right} of {all} pairs found");
+}
+
+#[test]
+fn two_territories_of_one_crown_are_two() {
+    let of = |name: &str, to: &str| m(Consult, "met").by(name).to(to).on("2025-10-15");
+    assert!(!merge(
+        of("JEY=Jersey@United Kingdom", "LSO=Lesotho"),
+        of("GGY=Guernsey@United Kingdom", "AIA=Anguilla@United Kingdom")
+    ));
 }
 
 #[test]

@@ -13,11 +13,14 @@ use proptest::sample::select;
 
 const TABLE: &[(&str, &[&str])] = &[
     // Voice
-    ("Russia shelled Kharkiv on Monday.", &["shelled ASSAULT occurred [Russia >] 2025-06-02 stated"]),
-    ("Aleppo was shelled by Russia on Monday.", &["shelled ASSAULT occurred [Russia >] 2025-06-02 stated"]),
+    ("Russia shelled Kharkiv on Monday.", &["shelled ASSAULT occurred [Russia > Ukraine] 2025-06-02 stated"]),
+    (
+        "Aleppo was shelled by Russia on Monday.",
+        &["shelled ASSAULT occurred [Russia > Syria] 2025-06-02 stated"],
+    ),
     (
         "The rebels backed by Turkey seized Aleppo on Sunday.",
-        &["seized COERCE occurred [rebels >] 2025-06-01 stated"],
+        &["seized COERCE occurred [rebels > Syria] 2025-06-01 stated"],
     ),
     // Coordination
     (
@@ -33,7 +36,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Rebels captured Homs on Sunday and Iran evacuated its embassy.",
-        &["captured COERCE occurred [rebels >] 2025-06-01 stated"],
+        &["captured COERCE occurred [rebels > Syria] 2025-06-01 stated"],
     ),
     // Relative, participial and adverbial clauses
     (
@@ -71,7 +74,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "Israel agreed to withdraw its troops from Lebanon.",
         &[
             "agreed AGREE occurred [Israel >] ../2025-06-04 assumed",
-            "withdraw RETREAT planned [Israel >] 2025-06-04/.. assumed",
+            "withdraw RETREAT planned [Israel > Lebanon] 2025-06-04/.. assumed",
         ],
     ),
     (
@@ -89,15 +92,15 @@ const TABLE: &[(&str, &[&str])] = &[
     // Who says so
     (
         "Ukraine said on Tuesday that Russia had bombed Odesa last week.",
-        &["bombed ASSAULT occurred [Russia >] 2025-05-26/2025-06-01 stated; Ukraine"],
+        &["bombed ASSAULT occurred [Russia > Ukraine] 2025-05-26/2025-06-01 stated; Ukraine"],
     ),
     (
         "Russia bombed Odesa last week, Ukraine said.",
-        &["bombed ASSAULT occurred [Russia >] 2025-05-26/2025-06-01 stated; Ukraine"],
+        &["bombed ASSAULT occurred [Russia > Ukraine] 2025-05-26/2025-06-01 stated; Ukraine"],
     ),
     (
         "Russia reportedly bombed Odesa on Monday.",
-        &["bombed ASSAULT occurred [Russia >] 2025-06-02 stated; unnamed"],
+        &["bombed ASSAULT occurred [Russia > Ukraine] 2025-06-02 stated; unnamed"],
     ),
     // Events that are nouns
     (
@@ -146,7 +149,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &["protested PROTEST occurred [Nigeria >] 2025-06-02 stated"],
     ),
     // Headlines
-    ("Rebels capture Aleppo", &["capture COERCE occurred [rebels >]"]),
+    ("Rebels capture Aleppo", &["capture COERCE occurred [rebels > Syria]"]),
     // Not news of this kind
     ("The striker fired the ball over the bar.", &["no ASSAULT", "no OFFICE"]),
     ("She struck a conciliatory tone.", &["no ASSAULT"]),

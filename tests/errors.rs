@@ -16,6 +16,20 @@ fn query_diagnostics() {
         ("impossible-month", &["timeline", "type:assault", "date:2022-02..2022-13"]),
         ("unknown-period", &["timeline", "date:lst month"]),
         ("not-in-not", &["timeline", "not:type:assualt"]),
+        ("whole-query", &["timeline", "(actor:Russia or actor:Iran) type:assualt since:2024"]),
+        ("dangling-or", &["timeline", "actor:Russia", "or"]),
+        ("or-between-nothing", &["timeline", "actor:Russia or or actor:Iran"]),
+        ("never-closed", &["timeline", "(actor:Russia or actor:Iran"]),
+        ("closes-nothing", &["timeline", "actor:Russia) type:aid"]),
+        ("empty-group", &["timeline", "actor:Russia ()"]),
+        ("unclosed-quote", &["timeline", "actor:\"Russia"]),
+        ("no-distance", &["timeline", "near:Qamishli"]),
+        ("unknown-centre", &["timeline", "near:Qamishlu 50km"]),
+        ("unknown-field", &["timeline", "conflict:wen"]),
+        (
+            "fault-in-an-option",
+            &["timeline", "type:aid or type:assault", "--location", "Syria", "--date", "2024-13"],
+        ),
     ];
     for (name, args) in cases {
         let run = support::run(args);

@@ -11,6 +11,8 @@ mod errors;
 mod expressions;
 mod frames;
 mod gazetteer;
+#[path = "generated.rs"]
+mod generated;
 mod layering;
 mod properties;
 mod query;
@@ -21,3 +23,4 @@ mod sample;
 mod store;
 mod support;
 mod timeml;
+mod world;

@@ -1,8 +1,9 @@
 //! What each term finds in the chronology made by hand.
 
 use chrono::NaiveDate;
+use dateline::chronology::Digest;
 use dateline::gazetteer::Gazetteer;
-use dateline::query::Query;
+use dateline::query::{self, Grouping, Order, Query};
 
 use crate::sample;
 
@@ -72,7 +73,7 @@ fn terms_find_what_they_say() {
 fn doubts(terms: &[&str]) -> Vec<(String, Option<String>)> {
     let gazetteer = Gazetteer::built_in();
     let query = Query::from_terms(terms, gazetteer, None).unwrap();
-    let doubts = query.doubts(&sample::chronology(), gazetteer);
+    let doubts = query.doubts(&Digest::of(&sample::chronology()), gazetteer);
     doubts.into_iter().map(|d| (d.code.to_owned(), d.help)).collect()
 }
 
@@ -85,4 +86,81 @@ fn an_unknown_name_is_doubted() {
     assert_eq!(doubts(&["source:levnt"]).len(), 1);
     assert_eq!(doubts(&["actor:Xyzzyplugh"]), [("unknown-actor".to_owned(), None)]);
     assert_eq!(doubts(&["actor:Russia", "actor:rebel", "location:Syria", "source:jazeera"]), []);
+}
+
+/// One argument or many, options of a shell or a library's calls: the same question gives the same answer.
+#[test]
+fn alternatives_groups_and_negations() {
+    let cases: &[(&[&str], &[&str])] = &[
+        (&["actor:Russia type:retreat"], &[WITHDRAWAL]),
+        (&["actor:Russia and type:retreat"], &[WITHDRAWAL]),
+        (&["actor:Maduro or actor:Putin"], &[MADURO, MEETING]),
+        (&["actor:Maduro", "or", "actor:Putin"], &[MADURO, MEETING]),
+        // `or` binds loosest.
+        (&["actor:Maduro or actor:Russia type:retreat"], &[MADURO, WITHDRAWAL]),
+        (&["(actor:Maduro or actor:Russia) type:retreat"], &[WITHDRAWAL]),
+        (&["(actor:Maduro", "or", "actor:Russia)", "type:retreat"], &[WITHDRAWAL]),
+        (&["type:retreat not:(actor:Russia or location:Moscow)"], &[]),
+        (&["type:retreat not:(actor:Russia location:Moscow)"], &[FLIGHT, WITHDRAWAL]),
+        (&["type:retreat not actor:Russia"], &[FLIGHT]),
+        (&["not:(not:type:office)"], &[FALL]),
+        (&["((type:office))"], &[FALL]),
+        (&["toppled or \"is meeting\""], &[FALL, MEETING]),
+        (&["conflict:any"], &[FALL]),
+        (&["conflict:when or conflict:dead"], &[FALL]),
+        (&["near:\"Qamishli 20km\""], &[WITHDRAWAL]),
+        (&["near:\"37.05 41.22 20km\""], &[WITHDRAWAL]),
+        (&["near:\"Qamishli 1m\""], &[WITHDRAWAL]),
+        (&["date:last 60 days type:consult"], &[MEETING]),
+    ];
+    for (terms, expected) in cases {
+        assert_eq!(&found(terms), expected, "{terms:?}");
+    }
+}
+
+#[test]
+fn queries_join_as_their_text_does() {
+    let gazetteer = Gazetteer::built_in();
+    let read = |text: &str| Query::parse(text, gazetteer, None).unwrap();
+    let chronology = sample::chronology();
+    let ids = |q: &Query| q.select(&chronology, gazetteer).iter().map(|e| e.id.clone()).collect::<Vec<_>>();
+    let either = read("actor:Maduro").or(read("actor:Russia"));
+    assert_eq!(ids(&either), [MADURO, WITHDRAWAL, MEETING]);
+    let both = either.clone().and(read("type:retreat or type:aid")).unwrap();
+    assert_eq!(ids(&both), [WITHDRAWAL]);
+    let rest = either.negated().and(read("type:retreat")).unwrap();
+    assert_eq!(ids(&rest), [FLIGHT]);
+    for query in [both, rest] {
+        assert_eq!(ids(&read(query.text())), ids(&query), "{}", query.text());
+    }
+    let fault = read("since:2025").and(read("until:2024")).unwrap_err();
+    assert_eq!((fault.code, fault.span.start), ("impossible-period", 11));
+    // A doubt points at its name in the whole text.
+    let doubted = read("type:aid").or(read("actor:Rusia"));
+    let doubt = &doubted.doubts(&Digest::of(&chronology), gazetteer)[0];
+    assert_eq!(doubt.span.text(doubted.text()), "Rusia");
+}
+
+#[test]
+fn events_are_sorted_and_grouped() {
+    let chronology = sample::chronology();
+    let sorted = |by: Order, reverse: bool| {
+        let mut events: Vec<_> = chronology.events.iter().collect();
+        query::sort(&mut events, by, reverse);
+        events.iter().map(|e| e.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(sorted(Order::Date, false)[0], FALL);
+    assert_eq!(sorted(Order::Date, true)[5..], [FALL, VOTE], "undated ones stay last");
+    assert_eq!(sorted(Order::Sources, false)[0], FALL);
+    assert_eq!(sorted(Order::Dead, false)[0], STRIKE);
+    assert_eq!(sorted(Order::Dead, true)[0], STRIKE, "those without a toll stay last");
+    assert_eq!(sorted(Order::Type, false)[0], STRIKE);
+    let groups = |by: Grouping| {
+        let events: Vec<_> = chronology.events.iter().collect();
+        let name = |g: &query::Group<'_>| format!("{}: {}", g.name.as_deref().unwrap_or("-"), g.events.len());
+        query::group(&events, by).iter().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(groups(Grouping::Type)[0], "RETREAT: 2");
+    assert_eq!(groups(Grouping::Month), ["2024-12: 1", "2026-01: 3", "-: 3"]);
+    assert_eq!(groups(Grouping::Country).last().unwrap(), "-: 3");
 }

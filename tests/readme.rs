@@ -3,7 +3,8 @@
 //! In a ```` ```console ```` block a line that begins with `$ ` is a command and what follows is its output, with
 //! standard error after standard output. A line `…` stands for any number of lines. Commands of dateline are run
 //! (`dateline …` and `cargo run --release -- …`); others, such as `cargo test`, are left to the reader.
-//! With `UPDATE_README=1` set the blocks are rewritten: read the diff.
+//! The table of the query language is the program's own. With `UPDATE_README=1` set all of these are rewritten: read
+//! the diff.
 
 use std::path::Path;
 
@@ -40,7 +41,13 @@ fn corrected(readme: &str) -> String {
     let mut lines = readme.lines().peekable();
     let mut text = Vec::new();
     let mut in_console = false;
+    let grammar = dateline::query::grammar_table();
     while let Some(line) = lines.next() {
+        if Some(line) == grammar.lines().next() {
+            text.extend(grammar.lines().map(str::to_owned));
+            while lines.next_if(|l| l.starts_with('|')).is_some() {}
+            continue;
+        }
         text.push(line.to_owned());
         if line.starts_with("```") {
             in_console = line == "```console";

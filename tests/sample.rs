@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use dateline::chronology::{Article, Chronology, Conflict, Event, Field};
 use dateline::document::DctSource;
-use dateline::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Status, When};
+use dateline::event::{
+    Basis, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
+};
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, Modifier, TimeValue};
@@ -43,6 +45,7 @@ fn place(name: &str, code: &str, country: &str, at: (f32, f32)) -> PlaceRef {
         code: Some(code.to_owned()),
         country: Some(country.to_owned()),
         at: Some(at),
+        basis: PlaceBasis::Stated,
     }
 }
 
@@ -110,7 +113,10 @@ fn event(id: &str, kind: EventType, when: Option<TimeValue>, basis: Option<Basis
         summary: summary.to_owned(),
         mentions: Vec::new(),
         sources: vec!["Al Jazeera".to_owned()],
+        independent: 1,
+        reported: None,
         conflicts: Vec::new(),
+        relations: Vec::new(),
     }
 }
 
@@ -123,6 +129,7 @@ fn article(id: &str, source: &str, title: &str, published: NaiveDate, dated_by: 
         published,
         dated_by: Some(dated_by),
         hash: String::new(),
+        batch: 1,
     }
 }
 
@@ -138,6 +145,7 @@ fn events() -> Vec<Event> {
         actors: vec![rebels],
         recipients: vec![assad.clone()],
         sources: vec!["Al Jazeera".to_owned(), "Levant Wire".to_owned()],
+        independent: 2,
         conflicts: vec![Conflict {
             field: Field::When,
             values: vec![("2024-12".to_owned(), vec![0]), ("2024-11".to_owned(), vec![1])],
@@ -219,6 +227,7 @@ fn events() -> Vec<Event> {
     let vote = Event {
         status: Status::Planned,
         sources: Vec::new(),
+        independent: 0,
         ..event("19aa60", EventType::Election, None, None, "a vote | is planned")
     };
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use dateline::chronology::{Article, Correction, Decision, Extraction};
 use dateline::document::{DctSource, Document};
 use dateline::event::{
-    Basis, Context, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Status, When,
+    Basis, Context, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
 };
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
@@ -86,6 +86,7 @@ fn mention(id: &str) -> Mention {
             code: None,
             country: Some("SYR".into()),
             at: Some((37.05, 41.22)),
+            basis: PlaceBasis::Stated,
         }),
         when: Some(When {
             value: TimeValue::day(NaiveDate::from_ymd_opt(2026, 1, 26).unwrap()),
@@ -113,6 +114,7 @@ fn extraction() -> Extraction {
             published: NaiveDate::from_ymd_opt(2026, 1, 28).unwrap(),
             dated_by: Some(DctSource::FileName),
             hash: document.hash(),
+            batch: 1,
         },
         mentions: vec![mention("2026-01-28-qamishli#aaaa")],
     }
@@ -426,7 +428,14 @@ mod round_trip {
             .prop_map(|(value, expression, rule)| When { value, basis: Basis::Carried, expression, rule });
         let place =
             (span(), words(), text(), text(), proptest::option::of((-90.0f32..90.0, -180.0f32..180.0)))
-                .prop_map(|(span, name, code, country, at)| PlaceRef { span, name, code, country, at });
+                .prop_map(|(span, name, code, country, at)| PlaceRef {
+                    span,
+                    name,
+                    code,
+                    country,
+                    at,
+                    basis: PlaceBasis::Stated,
+                });
         let participant =
             (span(), words(), text(), text(), text()).prop_map(|(span, name, code, acts_for, country)| {
                 Participant { span, name, code, acts_for, country, sector: Some(Sector::Igo) }

@@ -4,6 +4,7 @@ use super::block::pairs;
 use super::judge::Judge;
 use super::profile::Profile;
 use super::score::{FITTING, Likeness, SAME, compare};
+use super::ties::Ties;
 use crate::event::Basis;
 use crate::gazetteer::Gazetteer;
 use crate::time::Interval;
@@ -18,6 +19,7 @@ pub(super) fn clusters(
     rejected: &[bool],
     gazetteer: &Gazetteer,
 ) -> Vec<Vec<usize>> {
+    let ties = Ties::new(gazetteer);
     let mut forest = Forest::new(profiles);
     for &(a, b, at) in &judge.same {
         let (a, b) = (forest.root(a), forest.root(b));
@@ -26,11 +28,11 @@ pub(super) fn clusters(
             forest.forced[a.min(b)] = true;
         }
     }
-    for link in links(profiles, rejected, gazetteer) {
+    for link in links(profiles, rejected, &ties) {
         let (a, b) = (forest.root(link.a), forest.root(link.b));
         if a != b
             && !judge.parts(&forest.members[a], &forest.members[b], 0)
-            && forest.fits(a, b, profiles, gazetteer)
+            && forest.fits(a, b, profiles, &ties)
         {
             forest.join(a, b);
         }
@@ -57,14 +59,14 @@ struct Link {
 }
 
 /// The likeliest first.
-fn links(profiles: &[Profile<'_>], rejected: &[bool], gazetteer: &Gazetteer) -> Vec<Link> {
+fn links(profiles: &[Profile<'_>], rejected: &[bool], ties: &Ties<'_>) -> Vec<Link> {
     let mut links: Vec<Link> = pairs(profiles)
         .into_iter()
         .map(|(a, b)| (a as usize, b as usize))
         .filter(|(a, b)| !rejected[*a] && !rejected[*b])
         .filter_map(|(a, b)| {
             let (x, y) = (&profiles[a], &profiles[b]);
-            let Likeness::Points(points) = compare(x, y, gazetteer) else { return None };
+            let Likeness::Points(points) = compare(x, y, ties) else { return None };
             let distance = if x.article == y.article {
                 x.mention.trigger.span.start.abs_diff(y.mention.trigger.span.start)
             } else {
@@ -117,13 +119,13 @@ impl Forest {
     }
 
     /// Whether two clusters can be one: nobody excludes another, and on the average they are alike.
-    fn fits(&self, a: usize, b: usize, profiles: &[Profile<'_>], gazetteer: &Gazetteer) -> bool {
+    fn fits(&self, a: usize, b: usize, profiles: &[Profile<'_>], ties: &Ties<'_>) -> bool {
         let (xs, ys) = (witnesses(&self.members[a]), witnesses(&self.members[b]));
         let (mut sum, mut never, mut all) = (0, 0, 0);
         for &x in &xs {
             for &y in &ys {
                 all += 1;
-                match compare(&profiles[x], &profiles[y], gazetteer) {
+                match compare(&profiles[x], &profiles[y], ties) {
                     Likeness::Points(points) => sum += points,
                     Likeness::Never(_) => never += 1,
                 }

@@ -1,19 +1,20 @@
 //! A person's word, which overrides every score.
 
+use super::Reference;
 use crate::event::{EventType, Status};
 use crate::time::Edtf;
 
-/// One line of `events/decisions.ron`. Mentions are named by their ids.
+/// One line of `events/decisions.ron`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Decision {
     /// These mentions tell of one event.
-    Same(Vec<String>),
+    Same(Vec<Reference>),
     /// No two of these mentions tell of one event.
-    Different(Vec<String>),
+    Different(Vec<Reference>),
     /// This mention is no event.
-    Reject(String),
+    Reject(Reference),
     /// This mention is right but for these fields.
-    Correct(String, Correction),
+    Correct(Reference, Correction),
 }
 
 /// The fields a person may put right; what is absent stays.

@@ -1,6 +1,7 @@
 //! One event from its mentions: times intersected, the finest place, everyone named once, disagreements kept.
 
 mod cast;
+mod copies;
 mod toll;
 mod when;
 
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::judge::Judge;
 use super::{Article, Conflict, Event, Field};
-use crate::event::{Basis, EventType, Mention, Mode, Status};
+use crate::event::{Basis, EventType, Mention, Mode, PlaceBasis, Status};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 
 /// Most characters of a line in a table that a reader takes in at once.
@@ -75,8 +76,14 @@ pub(super) fn fuse(
         injured,
         summary: summary(&ruled(|c| c.summary.is_some())),
         mentions: cluster.to_vec(),
+        independent: copies::independent(&witnesses),
+        reported: witnesses
+            .first()
+            .zip(witnesses.last())
+            .map(|(a, b)| (a.article.published, b.article.published)),
         sources,
         conflicts,
+        relations: Vec::new(),
     }
 }
 
@@ -135,8 +142,10 @@ fn place(
     conflicts: &mut Vec<Conflict>,
 ) -> Option<crate::event::PlaceRef> {
     type Named<'a> = (Witness<'a>, &'a crate::event::PlaceRef);
-    let named: Vec<Named<'_>> =
-        witnesses.iter().filter_map(|w| w.mention.place.as_ref().map(|p| (*w, p))).collect();
+    let all = || witnesses.iter().filter_map(|w| w.mention.place.as_ref().map(|p| (*w, p)));
+    let known: Vec<Named<'_>> = all().filter(|(_, p)| p.basis != PlaceBasis::Assumed).collect();
+    // A place that is only likely stands where no other is known.
+    let named: Vec<Named<'_>> = if known.is_empty() { all().collect() } else { known };
     let fineness = |p: &crate::event::PlaceRef| {
         let kind =
             p.code.as_deref().and_then(|c| gazetteer.place_by_code(c)).map(|id| gazetteer.place(id).kind);

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Correction, Decision};
+use super::identity::Finder;
+use super::{Correction, Decision, Reference};
 use crate::event::{Basis, Mention, PlaceRef, When};
 use crate::gazetteer::Gazetteer;
 use crate::time::TimeValue;
@@ -23,11 +24,8 @@ impl Judge {
     ///
     /// Rejected mentions are marked in `rejected`.
     pub(super) fn new(decisions: &[Decision], mentions: &[Mention], rejected: &mut [bool]) -> Self {
-        let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, mention) in mentions.iter().enumerate() {
-            by_id.entry(&mention.id).or_default().push(at);
-        }
-        let find = |id: &String| by_id.get(id.as_str()).cloned().unwrap_or_default();
+        let finder = Finder::new(mentions);
+        let find = |wanted: &Reference| finder.find(wanted);
         let mut judge = Self::default();
         // Numbered from 1: 0 stands for the scores, which every decision outranks.
         for (number, decision) in (1..).zip(decisions) {
@@ -77,6 +75,18 @@ impl Correction {
         self.status = status.or(self.status);
         self.place = place.or_else(|| self.place.take());
         self.summary = summary.or_else(|| self.summary.take());
+    }
+
+    /// Whether the mention says all of this already.
+    pub(super) fn is_met_by(&self, mention: &Mention) -> bool {
+        self.when.is_none_or(|edtf| mention.when.as_ref().is_some_and(|w| w.value.edtf == edtf))
+            && self.event.is_none_or(|event| mention.event == event)
+            && self.status.is_none_or(|status| mention.status == status)
+            && self
+                .place
+                .as_ref()
+                .is_none_or(|place| mention.place.as_ref().is_some_and(|p| p.name == *place))
+            && self.summary.as_ref().is_none_or(|summary| mention.summary == *summary)
     }
 
     /// The mention as a person put it right. Its quotes stay as the article has them.

@@ -1,22 +1,35 @@
 //! From mentions to events: what several articles tell of the same happening, once, in order.
 
+mod bite;
 mod block;
 mod cluster;
+mod compare;
 mod decision;
+mod digest;
 mod fuse;
+mod identity;
 mod judge;
 mod order;
 mod profile;
 mod relate;
 mod score;
+mod signal;
+mod ties;
 mod trigger;
 mod words;
 
+pub use bite::Idle;
+pub use compare::{Change, FieldChange, Reason, Side};
 pub use decision::{Correction, Decision};
+pub use digest::{Digest, Line, Wording};
+pub use identity::{Found, Reference};
 pub use relate::Neighbours;
+pub use signal::{Relation, Sequence};
+pub use words::folded;
 
 pub use crate::event::{Article, Extraction};
 
+use chrono::NaiveDate;
 use judge::Judge;
 use profile::Profile;
 
@@ -38,7 +51,7 @@ pub struct Chronology {
 /// One happening, fused from its mentions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    /// A short hash that a person can type; made from the first mention of the cluster.
+    /// A short hash that a person can type; made from its first report. See [`Chronology::resolve`].
     pub id: String,
     /// PLOVER type.
     pub event: EventType,
@@ -68,8 +81,25 @@ pub struct Event {
     pub mentions: Vec<usize>,
     /// Distinct publishers, sorted.
     pub sources: Vec<String>,
+    /// How many of them are independent: copies of one wire story count once.
+    pub independent: usize,
+    /// The days of the first and the last report.
+    pub reported: Option<(NaiveDate, NaiveDate)>,
     /// What its sources disagree on.
     pub conflicts: Vec<Conflict>,
+    /// What articles say of its place among the others, sorted.
+    pub relations: Vec<Relation>,
+}
+
+/// An event by its mentions alone, from which the rest follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cluster {
+    /// The event's id.
+    pub id: String,
+    /// Its mentions.
+    pub members: Vec<usize>,
+    /// What articles say of its place.
+    pub relations: Vec<Relation>,
 }
 
 /// Values that cannot all be right, and who gives each.
@@ -93,6 +123,9 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, in the order of the names.
+    pub const ALL: [Self; 5] = [Self::When, Self::Place, Self::Dead, Self::Injured, Self::Status];
+
     /// Lower case, as printed.
     pub const fn name(self) -> &'static str {
         match self {
@@ -128,7 +161,11 @@ impl Chronology {
     /// The order of the extractions does not matter. Of two with the same article id the one published later
     /// counts, since an article is often put out again under its name.
     pub fn build(extractions: Vec<Extraction>, decisions: &[Decision]) -> Self {
-        let gazetteer = Gazetteer::built_in();
+        Self::build_with(extractions, decisions, Gazetteer::built_in())
+    }
+
+    /// The same, with these names of actors and places.
+    pub fn build_with(extractions: Vec<Extraction>, decisions: &[Decision], gazetteer: &Gazetteer) -> Self {
         let (articles, mut mentions, article_of) = collect(extractions);
         let mut rejected = vec![false; mentions.len()];
         let judge = Judge::new(decisions, &mentions, &mut rejected);
@@ -146,7 +183,32 @@ impl Chronology {
             .map(|c| fuse::fuse(c, &mentions, &articles, &article_of, &judge, gazetteer))
             .collect();
         order::sort(&mut events);
-        order::name(&mut events, &mentions, &articles, &article_of);
+        order::name(&mut events, &identity::keys(&mentions), &articles, &article_of);
+        let mut made = Self { events, mentions, articles };
+        let mut stated = signal::relations(&made);
+        order::by_relation(&mut made, &mut stated);
+        signal::attach(&mut made, &stated);
+        made
+    }
+
+    /// Fuses clusters that are known: each with its event's id and its mentions' places in `mentions`, which are as
+    /// [`Chronology::mentions`] has them, corrections included.
+    pub fn from_clusters(
+        articles: Vec<Article>,
+        mentions: Vec<Mention>,
+        clusters: Vec<Cluster>,
+        decisions: &[Decision],
+        gazetteer: &Gazetteer,
+    ) -> Self {
+        let judge = Judge::new(decisions, &mentions, &mut vec![false; mentions.len()]);
+        let at = |m: &Mention| articles.binary_search_by(|a| a.id.as_str().cmp(&m.document)).unwrap_or(0);
+        let article_of: Vec<usize> = mentions.iter().map(at).collect();
+        let event = |Cluster { id, members, relations }: Cluster| Event {
+            id,
+            relations,
+            ..fuse::fuse(&members, &mentions, &articles, &article_of, &judge, gazetteer)
+        };
+        let events = clusters.into_iter().map(event).collect();
         Self { events, mentions, articles }
     }
 

@@ -1,10 +1,14 @@
 //! What of a mention is compared, worked out once.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use chrono::{Days, NaiveDate};
 
 use super::trigger::{Kinship, Sense};
 use super::words::{bag, fold, hash, split};
-use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status};
+use crate::gazetteer::{ActorKind, Gazetteer};
 use crate::time::Interval;
 
 /// A mention as the comparison sees it.
@@ -49,12 +53,13 @@ pub(super) struct Time {
 pub(super) struct Party<'m> {
     pub(super) given: &'m Participant,
     pub(super) name: String,
-    pub(super) acts_for: Option<String>,
     /// Code, name and whom it acts for once more, hashed: most comparisons end at these.
     pub(super) keys: Keys,
     pub(super) person: bool,
     /// Neither in the gazetteer nor a name: "rebel forces".
     pub(super) generic: bool,
+    /// A state or a territory with a code of its own.
+    pub(super) state: bool,
 }
 
 /// Hashes of what identifies a participant; 0 where there is none.
@@ -71,6 +76,9 @@ pub(super) struct Keys {
 pub(super) struct Spot<'m> {
     pub(super) given: &'m PlaceRef,
     pub(super) name: String,
+    /// Its code, hashed; its name where it has none.
+    pub(super) key: u64,
+    country: u64,
 }
 
 impl<'m> Profile<'m> {
@@ -91,7 +99,8 @@ impl<'m> Profile<'m> {
             time: mention.when.as_ref().map(|w| Time::new(w.value.interval(), w.basis)),
             actors,
             recipients,
-            place: mention.place.as_ref().map(|p| Spot { given: p, name: fold(&p.name) }),
+            // A place that is only likely tells no two events apart and joins none.
+            place: mention.place.as_ref().filter(|p| p.basis != PlaceBasis::Assumed).map(Spot::new),
             words: bag(&mention.sentence.text),
             sentence: hash(&fold(&mention.sentence.text)),
             ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),
@@ -156,12 +165,51 @@ impl<'m> Party<'m> {
         // Persons alone have lower-case codes; without one, a name of several words is taken for a person's.
         let person =
             given.code.as_ref().map_or(!generic && name.contains(' '), |c| c.chars().any(char::is_lowercase));
-        Self { given, name, acts_for, keys, person, generic }
+        let state =
+            given.code.as_ref().is_some_and(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()));
+        Self { given, name, keys, person, generic, state }
     }
 
     pub(super) fn code(&self) -> Option<&'m str> {
         self.given.code.as_deref()
     }
+
+    /// What it is found by: itself, its surname, and the country or cause it belongs to; 0 where there is none.
+    ///
+    /// A description may be anyone: "soldiers" are found by their country alone.
+    pub(super) fn roots(&self) -> [u64; 3] {
+        let Keys { code, name, acts_for, .. } = self.keys;
+        // A state is found by its name, since that is what others act for.
+        let own = if code == 0 || self.state { name } else { code };
+        // "al-Sharaa" and "Ahmed al-Sharaa" meet under the surname.
+        let surname =
+            self.name.rsplit_once(' ').filter(|_| self.person || code == 0).map_or(0, |(_, s)| hash(s));
+        let cause = if acts_for == 0 { self.given.country.as_deref().map_or(0, country) } else { acts_for };
+        if self.generic { [0, 0, cause] } else { [own, surname, cause] }
+    }
+}
+
+impl<'m> Spot<'m> {
+    fn new(given: &'m PlaceRef) -> Self {
+        let name = fold(&given.name);
+        let key = given.code.as_deref().map_or_else(|| hash(&name), hash);
+        Self { given, name, key, country: given.country.as_deref().map_or(0, country) }
+    }
+
+    /// What it is found by: itself and its country.
+    pub(super) fn roots(&self) -> [u64; 2] {
+        [self.key, self.country]
+    }
+}
+
+/// A country's name, folded and hashed, by its code: what those who act for it are found by.
+fn country(code: &str) -> u64 {
+    static NAMES: OnceLock<HashMap<String, u64>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let states = Gazetteer::built_in().actors().filter(|(_, a)| a.kind == ActorKind::State);
+        states.map(|(_, a)| (a.code.clone(), hash(&fold(&a.name)))).collect()
+    });
+    names.get(code).copied().unwrap_or_else(|| hash(code))
 }
 
 /// "rebel forces", "Assad's wife", unlike "al-Sharaa": the last word has no capital anywhere.

@@ -4,10 +4,11 @@ mod party;
 
 use self::party::Patient;
 use super::profile::{Profile, Spot};
+use super::ties::Ties;
 use super::trigger::{Kinship, Once};
 use super::words::overlap;
 use crate::event::{Basis, Count, EventType, Status};
-use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::gazetteer::PlaceKind;
 use crate::time::Interval;
 use chrono::Days;
 
@@ -18,6 +19,7 @@ pub(super) const SAME: i32 = 60;
 pub(super) const FITTING: i32 = 25;
 /// Times wider than this say too little to tell one round of a recurring event from the next.
 const NARROW_DAYS: i64 = 62;
+
 /// How old an undated event of the news may be.
 const NEWS_DAYS: u64 = 9;
 
@@ -38,7 +40,7 @@ enum Timing {
     Apart(i64),
 }
 
-pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -> Likeness {
+pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, ties: &Ties<'_>) -> Likeness {
     let kinship = a.kinship(b);
     if a.mention.event != b.mention.event && !matches!(kinship, Kinship::Word | Kinship::Group) {
         return Likeness::Never("different kinds of events");
@@ -55,8 +57,11 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
         return Likeness::Never("different times");
     }
     let Some(status) = status(a, b) else { return Likeness::Never("one happened, the other did not") };
-    let cast = party::compare(a, b, gazetteer);
-    let ground = place(a.place.as_ref(), b.place.as_ref(), gazetteer);
+    let ground = place(a.place.as_ref(), b.place.as_ref(), ties);
+    if ground == Ground::Apart && a.sense.once(b.sense).is_none() {
+        return Likeness::Never("different places");
+    }
+    let cast = party::compare(a, b, ties);
     let once = once(a, b, cast.patient, ground);
     if cast.clash && once.is_none() {
         return Likeness::Never("different participants");
@@ -242,7 +247,7 @@ impl Ground {
     }
 }
 
-fn place(a: Option<&Spot<'_>>, b: Option<&Spot<'_>>, gazetteer: &Gazetteer) -> Ground {
+fn place(a: Option<&Spot<'_>>, b: Option<&Spot<'_>>, ties: &Ties<'_>) -> Ground {
     let (Some(a), Some(b)) = (a, b) else { return Ground::Unknown };
     let codes = (a.given.code.as_deref(), b.given.code.as_deref());
     let countries = (a.given.country.as_deref(), b.given.country.as_deref());
@@ -258,14 +263,14 @@ fn place(a: Option<&Spot<'_>>, b: Option<&Spot<'_>>, gazetteer: &Gazetteer) -> G
             _ => Ground::Unlike,
         };
     };
-    if within_country || gazetteer.lies_in(x, y) || gazetteer.lies_in(y, x) {
+    let (inner, outer) = ((a.key, x), (b.key, y));
+    if within_country || ties.lies_in(inner, outer) || ties.lies_in(outer, inner) {
         return Ground::Inside;
     }
     // A region or a sea has no sharp border: "the Mediterranean coast" may be Latakia.
     let loose = |code: &str| {
-        gazetteer.place_by_code(code).is_some_and(|id| {
-            matches!(gazetteer.place(id).kind, PlaceKind::Continent | PlaceKind::Region | PlaceKind::Water)
-        })
+        let kind = ties.gazetteer.place_by_code(code).map(|id| ties.gazetteer.place(id).kind);
+        matches!(kind, Some(PlaceKind::Continent | PlaceKind::Region | PlaceKind::Water))
     };
     if loose(x) || loose(y) { Ground::Unlike } else { Ground::Apart }
 }

@@ -1,45 +1,82 @@
 //! Words as they are compared: folded, cut to their stems, hashed.
 
+use crate::gazetteer::tables::fold::{is_apostrophe, plain};
+
 /// Lower case, without accents, hyphens and apostrophes: "Aḥmad al-Sharaʿa" and "ahmad al sharaa" are near.
 pub(super) fn fold(name: &str) -> String {
-    split(name).collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(name.len());
+    fold_into(name, &mut out);
+    out.split_off(usize::from(!out.is_empty()))
+}
+
+/// The words of a text, folded, each with a blank before it; empty where there is none.
+pub fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 1);
+    fold_into(text, &mut out);
+    out
 }
 
 /// The words of a text, folded; a possessive ending is no word.
-pub(super) fn split(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !(c.is_alphanumeric() || is_apostrophe(c)))
-        .map(|w| {
-            let w = w.trim_matches(is_apostrophe);
-            let w = w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")).unwrap_or(w);
-            w.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase).map(plain).collect()
-        })
-        .filter(|w: &String| !w.is_empty())
+pub(super) fn split(text: &str) -> impl Iterator<Item = String> {
+    folded(text).split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
 
-const fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʿ' | 'ʾ' | '`')
+/// Appends the words of a text, folded, each with a blank before it.
+///
+/// Hyphens and other marks part words. Apostrophes and the points of abbreviations do not: "Sana'a" is one word,
+/// and "U.S." is "us". A possessive ending goes.
+pub(super) fn fold_into(text: &str, out: &mut String) {
+    let mut start = out.len();
+    let mut inside = false;
+    let mut marked = None;
+    let end_word = |out: &mut String, start: usize, marked: Option<usize>| {
+        // "Russia's" has its mark before the last letter.
+        if marked.is_some_and(|at| at > start + 1 && &out[at..] == "s") {
+            out.truncate(out.len() - 1);
+        }
+        if out.len() == start + 1 {
+            out.truncate(start);
+        }
+    };
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c.is_alphanumeric() {
+            if !inside {
+                inside = true;
+                marked = None;
+                start = out.len();
+                out.push(' ');
+            }
+            push_plain(c, out);
+        } else if is_accent(c) {
+            // Goes without a trace.
+        } else if is_mark(c) || (c == '.' && chars.peek().is_some_and(|n| n.is_alphanumeric())) {
+            marked = is_mark(c).then_some(out.len()).or(marked);
+        } else if inside {
+            inside = false;
+            end_word(out, start, marked);
+        }
+    }
+    if inside {
+        end_word(out, start, marked);
+    }
 }
 
-/// The letter without its accent, for the Latin letters of names in the press.
-const fn plain(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ī' | 'ı' | 'į' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ź' | 'ž' | 'ż' => 'z',
-        'ý' | 'ÿ' => 'y',
-        'ğ' => 'g',
-        'ł' => 'l',
-        'ř' => 'r',
-        'ť' | 'ţ' | 'ț' => 't',
-        'đ' | 'ḍ' => 'd',
-        'ḥ' => 'h',
-        other => other,
+/// An apostrophe, or the half rings of scholars' Arabic.
+const fn is_mark(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, 'ʿ' | 'ʾ')
+}
+
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Appends the letter in lower case without its accent, as the gazetteer writes it.
+fn push_plain(c: char, out: &mut String) {
+    match plain(c) {
+        _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+        Some(letters) => out.push_str(letters),
+        None => out.extend(c.to_lowercase().filter(|c| !is_accent(*c))),
     }
 }
 
@@ -121,6 +158,11 @@ mod tests {
         assert_eq!(fold("Ahmed al-Sharaa"), "ahmed al sharaa");
         assert_eq!(fold("Erdoğan’s"), "erdogan");
         assert_eq!(fold("Şanlıurfa"), "sanliurfa");
+        assert_eq!(fold("Sana’a, the U.S. and İzmir"), "sanaa the us and izmir");
+        assert_eq!(fold("Nicolás"), fold("nicola\u{301}s"));
+        assert_eq!(fold("its members’ vote; s's"), "its members vote s");
+        assert_eq!(fold("’s — …"), "s");
+        assert_eq!(fold(""), "");
     }
 
     #[test]

@@ -11,7 +11,8 @@ use crate::cli::{Outcome, engine, output};
 
 /// Extract articles and keep their events in the store, one RON file an article
 ///
-/// Adding the same article again changes nothing.
+/// Adding the same article again changes nothing. Each file is written whole or not at all, however many add at
+/// once and whenever they are stopped.
 ///
 /// Examples:
 ///   dateline add tests/articles
@@ -29,34 +30,38 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading, Ids::MustDiffer);
-    if articles.documents.is_empty() {
-        return Ok(articles.outcome);
-    }
     let store = Store::open(&args.store.store)?;
+    let tables = store.tables()?;
+    let mut batch = None;
     let (mut kept, mut failed) = (0, false);
-    for extraction in engine::extract(&articles.documents) {
-        match store.add(&extraction) {
-            Ok(Added::Written(path)) => {
-                kept += 1;
-                writeln!(out, "wrote {} ({} mentions)", path.display(), extraction.mentions.len())?;
+    let outcome =
+        engine::batches(&args.inputs, &args.reading, Ids::MustDiffer, engine::BATCH, |documents| {
+            let extractions = engine::extract(&documents, &tables);
+            let batch = match batch {
+                Some(batch) => batch,
+                None => *batch.insert(store.next_batch()?),
+            };
+            for (added, extraction) in store.add_all(&extractions, batch).into_iter().zip(&extractions) {
+                let mentions = extraction.mentions.len();
+                kept += usize::from(added.is_ok());
+                match added {
+                    Ok(Added::Written(path)) => {
+                        writeln!(out, "wrote {} ({mentions} mentions)", path.display())?;
+                    }
+                    Ok(Added::Replaced(path)) => {
+                        writeln!(out, "replaced {} ({mentions} mentions)", path.display())?;
+                    }
+                    Ok(Added::Unchanged(path)) => writeln!(out, "kept {}, unchanged", path.display())?,
+                    Err(e) => {
+                        output::failure(&e);
+                        failed = true;
+                    }
+                }
             }
-            Ok(Added::Replaced(path)) => {
-                kept += 1;
-                writeln!(out, "replaced {} ({} mentions)", path.display(), extraction.mentions.len())?;
-            }
-            Ok(Added::Unchanged(path)) => {
-                kept += 1;
-                writeln!(out, "kept {}, unchanged", path.display())?;
-            }
-            Err(e) => {
-                output::failure(&e);
-                failed = true;
-            }
-        }
-    }
+            Ok(())
+        })?;
     Ok(match (failed, kept) {
-        (false, _) => articles.outcome,
+        (false, _) => outcome,
         (true, 0) => Outcome::Nothing,
         (true, _) => Outcome::Partly,
     })

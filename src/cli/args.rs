@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use dateline::document::parse_published;
 use dateline::render;
 
-/// Where events are kept.
+/// Where events are kept, and a person's own tables beside them.
 #[derive(clap::Args)]
 pub(super) struct StoreArgs {
     /// Folder of the store
@@ -111,63 +111,11 @@ fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty())
 }
 
-/// Filters as options; each says the same as the query term of its name.
-#[derive(clap::Args)]
-#[command(next_help_heading = "Filters")]
-pub(super) struct Filters {
-    /// Same as actor:NAME
-    #[arg(long, value_name = "NAME")]
-    actor: Vec<String>,
-    /// Same as location:NAME
-    #[arg(long, value_name = "NAME")]
-    location: Vec<String>,
-    /// Same as type:TYPE
-    #[arg(long = "type", value_name = "TYPE")]
-    kind: Vec<String>,
-    /// Same as since:PERIOD, from its first day on
-    #[arg(long, value_name = "PERIOD")]
-    since: Option<String>,
-    /// Same as until:PERIOD, its last day included
-    #[arg(long, value_name = "PERIOD")]
-    until: Option<String>,
-    /// Same as text:WORDS
-    #[arg(long, value_name = "WORDS")]
-    text: Vec<String>,
-    /// Same as status:STATUS
-    #[arg(long, value_name = "STATUS")]
-    status: Vec<String>,
-    /// Same as sources:>=N
-    #[arg(long, value_name = "N")]
-    min_sources: Option<u32>,
-    /// The day that `last month` and the like are counted from; today where it is not given
-    #[arg(long, value_name = "DATE", env = "DATELINE_TODAY")]
-    today: Option<NaiveDate>,
-}
-
-impl Filters {
-    /// As query terms.
-    pub(super) fn terms(&self) -> Vec<String> {
-        let lists = [
-            ("actor", &self.actor),
-            ("location", &self.location),
-            ("type", &self.kind),
-            ("text", &self.text),
-            ("status", &self.status),
-        ];
-        let mut terms: Vec<_> = lists
-            .into_iter()
-            .flat_map(|(key, values)| values.iter().map(move |value| format!("{key}:{value}")))
-            .collect();
-        terms.extend(self.since.iter().map(|period| format!("since:{period}")));
-        terms.extend(self.until.iter().map(|period| format!("until:{period}")));
-        terms.extend(self.min_sources.iter().map(|n| format!("sources:>={n}")));
-        terms
-    }
-
-    /// The day that relative periods are counted from.
-    pub(super) fn today(&self) -> Option<NaiveDate> {
-        self.today.or_else(today)
-    }
+/// What tells this build of the program from another: the size and time of its file.
+pub(super) fn program() -> String {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata);
+    let changed = |m: &std::fs::Metadata| m.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok();
+    metadata.map_or_else(|_| String::new(), |m| format!("{} {:?}", m.len(), changed(&m)))
 }
 
 /// The day it is, in UTC. Only for what a person types, never for what an article says.

@@ -3,12 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use dateline::chronology::{Chronology, Decision, Extraction};
+use anyhow::bail;
+use chrono::NaiveDate;
+use dateline::chronology::{Chronology, Decision, Extraction, Found};
+use dateline::diagnostic::nearest;
 use dateline::document::{self, Document, Ids};
-use dateline::pipeline;
-use dateline::store::Store;
+use dateline::pipeline::{self, Answer};
+use dateline::query::Query;
+use dateline::store::{Store, Tables};
 
-use crate::cli::args::{Reading, StoreArgs};
+use crate::cli::args::{Reading, StoreArgs, program};
 use crate::cli::{Outcome, output};
 
 /// Documents that could be read, and how that went.
@@ -72,26 +76,70 @@ pub(super) fn batches(
     })
 }
 
-/// The events of articles, unmerged.
-pub(super) fn extract(documents: &[Document]) -> Vec<Extraction> {
-    pipeline::extract_all(documents)
+/// The built-in tables with those beside the store.
+pub(super) fn tables(store: &StoreArgs) -> anyhow::Result<Tables> {
+    Ok(Store::open(&store.store)?.tables()?)
 }
 
-/// The chronology of the inputs, or of the store where there are none.
+/// The events of articles, unmerged.
+pub(super) fn extract(documents: &[Document], tables: &Tables) -> Vec<Extraction> {
+    pipeline::extract_all_with(documents, &tables.knowledge())
+}
+
+/// The chronology of the inputs, or of the store where there are none; as it was known on a day, where one is given.
 pub(super) fn chronology(
     inputs: &[PathBuf],
     reading: &Reading,
     store: &StoreArgs,
+    tables: &Tables,
+    as_of: Option<NaiveDate>,
 ) -> anyhow::Result<(Chronology, Outcome)> {
     if inputs.is_empty() {
-        return stored(&store.store);
+        return stored(&store.store, tables, as_of);
     }
     let articles = read(inputs, reading, Ids::MustDiffer);
-    Ok((Chronology::build(extract(&articles.documents), &decisions(store)?), articles.outcome))
+    let extractions = known_on(extract(&articles.documents, tables), as_of);
+    let chronology = Chronology::build_with(extractions, &decisions(store)?, tables.gazetteer());
+    Ok((chronology, articles.outcome))
+}
+
+/// The answer to a query, of the inputs, or of the store where there are none; as it was known on a day, where one is
+/// given.
+pub(super) fn ask(
+    inputs: &[PathBuf],
+    reading: &Reading,
+    store: &StoreArgs,
+    tables: &Tables,
+    as_of: Option<NaiveDate>,
+    query: &Query,
+    numbers_only: bool,
+) -> anyhow::Result<(Answer, Outcome)> {
+    let gazetteer = tables.gazetteer();
+    if !inputs.is_empty() || as_of.is_some() {
+        let (chronology, outcome) = chronology(inputs, reading, store, tables, as_of)?;
+        return Ok((Answer::of(chronology, query, gazetteer), outcome));
+    }
+    let answer =
+        pipeline::ask(&Store::open(&store.store)?.asked_by(program()), query, gazetteer, numbers_only)?;
+    answer.errors.iter().for_each(output::failure);
+    let outcome = match (answer.errors.is_empty(), answer.articles) {
+        (true, _) => Outcome::Done,
+        (false, 0) => Outcome::Nothing,
+        (false, _) => Outcome::Partly,
+    };
+    Ok((answer, outcome))
+}
+
+/// What had been published by the end of that day.
+fn known_on(mut extractions: Vec<Extraction>, day: Option<NaiveDate>) -> Vec<Extraction> {
+    if let Some(day) = day {
+        extractions.retain(|e| e.article.published <= day);
+    }
+    extractions
 }
 
 /// A person's decisions, which hold for their articles wherever these are read from.
-fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
+pub(super) fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
     let found = Store::open(&store.store)?.decisions();
     // The store is not what was asked for, but a broken file of decisions may change the answer.
     Ok(found.unwrap_or_else(|e| {
@@ -100,13 +148,35 @@ fn decisions(store: &StoreArgs) -> anyhow::Result<Vec<Decision>> {
     }))
 }
 
-fn stored(folder: &Path) -> anyhow::Result<(Chronology, Outcome)> {
-    let contents = Store::open(folder)?.load()?;
+/// The chronology of a store, as it was known on a day, where one is given.
+pub(super) fn stored(
+    folder: &Path,
+    tables: &Tables,
+    as_of: Option<NaiveDate>,
+) -> anyhow::Result<(Chronology, Outcome)> {
+    let gazetteer = tables.gazetteer();
+    let contents = Store::open(folder)?.load_with(gazetteer)?;
     contents.errors.iter().for_each(output::failure);
     let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
         (true, _) => Outcome::Done,
         (false, false) => Outcome::Partly,
         (false, true) => Outcome::Nothing,
     };
-    Ok((Chronology::build(contents.extractions, &contents.decisions), outcome))
+    let extractions = known_on(contents.extractions, as_of);
+    Ok((Chronology::build_with(extractions, &contents.decisions, gazetteer), outcome))
+}
+
+/// What a typed id stands for.
+///
+/// # Errors
+/// Where it stands for nothing, or for several, with what may have been meant.
+pub(super) fn resolve(id: &str, chronology: &Chronology) -> anyhow::Result<Found> {
+    match chronology.resolve(id) {
+        Found::Nothing => match nearest(id, chronology.events.iter().map(|e| e.id.as_str())) {
+            Some(near) => bail!("no event has the id `{id}`; did you mean `{near}`?"),
+            None => bail!("no event has the id `{id}`; `dateline timeline` lists them"),
+        },
+        Found::Several(ids) => bail!("several ids begin with `{id}`: {}", ids.join(", ")),
+        found => Ok(found),
+    }
 }

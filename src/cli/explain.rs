@@ -9,8 +9,8 @@ use dateline::event::extract;
 use dateline::render;
 use dateline::span::Span;
 
-use crate::cli::args::{self, Reading, Screen};
-use crate::cli::{Outcome, output};
+use crate::cli::args::{self, Reading, Screen, StoreArgs};
+use crate::cli::{Outcome, engine, output};
 
 /// Print how a sentence is read, step by step
 ///
@@ -27,16 +27,17 @@ pub(super) struct Args {
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
+    store: StoreArgs,
+    #[command(flatten)]
     screen: Screen,
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
+    let tables = engine::tables(&args.store)?;
     let document = document(&args.text, published(args.reading.published)?);
-    let reading = extract::read(&document);
-    let mentions = &reading.extraction.mentions;
+    let reading = extract::read_with(&document, &tables.knowledge());
     let mut text = String::new();
-    let options = args.screen.options();
-    render::explain(&document.text, &reading.text, &reading.timexes, mentions, options, &mut text)?;
+    render::explain(&document.text, &reading, args.screen.options(), &mut text)?;
     out.write_all(text.as_bytes())?;
     Ok(Outcome::Done)
 }

@@ -3,9 +3,13 @@
 mod add;
 mod args;
 mod check;
+mod decide;
+mod diff;
 mod engine;
 mod explain;
 mod extract;
+mod filters;
+mod layout;
 mod output;
 mod show;
 mod stats;
@@ -21,7 +25,7 @@ use clap::{Parser, Subcommand};
 ///
 /// With articles named, commands work on those; with none, on the store `events/`.
 ///
-/// Exit codes: 0 done, 1 a check found something, 2 wrong usage or nothing could be read,
+/// Exit codes: 0 done, 1 a check found something or a diff a difference, 2 wrong usage or nothing could be read,
 /// 3 some inputs failed and the rest was done.
 #[derive(Parser)]
 #[command(name = "dateline", version, verbatim_doc_comment)]
@@ -38,6 +42,8 @@ enum Command {
     Tag(tag::Args),
     Show(show::Args),
     Explain(explain::Args),
+    Diff(diff::Args),
+    Decide(decide::Args),
     Check(check::Args),
     Stats(stats::Args),
 }
@@ -102,6 +108,8 @@ impl Command {
             Self::Tag(args) => tag::run(args, out),
             Self::Show(args) => show::run(args, out),
             Self::Explain(args) => explain::run(args, out),
+            Self::Diff(args) => diff::run(args, out),
+            Self::Decide(args) => decide::run(args, out),
             Self::Check(args) => check::run(args, out),
             Self::Stats(args) => stats::run(args, out),
         }

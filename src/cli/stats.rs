@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use dateline::render::{self, Stats};
 
 use crate::cli::args::{Output, Reading, StoreArgs};
@@ -21,6 +22,9 @@ pub(super) struct Args {
     /// Articles: files, folders, or - for standard input
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
+    /// As it was known on this day: leaves out articles published later
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
@@ -30,7 +34,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let (chronology, outcome) = engine::chronology(&args.inputs, &args.reading, &args.store)?;
+    let tables = engine::tables(&args.store)?;
+    let (chronology, outcome) =
+        engine::chronology(&args.inputs, &args.reading, &args.store, &tables, args.as_of)?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }

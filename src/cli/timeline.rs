@@ -3,49 +3,46 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use dateline::error::Error;
-use dateline::gazetteer::Gazetteer;
-use dateline::query::Query;
-use dateline::render;
+use chrono::NaiveDate;
+use dateline::query::{self, Query};
 
-use crate::cli::args::{Filters, Output, Reading, StoreArgs};
+use crate::cli::args::{Output, Reading, StoreArgs};
+use crate::cli::filters::Filters;
+use crate::cli::layout::Layout;
 use crate::cli::{Outcome, engine, output};
 
 /// Print the merged chronology, oldest event first
 ///
 /// Of the articles named, or of the store when none is. An argument is an article where it names a file or
-/// folder (or ends in .txt, .jsonl or .html); `-` is standard input; anything else is a query term.
-/// Terms must all hold; options say the same as the terms of their names. Periods include both ends.
-///
-///   actor:NAME      who does it, by any alias; a state through its leaders, bodies and forces
-///   recipient:NAME  to or with whom
-///   location:NAME   there, or in a place that lies there
-///   type:TYPE       a PLOVER type: assault, consult, sanction ... ; mode:MODE its kind
-///   status:STATUS   occurred, ongoing, planned, hypothetical, negated; or claimed
-///   date:PERIOD     2024-12-08, 2024-12, 2025-Q4, 2022-02..2022-04, 2022-02.., ..2024, "last month"
-///   since:PERIOD    from its first day on; until:PERIOD up to and with its last day
-///   text:WORDS      in the summary or a quote; a bare word is the same
-///   source:NAME     told by this publisher; sources:>2 by so many
-///   not:TERM        the term does not hold
+/// folder (or ends in .txt, .jsonl or .html); `-` is standard input; anything else is a query or a part of one,
+/// see below. Options say the same as the terms of their names and hold together with the query.
 ///
 /// Tables leave out what has no date of its own and names nobody and no place, or is only supposed or denied;
-/// a note says how many events that are, and --all shows them. The other formats always have every event.
+/// a note says how many events that are, and --all shows them. The other formats always have every event, and so
+/// has every count.
 ///
 /// Examples:
 ///   dateline timeline actor:Russia location:Syria
+///   dateline timeline "(actor:Russia or actor:Turkey) location:Syria" --sort sources --limit 5
 ///   dateline timeline date:2024-12..2025-03 type:assault --format csv
-///   dateline timeline tests/articles --since 2025 not:source:"Levant Wire"
+///   dateline timeline tests/articles --since 2025 not:source:"Levant Wire" --group-by month --count
+///   dateline timeline --as-of 2025-01-31 --conflicts
 #[derive(clap::Args)]
-#[command(verbatim_doc_comment)]
+#[command(verbatim_doc_comment, after_long_help = query::grammar_help())]
 pub(super) struct Args {
-    /// Articles (files, folders, -) and query terms
+    /// Articles (files, folders, -) and a query
     #[arg(value_name = "INPUT|QUERY")]
     arguments: Vec<String>,
     /// Keep in the table what it leaves out otherwise
     #[arg(long)]
     all: bool,
+    /// As it was known on this day: leaves out articles published later
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
     #[command(flatten)]
     filters: Filters,
+    #[command(flatten)]
+    layout: Layout,
     #[command(flatten)]
     reading: Reading,
     #[command(flatten)]
@@ -55,25 +52,37 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let (inputs, mut terms): (Vec<_>, Vec<_>) = args.arguments.iter().cloned().partition(|a| is_input(a));
-    terms.extend(args.filters.terms());
+    let (inputs, terms): (Vec<_>, Vec<_>) = args.arguments.iter().cloned().partition(|a| is_input(a));
     let inputs: Vec<_> = inputs.into_iter().map(PathBuf::from).collect();
-    let gazetteer = Gazetteer::built_in();
-    let asked = Query::text(&terms);
     // A fault in the query is found before an article is read.
-    let query = Query::from_terms(&terms, gazetteer, args.filters.today())
-        .map_err(|d| Error::at("query", asked.as_str(), d))?;
-    let (chronology, outcome) = engine::chronology(&inputs, &args.reading, &args.store)?;
+    let tables = engine::tables(&args.store)?;
+    let query = args.filters.query(&terms, tables.gazetteer())?;
+    let (answer, outcome) = engine::ask(
+        &inputs,
+        &args.reading,
+        &args.store,
+        &tables,
+        args.as_of,
+        &query,
+        args.layout.only_total(),
+    )?;
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }
-    for doubt in query.doubts(&chronology, gazetteer) {
-        output::warning(&doubt.render("query", &asked));
+    for doubt in &answer.doubts {
+        output::warning(&doubt.render("query", query.text()));
     }
-    let mut events = query.select(&chronology, gazetteer);
+    let mut text = String::new();
+    if args.layout.only_total() {
+        args.layout.write_total(answer.matched, &args.output, &mut text)?;
+        out.write_all(text.as_bytes())?;
+        return Ok(outcome);
+    }
+    let chronology = &answer.chronology;
+    let mut events: Vec<_> = answer.found.iter().filter_map(|at| chronology.events.get(*at)).collect();
     if events.is_empty() {
         output::note(
-            match (chronology.events.len(), query.is_empty()) {
+            match (answer.of, query.is_empty()) {
                 (0, _) => "there are no events".to_owned(),
                 (all, _) => format!("none of {all} events matches"),
             }
@@ -81,7 +90,7 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
         );
     }
     let everything =
-        args.all || !args.output.format.is_for_reading() || terms.iter().any(|t| t.contains("status:"));
+        args.all || args.layout.only_counts() || !args.output.format.is_for_reading() || query.names_status();
     if !everything {
         let found = events.len();
         events.retain(|e| !e.is_marginal());
@@ -92,8 +101,12 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
             ));
         }
     }
-    let mut text = String::new();
-    render::events(&chronology, &events, args.output.format.into(), args.output.screen.options(), &mut text)?;
+    let found = events.len();
+    args.layout.arrange(&mut events);
+    if events.len() < found && !args.layout.only_counts() {
+        output::note(&format!("{} of {found} events are shown", events.len()));
+    }
+    args.layout.write(chronology, &events, &args.output, &mut text)?;
     out.write_all(text.as_bytes())?;
     Ok(outcome)
 }

@@ -22,6 +22,8 @@ pub struct Article {
     pub dated_by: Option<DctSource>,
     /// BLAKE3 of the text, in hex; empty for a person's own entry.
     pub hash: String,
+    /// In which round of adding it came into the store, counted from 1.
+    pub batch: u32,
 }
 
 /// What one article gave: the unit of extraction and of the store.

@@ -1,27 +1,31 @@
 //! From the phrases of a sentence to drafts of its events: who is named, what each trigger means, and how it stands.
 
 use crate::document::Document;
-use crate::event::actor::Discourse;
-use crate::event::chunk::Kind;
-use crate::event::clause::{Clause, Link, Parse};
-use crate::event::dating::{Dating, Story};
+use crate::event::cast::{Cast, Casting};
+use crate::event::dating::{self, Dating, Story};
+use crate::event::discourse::Discourse;
+use crate::event::knowledge::Knowledge;
+use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, Match, Senses, holds};
+use crate::event::sense::{Held, Match, Senses, holder};
 use crate::event::status::{Standing, Standings};
-use crate::event::unit::{Knowledge, Pos};
-use crate::event::{EventType, Mention, Participant, When, again, mention};
+use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
 use crate::span::Span;
+use crate::syntax::clause::{Clause, Parse, Tree};
 use crate::timex::Timex;
 
 /// Reads sentences in order, and keeps what later ones point back to.
 pub(super) struct Sentences<'d, 'k, 'a> {
     document: &'d Document,
     with: &'k Knowledge<'a>,
+    casting: Casting<'k, 'a>,
     discourse: Discourse<'a>,
     timexes: &'d [Timex],
     mentions: Vec<Mention>,
-    /// Who did something on a stated day in the sentence before, and that day.
-    story: Option<Story>,
+    /// What is remembered of each mention besides.
+    traces: Vec<Trace>,
+    /// Who did something on a stated day, and that day.
+    story: Story,
 }
 
 /// A trigger of one sentence on its way to a mention.
@@ -35,7 +39,8 @@ pub(super) struct Draft<'f> {
     /// Its noun is the object of a verb that only says that it takes place: the clause's date and subject are its own.
     pub(super) light: bool,
     pub(super) standing: Standing,
-    pub(super) owner: Option<Participant>,
+    /// Whom the noun belongs to: "Putin's visit", "Russian and Syrian airstrikes".
+    pub(super) owners: Vec<Participant>,
     pub(super) when: Option<When>,
 }
 
@@ -47,37 +52,48 @@ impl Draft<'_> {
 }
 
 impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
-    pub(super) fn new(
-        document: &'d Document,
-        with: &'k Knowledge<'a>,
-        discourse: Discourse<'a>,
-        timexes: &'d [Timex],
-    ) -> Self {
-        Self { document, with, discourse, timexes, mentions: Vec::new(), story: None }
+    pub(super) fn new(document: &'d Document, casting: Casting<'k, 'a>, timexes: &'d [Timex]) -> Self {
+        let discourse = Discourse::new(casting.with.gazetteer);
+        let with = casting.with;
+        Self {
+            document,
+            with,
+            casting,
+            discourse,
+            timexes,
+            mentions: Vec::new(),
+            traces: Vec::new(),
+            story: Story::default(),
+        }
     }
 
     /// All mentions, in text order.
     pub(super) fn finish(mut self) -> Vec<Mention> {
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
         again::carry(&mut self.mentions);
+        site::assume(&mut self.mentions, self.with.gazetteer, self.casting.home, self.casting.on);
         self.mentions
     }
 
     /// Adds the mentions of one sentence.
-    pub(super) fn read(&mut self, span: Span, parse: &Parse<'_, 'a>) {
-        let clauses = parse.clauses();
-        let mut people = self.people(parse, &clauses);
+    pub(super) fn read(&mut self, span: Span, parse: &Parse<'_, 'a>, tree: &Tree) {
+        let clauses = &tree.clauses;
+        let mut cast = self.casting.read(parse, tree, &mut self.discourse);
         let senses = Senses { parse, frames: self.with.frames, gazetteer: self.with.gazetteer };
         let verbs: Vec<Option<Match<'a>>> = clauses.iter().map(|c| senses.of_verb(c)).collect();
-        self.lend(&clauses, &verbs, &mut people);
-        let standings = Standings { parse, clauses: &clauses, senses: &verbs };
-        let mut drafts = self.drafts(parse, &clauses, &senses, &standings, &verbs);
-        let scene = Scene { text: &self.document.text, parse, clauses: &clauses, people: &people };
-        let on = self.document.header.dct.at.date();
-        let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), self.story.as_ref());
+        self.lend(parse, clauses, &verbs, &mut cast);
+        let standings = Standings { parse, clauses, senses: &verbs };
+        let mut drafts = self.drafts(parse, clauses, &senses, &standings, &verbs);
+        let owners = self.owners(parse, &cast);
+        let on = self.casting.on;
+        let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
+        let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), &self.story);
         Dating { scene: &scene, timexes, told, story, on }.date(&mut drafts);
-        self.story = Story::of(&scene, &drafts);
+        self.story.tell(&scene, timexes, &drafts);
+        let pairs = incidents(&scene, &drafts);
+        let first = self.mentions.len();
         for draft in drafts {
+            let trace = trace(parse, &draft);
             let trigger = parse.units[draft.trigger].span.text(scene.text);
             let same = |m: &&Mention| {
                 m.sentence.span == span && m.event == draft.found.frame.event && m.trigger.text == trigger
@@ -86,60 +102,38 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 self.mentions.iter().rev().take_while(|m| m.sentence.span == span).filter(same).count();
             let gazetteer = self.with.gazetteer;
             self.mentions.push(mention::assemble(&scene, draft, gazetteer, &self.document.id, span, again));
+            self.traces.push(trace);
+            retold::join(&mut self.mentions, &self.traces);
+        }
+        for (a, b) in pairs {
+            share_place(&mut self.mentions[first..], a, b);
         }
     }
 
-    /// Who each noun phrase of the sentence names, in text order.
-    fn people(&mut self, parse: &Parse<'_, '_>, clauses: &[Clause]) -> Vec<Option<Participant>> {
-        let text = self.document.text.as_str();
-        let mut people = vec![None; parse.chunks.len()];
-        for (at, chunk) in parse.chunks.iter().enumerate() {
-            let Some(np) = chunk.np() else { continue };
-            // "al-Assad and his wife": he is the one named first.
-            if parse.units[np.body.start].pos == Pos::Possessive {
-                let pair =
-                    at.checked_sub(2).filter(|_| matches!(parse.chunks[at - 1].kind, Kind::Conjunction));
-                if let Some(first) = pair.and_then(|p| people[p].as_ref()) {
-                    self.discourse.promote(first);
-                }
-            }
-            let of = match (parse.chunks.get(at + 1).map(|c| &c.kind), parse.chunks.get(at + 2)) {
-                (Some(Kind::Preposition), Some(next))
-                    if parse.units[parse.chunks[at + 1].units.start].lower == "of" =>
-                {
-                    next.np().map(|_| next.units.clone())
-                }
-                _ => None,
-            };
-            people[at] = self.discourse.resolve(text, parse.units, np.possessor.clone(), np.body.clone(), of);
-            // The subject of the clause that goes on is who its pronouns mean.
-            let main = |c: &Clause| {
-                matches!(c.link, Link::Main | Link::Coordinated) && c.subject.first() == Some(&at)
-            };
-            if let Some(subject) = people[at].as_ref().filter(|_| clauses.iter().any(main)) {
-                self.discourse.promote(subject);
-            }
-        }
-        for clause in clauses.iter().filter(|c| c.link == Link::Main) {
-            for subject in clause.subject.iter().filter_map(|s| people[*s].as_ref()) {
-                self.discourse.promote(subject);
-            }
-        }
-        people
+    /// Whom the phrases that name nobody belong to.
+    fn owners(&self, parse: &Parse<'_, 'a>, cast: &Cast) -> Vec<Vec<Participant>> {
+        let phrases = self.casting.phrases(parse, &self.discourse);
+        let of = |at: usize| {
+            let thing = parse.chunks[at].np().filter(|_| cast.of(at).is_empty());
+            thing.map(|np| phrases.owners_of(np)).unwrap_or_default()
+        };
+        (0..parse.chunks.len()).map(of).collect()
     }
 
     /// The nameless object of a verb that moves forces belongs to its subject.
-    fn lend(&self, clauses: &[Clause], verbs: &[Option<Match<'a>>], people: &mut [Option<Participant>]) {
+    fn lend(&self, parse: &Parse<'_, 'a>, clauses: &[Clause], verbs: &[Option<Match<'a>>], cast: &mut Cast) {
+        let phrases = self.casting.phrases(parse, &self.discourse);
         for (clause, found) in clauses.iter().zip(verbs) {
             let moves = found
                 .as_ref()
                 .is_some_and(|m| matches!(m.frame.event, EventType::Mobilize | EventType::Retreat));
-            let owner = clause.subject.first().and_then(|s| people[*s].clone());
+            let owner = clause.subject.first().and_then(|s| cast.of(*s).first().cloned());
             let (Some(owner), true) = (owner, moves) else { continue };
             for object in &clause.object {
-                let Some(forces) = people[*object].as_mut() else { continue };
-                if forces.code.is_none() && forces.acts_for.is_none() {
-                    self.discourse.lend(forces, &owner);
+                for forces in cast.of_mut(*object) {
+                    if forces.code.is_none() && forces.acts_for.is_none() {
+                        phrases.lend(forces, &owner);
+                    }
                 }
             }
         }
@@ -158,15 +152,20 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         for (at, chunk) in parse.chunks.iter().enumerate() {
             let Some(np) = chunk.np() else { continue };
             let Some(found) = senses.of_noun(at) else { continue };
-            let holder = clauses.iter().enumerate().rev().find_map(|(i, c)| holds(c, at).map(|h| (i, h)));
+            let mut holder = holder(clauses, at);
             let mut light = false;
+            // "a summit held at the weekend": the participle only says that it took place.
+            let told = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
+            let through = |i: usize| verbs[i].as_ref().is_some_and(|m| m.through_object);
+            if let Some(i) = (0..clauses.len()).find(|i| told(&clauses[*i]) && through(*i)) {
+                holder = Some((i, Held::Subject));
+            }
             if let Some((i, Held::Object)) = holder {
                 let verb = parse.chunks[clauses[i].vg].vg().map(|v| &parse.units[v.head]);
-                let through = verbs[i].as_ref().is_some_and(|m| m.through_object);
                 light = verb.is_some_and(|u| u.word.effect.light);
-                if light && through {
+                if light && through(i) {
                     dropped.push(i);
-                } else if through {
+                } else if through(i) {
                     // "signed an agreement": the verb already tells it.
                     continue;
                 }
@@ -176,12 +175,12 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 let vg = parse.chunks[clauses[i].vg].vg();
                 // "the offensive began on Wednesday"
                 light = vg.is_some_and(|v| parse.units[v.head].word.effect.happens);
-                if vg.is_some_and(|v| v.passive) && verbs[i].as_ref().is_some_and(|m| m.through_object) {
+                if parse.is_passive(&clauses[i]) && through(i) {
                     light = true;
                     dropped.push(i);
                 }
             }
-            let owner = self.discourse.owner_of(&self.document.text, parse.units, np);
+            let owners = self.casting.phrases(parse, &self.discourse).owners_of(np);
             let standing = standings.of_noun(at);
             drafts.push(Draft {
                 found,
@@ -190,7 +189,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 np: Some(at),
                 light,
                 standing,
-                owner,
+                owners,
                 when: None,
             });
         }
@@ -205,12 +204,37 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                     np: None,
                     light: false,
                     standing,
-                    owner: None,
+                    owners: Vec::new(),
                     when: None,
                 });
             }
         }
         drafts.sort_by_key(|d| d.trigger);
         drafts
+    }
+}
+
+fn trace(parse: &Parse<'_, '_>, draft: &Draft<'_>) -> Trace {
+    let phrase = draft.np.and_then(|np| parse.chunks[np].np());
+    Trace {
+        nominal: phrase.is_some(),
+        definite: phrase.is_some_and(|np| parse.is_definite(np)),
+        lasts: draft.found.frame.lasts,
+    }
+}
+
+/// The drafts of a sentence that tell of one incident, by their places.
+fn incidents(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usize)> {
+    let pairs = (0..drafts.len()).flat_map(|i| (i + 1..drafts.len()).map(move |j| (i, j)));
+    pairs.filter(|(i, j)| dating::incident(scene, &drafts[*i], &drafts[*j])).collect()
+}
+
+/// What happened as one happened in one place.
+fn share_place(mentions: &mut [Mention], a: usize, b: usize) {
+    for (from, to) in [(a, b), (b, a)] {
+        let place = mentions.get(from).and_then(|m| m.place.clone()).map(PlaceRef::carried);
+        if let Some(to) = mentions.get_mut(to).filter(|m| m.place.is_none()) {
+            to.place = place;
+        }
     }
 }

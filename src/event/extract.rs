@@ -1,16 +1,14 @@
 //! Document to extraction: the only function that runs the stages in order.
 
 use crate::document::Document;
-use crate::event::actor::Discourse;
-use crate::event::chunk;
-use crate::event::clause::Parse;
+use crate::event::cast::Casting;
 use crate::event::draft::Sentences;
-use crate::event::frame::Frames;
-use crate::event::lexicon::Lexicon;
-use crate::event::unit::{self, Knowledge};
-use crate::event::{Article, Extraction, Mention};
-use crate::gazetteer::Gazetteer;
+use crate::event::focus::Focus;
+use crate::event::{Article, Extraction, Knowledge, Mention};
 use crate::span::Span;
+use crate::syntax::chunk;
+use crate::syntax::clause::Parse;
+use crate::syntax::{Outline, unit};
 use crate::text::{Case, Text, TokenKind};
 use crate::timex::{self, TagOptions, Timex};
 
@@ -21,23 +19,35 @@ pub struct Reading {
     pub text: Text,
     /// Time expressions.
     pub timexes: Vec<Timex>,
+    /// What the grammar made of each sentence.
+    pub outlines: Vec<Outline>,
     /// Mentions, and the article they stand in.
     pub extraction: Extraction,
 }
 
 /// The article's events, with the built-in gazetteer and frames.
 pub fn extract(document: &Document) -> Extraction {
-    read(document).extraction
+    extract_with(document, &Knowledge::built_in())
+}
+
+/// The article's events, with these names and frames.
+pub fn extract_with(document: &Document, knowledge: &Knowledge<'_>) -> Extraction {
+    reading(document, knowledge, false).extraction
 }
 
 /// The same with everything the stages gave.
-pub fn read(document: &Document) -> Reading {
+pub fn read_with(document: &Document, knowledge: &Knowledge<'_>) -> Reading {
+    reading(document, knowledge, true)
+}
+
+fn reading(document: &Document, knowledge: &Knowledge<'_>, outlined: bool) -> Reading {
     let read = Text::read(&document.text, &document.prose);
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
-    let mentions = mentions(document, &read, &timexes);
+    let mut trace = Vec::new();
+    let mentions = mentions(document, knowledge, &read, &timexes, outlined.then_some(&mut trace));
     let extraction = Extraction { article: article(document), mentions };
-    Reading { text: read, timexes, extraction }
+    Reading { text: read, timexes, outlines: trace, extraction }
 }
 
 fn article(document: &Document) -> Article {
@@ -49,31 +59,44 @@ fn article(document: &Document) -> Article {
         published: document.header.dct.at.date(),
         dated_by: Some(document.header.dct.from),
         hash: blake3::hash(document.text.as_bytes()).to_hex().to_string(),
+        batch: 1,
     }
 }
 
-fn mentions(document: &Document, read: &Text, timexes: &[Timex]) -> Vec<Mention> {
+fn mentions(
+    document: &Document,
+    knowledge: &Knowledge<'_>,
+    read: &Text,
+    timexes: &[Timex],
+    mut outlines: Option<&mut Vec<Outline>>,
+) -> Vec<Mention> {
     let text = document.text.as_str();
-    let knowledge = Knowledge {
-        gazetteer: Gazetteer::built_in(),
-        frames: Frames::built_in(),
-        lexicon: Lexicon::built_in(),
-    };
     let on = document.header.dct.at.date();
     let capitals = capitalised_inside(text, read);
     let known = |word: &str| capitals.binary_search(&word).is_ok();
-    let discourse = Discourse::new(knowledge.gazetteer, knowledge.lexicon, on);
-    let mut sentences = Sentences::new(document, &knowledge, discourse, timexes);
     let mut next = 0;
+    let mut focus = Focus::default();
+    let mut cut = Vec::with_capacity(read.sentences.len());
     for sentence in &read.sentences {
         let from = next;
         while timexes.get(next).is_some_and(|t| t.span.start < sentence.span.end) {
             next += 1;
         }
         let here: Vec<(usize, &Timex)> = timexes.iter().enumerate().take(next).skip(from).collect();
-        let units = unit::units(read.tokens(text, sentence), &here, &knowledge, &known);
+        let units = unit::units(read.tokens(text, sentence), &here, knowledge.dictionary(), &known);
+        focus.count(&units, knowledge.gazetteer);
         let chunks = chunk::chunks(&units);
-        sentences.read(sentence.span, &Parse { units: &units, chunks: &chunks });
+        cut.push((units, chunks));
+    }
+    let home = focus.home(knowledge.gazetteer);
+    let mut sentences = Sentences::new(document, Casting { text, with: knowledge, on, home }, timexes);
+    for (sentence, (units, chunks)) in read.sentences.iter().zip(&cut) {
+        let parse = Parse { units, chunks };
+        let tree = parse.tree();
+        if let Some(outlines) = &mut outlines {
+            outlines.push(Outline::new(text, &parse, &tree));
+        }
+        sentences.read(sentence.span, &parse, &tree);
     }
     sentences.finish()
 }

@@ -6,17 +6,17 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
-use crate::event::inflect::{noun_forms, verb_forms};
-use crate::event::pattern;
+use crate::event::entries::{self, FrameEntry};
+use crate::event::pattern::{self, Pattern};
 use crate::event::types::{EventType, Mode};
 use crate::span::{LineIndex, Span};
+use crate::syntax::inflect::{noun_forms, verb_forms};
 
-pub use crate::event::inflect::Inflection;
+pub use crate::event::entries::Complement;
 pub use crate::event::pattern::{Element, Filler, Kind, Part, Role, Trigger};
+pub use crate::syntax::Inflection;
 
 /// One way of saying that an event happens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,39 +39,12 @@ pub struct Frame {
     pub mode: Option<Mode>,
     /// What an infinitive or that-clause under this verb comes to.
     pub complement: Option<Complement>,
+    /// A state of affairs that goes on until something says that it ended: a war, a siege, an inquiry.
+    pub lasts: bool,
     /// Sentences in which it holds.
     pub hits: Vec<String>,
     /// Sentences with a word of its own in which no event of its type should be found.
     pub misses: Vec<String>,
-}
-
-/// The status of what a verb governs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Complement {
-    /// "agreed to withdraw"
-    Planned,
-    /// "refused to withdraw"
-    Negated,
-    /// "threatened to withdraw"
-    Hypothetical,
-    /// "claimed that it withdrew"
-    Claimed,
-}
-
-/// An entry of a frames file.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    id: String,
-    pattern: String,
-    event: EventType,
-    #[serde(default)]
-    mode: Option<String>,
-    #[serde(default)]
-    complement: Option<Complement>,
-    hits: Vec<String>,
-    #[serde(default)]
-    misses: Vec<String>,
 }
 
 /// All frames, and which word calls up which.
@@ -82,31 +55,23 @@ pub struct Frames {
     senses: HashMap<String, Vec<(usize, Inflection)>>,
 }
 
-macro_rules! files {
-    ($($name:literal)*) => {
-        &[$((concat!("data/frames/", $name, ".ron"), include_str!(concat!("../data/frames/", $name, ".ron")))),*]
-    };
-}
-
-/// The embedded files and their texts.
-const FILES: &[(&str, &str)] = files!(
-    "accuse" "agree" "aid" "assault" "coerce" "concede" "consult" "cooperate" "death" "disaster" "election" "legal"
-    "mobilize" "office" "other" "protest" "reject" "request" "retreat" "sanction" "statement" "support" "threaten"
-);
+/// The frames that `build.rs` read from `data/frames`, without their examples.
+static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frames.bin"));
 
 impl Frames {
-    /// The lexicon that comes with the program.
+    /// The lexicon that comes with the program; its frames have no examples, which only the tests read.
     ///
     /// # Panics
-    /// Never: the embedded files are parsed by a unit test.
+    /// Never: a unit test parses every pattern.
     pub fn built_in() -> &'static Self {
         static FRAMES: OnceLock<Frames> = OnceLock::new();
         FRAMES.get_or_init(|| {
+            let read = |entry: FrameEntry| {
+                let pattern = pattern::parse(&entry.pattern).expect("a unit test parses every pattern");
+                frame(entry, pattern)
+            };
             let mut all = Self::default();
-            for (origin, text) in FILES {
-                let file = read(origin, text).expect("a unit test parses every embedded file");
-                all.extend(file);
-            }
+            all.extend(entries::unpack(BUILT_IN).map(read).collect());
             all
         })
     }
@@ -116,6 +81,17 @@ impl Frames {
         let mut all = Self::default();
         all.extend(read(origin, text)?);
         Ok(all)
+    }
+
+    /// The built-in frames with a person's own; a frame whose id is there replaces it.
+    #[must_use]
+    pub fn with(own: Self) -> Self {
+        let mut frames = Self::built_in().frames.clone();
+        frames.retain(|f| !own.frames.iter().any(|o| o.id == f.id));
+        frames.extend(own.frames);
+        let mut all = Self::default();
+        all.extend(frames);
+        all
     }
 
     /// Every frame.
@@ -148,7 +124,7 @@ impl Frames {
 fn read(origin: &str, text: &str) -> Result<Vec<Frame>> {
     let fault = |diagnostic| Error::at(origin, text, diagnostic);
     let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let entries: Vec<Entry> = options.from_str(text).map_err(|e| fault(ron_fault(text, &e)))?;
+    let entries: Vec<FrameEntry> = options.from_str(text).map_err(|e| fault(ron_fault(text, &e)))?;
     let mut frames: Vec<Frame> = Vec::with_capacity(entries.len());
     // Entries stand in the file as they come, so each is looked for behind the one before.
     let mut from = 0;
@@ -164,21 +140,27 @@ fn read(origin: &str, text: &str) -> Result<Vec<Frame>> {
             )));
         }
         let read = pattern::parse(&entry.pattern).map_err(|d| fault(d.shifted(at.start)))?;
-        frames.push(Frame {
-            id: entry.id,
-            trigger: read.trigger,
-            subject: read.subject,
-            subject_kind: read.subject_kind,
-            possessor: read.possessor,
-            elements: read.elements,
-            event: entry.event,
-            mode: entry.mode.map(Mode),
-            complement: entry.complement,
-            hits: entry.hits,
-            misses: entry.misses,
-        });
+        frames.push(frame(entry, read));
     }
     Ok(frames)
+}
+
+/// An entry with its pattern read.
+fn frame(entry: FrameEntry, read: Pattern) -> Frame {
+    Frame {
+        id: entry.id,
+        trigger: read.trigger,
+        subject: read.subject,
+        subject_kind: read.subject_kind,
+        possessor: read.possessor,
+        elements: read.elements,
+        event: entry.event,
+        mode: entry.mode.map(Mode),
+        complement: entry.complement,
+        lasts: entry.lasts,
+        hits: entry.hits,
+        misses: entry.misses,
+    }
 }
 
 /// Where a string literal stands, without its quotes; RON hands over values without their places.
@@ -200,29 +182,44 @@ fn ron_fault(text: &str, error: &ron::error::SpannedError) -> Diagnostic {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Complement, FILES, Frames, Inflection};
+    use super::{Complement, Frames, Inflection};
     use crate::event::types::EventType;
 
+    /// The files of `data/frames`, by the names of their types.
+    fn files() -> Vec<(String, Frames)> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/frames");
+        let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        paths.sort();
+        let read = |path: &std::path::Path| {
+            let text = std::fs::read_to_string(path).unwrap();
+            let frames = Frames::parse(&path.display().to_string(), &text);
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            (name, frames.unwrap_or_else(|fault| panic!("{fault}")))
+        };
+        paths.iter().map(|path| read(path)).collect()
+    }
+
+    /// What was compiled is what the files say, but for the examples.
     #[test]
-    fn every_embedded_file_parses() {
-        for (origin, text) in FILES {
-            if let Err(fault) = Frames::parse(origin, text) {
-                panic!("{fault}");
-            }
+    fn the_built_in_frames_are_those_of_the_files() {
+        let mut frames: Vec<_> = files().into_iter().flat_map(|(_, f)| f.frames).collect();
+        for frame in &mut frames {
+            frame.hits.clear();
+            frame.misses.clear();
         }
+        assert_eq!(Frames::built_in().all(), frames);
     }
 
     #[test]
     fn every_type_has_its_file() {
-        for (origin, text) in FILES {
-            let frames = Frames::parse(origin, text).unwrap();
-            let name = origin.trim_start_matches("data/frames/").trim_end_matches(".ron");
+        let files = files();
+        for (name, frames) in &files {
             for frame in frames.all() {
                 assert_eq!(Some(frame.event), EventType::from_name(name), "{}", frame.id);
-                assert!(frame.id.starts_with(&format!("{name}/")), "{} in {origin}", frame.id);
+                assert!(frame.id.starts_with(&format!("{name}/")), "{} in {name}", frame.id);
             }
         }
-        assert_eq!(FILES.len(), EventType::ALL.len());
+        assert_eq!(files.len(), EventType::ALL.len());
     }
 
     #[test]
@@ -242,11 +239,14 @@ mod tests {
 
     #[test]
     fn every_example_has_its_trigger() {
-        let frames = Frames::built_in();
+        let mut frames = Frames::default();
+        for (_, file) in files() {
+            frames.extend(file.frames);
+        }
         let mut wrong = Vec::new();
         for (index, frame) in frames.all().iter().enumerate() {
             assert!(!frame.hits.is_empty(), "{} has no hit", frame.id);
-            let without = frame.hits.iter().chain(&frame.misses).filter(|s| !names(frames, index, s));
+            let without = frame.hits.iter().chain(&frame.misses).filter(|s| !names(&frames, index, s));
             wrong.extend(without.map(|s| format!("{}: {s}", frame.id)));
         }
         assert!(wrong.is_empty(), "no trigger in:\n{}", wrong.join("\n"));

@@ -1,8 +1,8 @@
 //! The dead and the injured, as ranges where the text leaves them open.
 
 use crate::event::Count;
-use crate::event::chunk::Chunk;
-use crate::event::unit::{Pos, Unit};
+use crate::syntax::chunk::Chunk;
+use crate::syntax::unit::{Pos, Unit};
 
 /// What a count next to a trigger counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,15 +1,16 @@
 //! A dated draft, put together as a mention: roles, place, counts, claimant.
 
-use crate::event::chunk::span_of;
 use crate::event::draft::Draft;
 use crate::event::extract::mention_id;
 use crate::event::frame::Role;
 use crate::event::magnitude::{self, Toll};
+use crate::event::roles::{self, Roles};
 use crate::event::scene::Scene;
 use crate::event::status::Standing;
-use crate::event::{Count, EventType, Mention, Participant, PlaceRef, Quote, place, summary};
+use crate::event::{Count, Mention, PlaceRef, Quote, place, summary};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
+use crate::syntax::chunk::span_of;
 
 /// The mention a draft comes to; `again` counts the mentions of the same words and type before it in its sentence.
 pub(super) fn assemble(
@@ -23,7 +24,11 @@ pub(super) fn assemble(
     let text = scene.text;
     let frame = draft.found.frame;
     let trigger = scene.parse.units[draft.trigger].span;
-    let (actors, recipients) = roles(scene, &draft);
+    let Roles { mut actors, mut recipients } = roles::of(scene, &draft, gazetteer);
+    let on = draft.when.as_ref().and_then(|w| w.value.first().or(w.value.last()));
+    for party in actors.iter_mut().chain(&mut recipients) {
+        party.serve_on(gazetteer, on.unwrap_or(scene.on));
+    }
     let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
     let counted = toll.and_then(|_| counted(scene, &draft));
     let mut rules = vec![format!("frame:{}", frame.id)];
@@ -56,7 +61,7 @@ fn claimant(scene: &Scene<'_, '_, '_>, standing: Standing) -> Option<String> {
     };
     let first = *clause.subject.first()?;
     let words = || span_of(scene.parse.units, scene.parse.chunks[first].units.clone()).text(scene.text);
-    Some(scene.people[first].as_ref().map_or_else(|| words().to_owned(), |p| p.name.clone()))
+    Some(scene.cast.of(first).first().map_or_else(|| words().to_owned(), |p| p.name.clone()))
 }
 
 /// The finest place the frame asks for, or that a prepositional phrase names.
@@ -85,49 +90,6 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
         }
         (a, b) => a.or(b),
     }
-}
-
-/// Actors and recipients, each named once.
-fn roles(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> (Vec<Participant>, Vec<Participant>) {
-    let Scene { parse, clauses, people, .. } = *scene;
-    let mut actors: Vec<Participant> = Vec::new();
-    let mut recipients: Vec<Participant> = Vec::new();
-    let mut put = |role: Role, person: Participant| {
-        let named = |list: &[Participant]| list.iter().any(|p| p.name == person.name);
-        if named(&actors) || named(&recipients) {
-            return;
-        }
-        match role {
-            Role::Actor => actors.push(person),
-            Role::Recipient => recipients.push(person),
-            Role::Both if actors.is_empty() => actors.push(person),
-            Role::Both => recipients.push(person),
-            Role::Place | Role::Topic => {}
-        }
-    };
-    if let (Some(role), Some(owner)) = (draft.found.owner, draft.owner.clone()) {
-        put(role, owner);
-    }
-    if let (true, Some(clause)) = (draft.light, draft.clause) {
-        let passive = parse.chunks[clauses[clause].vg].vg().is_some_and(|v| v.passive);
-        for subject in clauses[clause].subject.iter().filter(|_| !passive) {
-            if let Some(person) = people[*subject].clone() {
-                put(Role::Actor, person);
-            }
-        }
-    }
-    for (role, nps) in &draft.found.roles {
-        for person in nps.iter().filter_map(|n| people[*n].clone()) {
-            put(*role, person);
-        }
-    }
-    // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
-    if recipients.is_empty() && draft.found.frame.event == EventType::Consult {
-        let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
-        let hosts = places.flat_map(|(_, nps)| nps.iter().filter_map(|n| people[*n].clone()));
-        recipients.extend(hosts.filter(|p| actors.iter().all(|a| a.name != p.name)));
-    }
-    (actors, recipients)
 }
 
 /// The count in the phrase that names the victims.

@@ -1,34 +1,39 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
-mod actor;
 mod again;
-mod arguments;
 mod article;
-mod chunk;
-mod clause;
+mod cast;
 mod dating;
+mod discourse;
 mod draft;
+mod entries;
 pub mod extract;
+mod focus;
 pub mod frame;
-pub mod inflect;
-mod lexicon;
+mod knowledge;
 mod link;
 mod magnitude;
 mod mention;
 mod named;
-mod neighbours;
 mod pattern;
+mod phrase;
 mod place;
+mod retold;
+mod roles;
 mod scene;
 mod sense;
+mod site;
 mod status;
 mod summary;
 mod types;
-mod unit;
 
+pub use crate::syntax::singular;
 pub use article::{Article, Extraction};
-pub use inflect::singular;
+pub use knowledge::Knowledge;
+pub use named::INTERNATIONAL;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
+
+use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::Sector;
 use crate::span::Span;
@@ -112,6 +117,20 @@ pub struct PlaceRef {
     pub country: Option<String>,
     /// Latitude and longitude, degrees.
     pub at: Option<(f32, f32)>,
+    /// Said with the event, carried from another mention of it, or only likely.
+    pub basis: PlaceBasis,
+}
+
+/// How we know where something happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize, Serialize)]
+pub enum PlaceBasis {
+    /// The event's own words say it.
+    #[default]
+    Stated,
+    /// Another mention of the event, or what it happened along with, says it.
+    Carried,
+    /// The country of those who took part.
+    Assumed,
 }
 
 /// When it happened, and how we know.
@@ -125,6 +144,17 @@ pub struct When {
     pub expression: Option<Quote>,
     /// The rule that read those words, or the assumption made.
     pub rule: String,
+}
+
+impl PlaceBasis {
+    /// In lower case, as the machine interface has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Carried => "carried",
+            Self::Assumed => "assumed",
+        }
+    }
 }
 
 impl Quote {

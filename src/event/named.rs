@@ -2,9 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::event::{Participant, PlaceRef};
-use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Place, PlaceKind, Sector, Sense};
+use crate::event::{Participant, PlaceBasis, PlaceRef};
+use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, Place, PlaceKind, Role, Sector, Sense};
 use crate::span::Span;
+
+/// PLOVER's code in the country's place for a body that is of no one state.
+pub const INTERNATIONAL: &str = "IGO";
 
 impl Participant {
     /// Someone the gazetteer does not know, kept by name.
@@ -15,18 +18,34 @@ impl Participant {
     /// An entry, in the role it has on a day.
     pub fn of(gazetteer: &Gazetteer, id: ActorId, on: NaiveDate, span: Span) -> Self {
         let entry = gazetteer.actor(id);
-        let role = gazetteer.role_on(id, on);
-        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref());
-        let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
-        let country = gazetteer.country_of(entry).or_else(|| outer.and_then(|o| gazetteer.country_of(o)));
-        Self {
-            span,
-            name: entry.name.clone(),
-            code: Some(entry.code.clone()),
-            acts_for: outer.map(|o| o.name.clone()),
-            country: country.map(str::to_owned),
-            sector: role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind)),
+        let mut found = Self { span, code: Some(entry.code.clone()), ..Self::unknown(&entry.name, span) };
+        found.hold_office(gazetteer, entry, gazetteer.role_on(id, on).filter(|r| r.held_on(on)));
+        found
+    }
+
+    /// Whom a person acted for on the day of an event, which need not be the day it was told: a minister of then is
+    /// nobody's now.
+    pub fn serve_on(&mut self, gazetteer: &Gazetteer, day: NaiveDate) {
+        let Some(id) = self.code.as_deref().and_then(|code| gazetteer.actor_by_code(code)) else { return };
+        let entry = gazetteer.actor(id);
+        if entry.kind != ActorKind::Person || entry.roles.is_empty() {
+            return;
         }
+        if let Some(role) = gazetteer.role_on(id, day).filter(|r| r.held_on(day)) {
+            self.hold_office(gazetteer, entry, Some(role));
+        }
+    }
+
+    fn hold_office(&mut self, gazetteer: &Gazetteer, entry: &Actor, role: Option<&Role>) {
+        // A people, and a state that others are part of, act for themselves.
+        let own = matches!(entry.kind, ActorKind::People | ActorKind::State);
+        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref().filter(|_| !own));
+        let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
+        self.acts_for = outer.map(|o| o.name.clone());
+        self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));
+        let country = gazetteer.country_of(entry).or_else(|| outer.and_then(|o| gazetteer.country_of(o)));
+        let international = country.is_none() && self.sector == Some(Sector::Igo);
+        self.country = country.map(str::to_owned).or_else(|| international.then(|| INTERNATIONAL.to_owned()));
     }
 
     /// The likeliest actor of a name that a person typed, else the name itself.
@@ -49,7 +68,20 @@ impl PlaceRef {
             code: Some(place.code.clone()),
             country: place.country.clone().or_else(own),
             at: Some((place.lat, place.lon)),
+            basis: PlaceBasis::Stated,
         }
+    }
+
+    /// The same, known from elsewhere in the article.
+    #[must_use]
+    pub fn carried(self) -> Self {
+        Self { basis: self.basis.max(PlaceBasis::Carried), ..self }
+    }
+
+    /// The same, only likely.
+    #[must_use]
+    pub fn assumed(self) -> Self {
+        Self { basis: PlaceBasis::Assumed, ..self }
     }
 
     /// The likeliest place of a name that a person typed, else the name itself.
@@ -58,7 +90,14 @@ impl PlaceRef {
             Sense::Place(id, _) => Some(gazetteer.place(id)),
             Sense::Actor(..) => None,
         });
-        let unknown = || Self { span, name: name.to_owned(), code: None, country: None, at: None };
+        let unknown = || Self {
+            span,
+            name: name.to_owned(),
+            code: None,
+            country: None,
+            at: None,
+            basis: PlaceBasis::Stated,
+        };
         known.map_or_else(unknown, |place| Self::of(place, span))
     }
 }

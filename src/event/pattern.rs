@@ -28,8 +28,8 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::event::inflect::singular;
 use crate::span::Span;
+use crate::syntax::inflect::singular;
 
 /// The words that call a frame up.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Where: the most specific place that governs an event.
 
 use crate::event::PlaceRef;
-use crate::event::chunk::Kind;
-use crate::event::clause::Parse;
-use crate::event::unit::{Pos, Unit};
 use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
+use crate::syntax::chunk::Kind;
+use crate::syntax::clause::Parse;
+use crate::syntax::unit::{Pos, Unit};
 
 /// Prepositions that put an event at a place.
 const LOCATIVE: &[&str] = &[

@@ -1,9 +1,12 @@
 //! A sentence with everything that was read in it before its events are put together.
 
-use crate::event::chunk::Tense;
-use crate::event::clause::{Clause, Link, Parse};
+use chrono::NaiveDate;
+
+use crate::event::cast::Cast;
 use crate::event::draft::Draft;
 use crate::event::{Participant, Status};
+use crate::syntax::chunk::Tense;
+use crate::syntax::clause::{Clause, Link, Parse};
 
 /// One parsed sentence.
 #[derive(Clone, Copy)]
@@ -13,7 +16,11 @@ pub(super) struct Scene<'s, 'u, 'a> {
     pub(super) parse: &'s Parse<'u, 'a>,
     pub(super) clauses: &'s [Clause],
     /// Who each chunk names.
-    pub(super) people: &'s [Option<Participant>],
+    pub(super) cast: &'s Cast,
+    /// Whom each chunk that names nobody belongs to: "Ukrainian positions", "Turkey's bid".
+    pub(super) owners: &'s [Vec<Participant>],
+    /// The article's day.
+    pub(super) on: NaiveDate,
 }
 
 impl Scene<'_, '_, '_> {
@@ -29,9 +36,14 @@ impl Scene<'_, '_, '_> {
         simple && main && draft.standing.status == Status::Occurred
     }
 
+    /// Whom a thing belongs to.
+    pub(super) fn owners_of(&self, chunk: usize) -> &[Participant] {
+        self.owners.get(chunk).map_or(&[], Vec::as_slice)
+    }
+
     /// Whoever stands as subject of the clause a draft belongs to.
     pub(super) fn subjects(&self, draft: &Draft<'_>) -> impl Iterator<Item = &Participant> {
         let subject = draft.clause.map(|c| self.clauses[c].subject.as_slice()).unwrap_or_default();
-        subject.iter().filter_map(|s| self.people[*s].as_ref())
+        self.cast.all(subject)
     }
 }

@@ -1,12 +1,12 @@
 //! Which frame a trigger calls up: the one whose slots the sentence fills best.
 
-use crate::event::chunk::{Chunk, VerbForm};
-use crate::event::clause::{Clause, Link, Parse};
 use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part, Role};
-use crate::event::inflect::singular;
 use crate::event::place;
-use crate::event::unit::Pos;
 use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
+use crate::syntax::chunk::Chunk;
+use crate::syntax::clause::{Clause, Parse};
+use crate::syntax::inflect::singular;
+use crate::syntax::unit::Pos;
 
 /// A frame, and the phrases that fill its slots.
 #[derive(Debug, Clone)]
@@ -33,8 +33,7 @@ impl<'a> Senses<'_, '_, 'a> {
     pub(super) fn of_verb(&self, clause: &Clause) -> Option<Match<'a>> {
         let vg = self.parse.chunks[clause.vg].vg()?;
         let unit = &self.parse.units[vg.head];
-        let reduced = vg.form == VerbForm::Participle && clause.link == Link::Participial;
-        let passive = vg.passive || reduced;
+        let passive = self.parse.is_passive(clause);
         self.frames
             .senses(&unit.lower)
             .iter()
@@ -178,7 +177,7 @@ impl<'a> Senses<'_, '_, 'a> {
             Filler::Role(_, kind) => self.is_kind(nps, *kind).then_some(2),
             Filler::Heads(heads) => {
                 let np = self.parse.chunks[first].np()?;
-                let head = self.parse.units[np.head].lower.as_str();
+                let head = &*self.parse.units[np.head].lower;
                 let head = singular(head);
                 heads.iter().any(|h| *h == head).then_some(3)
             }
@@ -211,7 +210,7 @@ impl<'a> Senses<'_, '_, 'a> {
         match kind {
             Kind::Any => true,
             Kind::Person => {
-                agent.is_some_and(|a| a.kind != crate::event::lexicon::AgentKind::Group)
+                agent.is_some_and(|a| a.kind != crate::syntax::lexicon::AgentKind::Group)
                     || actor == Some(ActorKind::Person)
                     || unknown
                     || head.pos == Pos::Pronoun
@@ -247,6 +246,17 @@ pub(super) fn holds(clause: &Clause, np: usize) -> Option<Held> {
         return Some(Held::Object);
     }
     clause.phrases.iter().find(|(_, nps)| nps.contains(&np)).map(|(p, _)| Held::Phrase(*p))
+}
+
+/// The clause a noun phrase stands in, and as what; a clause that borrows it as its subject does not hold it.
+pub(super) fn holder(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
+    let held = || clauses.iter().enumerate().filter_map(|(i, c)| holds(c, np).map(|h| (i, h)));
+    let own = |(i, held): &(usize, Held)| match held {
+        Held::Subject => clauses[*i].start <= np && np < clauses[*i].vg,
+        Held::Object => np > clauses[*i].vg,
+        Held::Phrase(_) => true,
+    };
+    held().rfind(own).or_else(|| held().next_back())
 }
 
 /// In which way a clause holds a noun phrase.

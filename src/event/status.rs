@@ -1,12 +1,13 @@
 //! Whether it happened, and who says so: from the verb group up through everything that governs it.
 
 use crate::event::Status;
-use crate::event::chunk::{Modality, Tense, VerbForm, Vg};
-use crate::event::clause::{Clause, Link, Parse};
 use crate::event::frame::Complement;
-use crate::event::lexicon::Outlook;
-use crate::event::sense::{Held, Match, holds};
-use crate::event::unit::Unit;
+use crate::event::sense::{Held, Match, holder};
+use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
+use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::lexicon::{Content, Outlook};
+use crate::syntax::unit::{Pos, Unit};
+use crate::text::Class;
 
 /// Status of a clause, and the clause that claims it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +45,11 @@ impl Standings<'_, '_, '_> {
         let none = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let (Some(vg), true) = (self.vg(at), depth > 0) else { return none };
         let governor = clause.governor.filter(|g| *g != at).map(|g| (g, self.clause(g, depth - 1)));
-        let mut standing =
-            Standing { status: own_status(vg), claimed_by: None, hearsay: self.hearsay(clause.vg) };
+        let mut standing = Standing {
+            status: self.own_status(clause, vg),
+            claimed_by: None,
+            hearsay: self.hearsay(clause.vg),
+        };
         if let Some((g, above)) = governor {
             self.govern(clause, vg, g, above, &mut standing);
         }
@@ -66,13 +70,27 @@ impl Standings<'_, '_, '_> {
         match clause.link {
             Link::Complement if dependent => {
                 standing.claimed_by = above.claimed_by;
+                if let Some(status) = clause.of_noun.and_then(|n| self.completed(n, above.status)) {
+                    standing.status = status;
+                    return;
+                }
+                // "insists on releasing them", "the talks focused on forming a government"
+                if self.is_topic(clause, g) {
+                    standing.status = if effect.negates { Status::Negated } else { Status::Hypothetical };
+                    return;
+                }
                 standing.status = match complement {
+                    // "met Putin to discuss": one meeting.
+                    _ if self.is_consulted(clause, g) => above.status,
                     Some(Complement::Planned) => planned(above.status),
                     Some(Complement::Negated) => Status::Negated,
                     Some(Complement::Hypothetical) => Status::Hypothetical,
                     Some(Complement::Claimed) => above.status,
                     None if effect.negates => Status::Negated,
-                    None if effect.doubts || effect.wishes => Status::Hypothetical,
+                    None if effect.doubts || effect.wishes || effect.averts => Status::Hypothetical,
+                    None if effect.causes => above.status,
+                    // "has to be condemned"
+                    None if self.is_obliged(g) => Status::Hypothetical,
                     None if effect.plans => planned(above.status),
                     None if effect.aspectual || vg.form == VerbForm::Gerund => above.status,
                     // "flew to Moscow to meet Putin", "sent forces to abduct": told as one with the journey.
@@ -81,7 +99,24 @@ impl Standings<'_, '_, '_> {
                 };
             }
             Link::Complement => {
+                if let Some(status) = clause.of_noun.and_then(|n| self.content(n, standing.status)) {
+                    standing.status = status;
+                }
+                // "rumours have swirled that a coup is near"
+                let told_by = self.clauses[g].subject.iter().find_map(|n| self.content(*n, standing.status));
+                if told_by == Some(Status::Hypothetical) {
+                    standing.status = Status::Hypothetical;
+                }
+                // "demands that Syria cooperate"; "provided Europe continues"
+                let open = effect.wishes && !effect.reports || matches!(self.lower(g), "provided" | "providing");
+                if open && standing.status == Status::Occurred && !vg.is_past() {
+                    standing.status = Status::Hypothetical;
+                }
                 let reports = effect.reports || complement == Some(Complement::Claimed);
+                // "announced that he would be replaced": the future, seen from then.
+                if reports && vg.modality == Some(Modality::Would) && !vg.perfect {
+                    standing.status = Status::Planned;
+                }
                 if reports {
                     standing.claimed_by = Some(g);
                 }
@@ -99,7 +134,12 @@ impl Standings<'_, '_, '_> {
                 }
             }
             Link::Participial | Link::Coordinated | Link::Adverbial(_) if vg.form == VerbForm::Gerund => {
-                standing.status = above.status;
+                standing.status = if self.is_topic(clause, g) { Status::Hypothetical } else { above.status };
+                standing.claimed_by = above.claimed_by;
+            }
+            // "will be sent after the army withdraws"
+            Link::Adverbial(_) if vg.tense == Tense::Present && !vg.perfect && above.status == Status::Planned => {
+                standing.status = Status::Planned;
                 standing.claimed_by = above.claimed_by;
             }
             Link::Coordinated => {
@@ -115,44 +155,176 @@ impl Standings<'_, '_, '_> {
         }
     }
 
+    /// What a verb group says by itself.
+    fn own_status(&self, clause: &Clause, vg: &Vg) -> Status {
+        if vg.is_hypothetical() {
+            Status::Hypothetical
+        } else if vg.tense == Tense::Future || vg.scheduled {
+            Status::Planned
+        } else if vg.tense == Tense::Present && (vg.progressive || (!vg.perfect && self.is_standing(clause)))
+        {
+            Status::Ongoing
+        } else {
+            Status::Occurred
+        }
+    }
+
+    /// "Hamas refuses to recognise Israel": in running prose the present tense of a stand that is taken; headlines
+    /// and chronicles tell the past in it.
+    fn is_standing(&self, clause: &Clause) -> bool {
+        use crate::event::EventType::{Accuse, Reject, Request, Sanction, Support, Threaten};
+        let prose = self.parse.units.last().is_some_and(|u| u.pos == Pos::Stop || u.pos == Pos::Quote);
+        let stand = self.senses[self.at(clause)].as_ref().is_some_and(|m| {
+            matches!(m.frame.event, Accuse | Reject | Request | Sanction | Support | Threaten)
+        });
+        prose && stand && !self.is_said(clause)
+    }
+
+    /// "We call upon both sides", "the resolution urges": to say it is to do it.
+    fn is_said(&self, clause: &Clause) -> bool {
+        let head = |n: &usize| self.parse.chunks[*n].np().map(|p| &*self.parse.units[p.head].lower);
+        clause.subject.iter().filter_map(head).any(|word| {
+            matches!(
+                word,
+                "i" | "we" | "it" | "resolution" | "report" | "statement" | "letter" | "declaration" | "text" | "draft" | "communique"
+            )
+        })
+    }
+
+    fn at(&self, clause: &Clause) -> usize {
+        self.clauses.iter().position(|c| c.vg == clause.vg).unwrap_or(0)
+    }
+
+    /// What a noun makes of the event that completes it: "plans to attack", "the failure to agree".
+    fn content(&self, np: usize, above: Status) -> Option<Status> {
+        let head = self.parse.chunks[np].np().map(|p| &self.parse.units[p.head])?;
+        Some(match head.word.content? {
+            Content::Planned => planned(above),
+            Content::Wished => Status::Hypothetical,
+            Content::Failed => Status::Negated,
+        })
+    }
+
+    /// What the noun that an infinitive completes makes of it; "of" leads up to it: "the failure of the parties to
+    /// agree", "the first minister to visit Damascus", "no reason to resign".
+    fn completed(&self, np: usize, above: Status) -> Option<Status> {
+        let words = |n: usize| self.parse.chunks[n].np().map(|p| &self.parse.units[p.body.clone()]);
+        let mut at = np;
+        loop {
+            if let Some(status) = self.content(at, above) {
+                let none = words(at).is_some_and(|u| u.first().is_some_and(|d| &*d.lower == "no"));
+                return Some(if none { Status::Hypothetical } else { status });
+            }
+            let ranked = |u: &Unit<'_>| matches!(&*u.lower, "first" | "second" | "third" | "last" | "latest" | "only");
+            if words(at).is_some_and(|w| w.iter().any(ranked)) && above == Status::Occurred {
+                return Some(Status::Occurred);
+            }
+            match at.checked_sub(2) {
+                Some(up) if matches!(self.parse.lower(at - 1), "of" | "by" | "for" | "among") => at = up,
+                _ => return None,
+            }
+        }
+    }
+
+    /// Whether a gerund only names what its governor is about: its preposition is the verb's own.
+    fn is_topic(&self, clause: &Clause, governor: usize) -> bool {
+        let opener = clause.start.checked_sub(1).filter(|o| *o == self.clauses[governor].vg + 1);
+        let Some(opener) = opener else { return false };
+        let own = self.verb(governor).is_some_and(|u| !u.word.effect.aspectual && !u.word.effect.causes);
+        own && matches!(self.parse.lower(opener), "on" | "about" | "at" | "towards" | "against")
+    }
+
+    fn lower(&self, clause: usize) -> &str {
+        self.verb(clause).map_or("", |u| &*u.lower)
+    }
+
+    /// "calls for a truce", "the risk of war", "before the release of all prisoners", "pending a settlement": what
+    /// stands before a nominal event's preposition.
+    fn behind(&self, np: usize, status: Status) -> Option<Status> {
+        let preposition = np.checked_sub(1)?;
+        if !matches!(self.parse.chunks[preposition].kind, Kind::Preposition) {
+            return None;
+        }
+        let word = self.parse.lower(preposition);
+        if matches!(word, "pending" | "barring") {
+            return Some(Status::Hypothetical);
+        }
+        if word == "without" {
+            return Some(Status::Negated);
+        }
+        let noun = preposition.checked_sub(1)?;
+        let completes = matches!(word, "for" | "of" | "to" | "on" | "against");
+        self.content(noun, status).filter(|_| completes && status != Status::Negated)
+    }
+
+    /// Whether an infinitive tells what a meeting was about: "met Gates to discuss the post".
+    fn is_consulted(&self, clause: &Clause, governor: usize) -> bool {
+        let consult = |i: usize| {
+            self.senses[i].as_ref().is_some_and(|m| m.frame.event == crate::event::EventType::Consult)
+        };
+        consult(governor)
+            && consult(self.at(clause))
+            && clause.of_noun.is_none_or(|n| n > self.clauses[governor].vg)
+    }
+
+    /// "has to", "is to be", "need to": nobody says that it was done.
+    fn is_obliged(&self, governor: usize) -> bool {
+        self.vg(governor).is_some_and(|v| self.parse.units[v.head].class.any(Class::HAVE))
+    }
+
     /// "if", "unless", "whether" before the clause.
     fn is_conditional(&self, clause: &Clause) -> bool {
         let Link::Adverbial(opener) = clause.link else { return false };
         let word = self.parse.lower(opener);
-        matches!(word, "if" | "unless" | "whether" | "lest")
+        matches!(word, "if" | "unless" | "whether" | "lest" | "provided" | "should" | "until" | "till")
+            && !(matches!(word, "until" | "till") && self.vg(self.at(clause)).is_some_and(Vg::is_past))
     }
 
     fn hearsay(&self, vg: usize) -> bool {
         let near = self.parse.chunks[vg].units.clone();
         let from = near.start.saturating_sub(1);
         self.parse.units[from..near.end].iter().any(|u| {
-            matches!(
-                u.lower.as_str(),
-                "reportedly" | "allegedly" | "apparently" | "purportedly" | "supposedly"
-            )
+            matches!(&*u.lower, "reportedly" | "allegedly" | "apparently" | "purportedly" | "supposedly")
         })
     }
 
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
     pub(super) fn of_noun(&self, np: usize) -> Standing {
-        let holder = self.clauses.iter().enumerate().rev().find_map(|(i, c)| holds(c, np).map(|h| (i, h)));
+        let holder = holder(self.clauses, np);
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
             let definite = self.parse.is_definite(phrase);
             standing = self.held(i, held, definite, standing);
         }
+        let above = holder.map(|(i, _)| self.of_clause(i).status);
+        if let Some(status) = self.behind(np, standing.status) {
+            standing.status = status;
+        }
+        // "will not sign before the release of all prisoners"
+        let later = np.checked_sub(1).is_some_and(|p| matches!(self.parse.lower(p), "before" | "until" | "unless"));
+        if later && above.is_some_and(|a| !matches!(a, Status::Occurred | Status::Ongoing)) {
+            standing.status = Status::Hypothetical;
+        }
         for outlook in self.parse.units[phrase.body.clone()].iter().filter_map(|u| u.word.outlook) {
             match outlook {
                 Outlook::Planned => standing.status = planned(standing.status),
+                // "did not reach any agreement"
+                Outlook::Supposed if above == Some(Status::Negated) || self.is_negated(holder) => {
+                    standing.status = Status::Negated;
+                }
                 Outlook::Supposed => standing.status = Status::Hypothetical,
                 Outlook::Alleged => standing.hearsay = true,
             }
         }
-        if crate::event::actor::is_none(self.parse.units, phrase.body.clone()) {
+        if crate::event::phrase::is_none(self.parse.units, phrase.body.clone()) {
             standing.status = Status::Negated;
         }
         standing
+    }
+
+    fn is_negated(&self, holder: Option<(usize, Held)>) -> bool {
+        holder.and_then(|(i, _)| self.vg(i)).is_some_and(|v| v.negated)
     }
 
     /// `definite`: "the killings" have happened, whoever is to look into them.
@@ -162,8 +334,10 @@ impl Standings<'_, '_, '_> {
         let effect = verb.word.effect;
         let complement = self.senses[i].as_ref().and_then(|m| m.frame.complement);
         standing.claimed_by = above.claimed_by;
-        let vg_passive = self.vg(i).is_some_and(|v| v.passive);
-        let as_object = held == Held::Object || (held == Held::Subject && vg_passive);
+        let vg_passive = self.parse.is_passive(&self.clauses[i]);
+        // "were aimed at preventing": the arrests are what aims, not what is aimed at.
+        let aimed = verb.word.effect.plans && !effect.light && matches!(&*verb.lower, "aimed" | "designed" | "intended" | "meant");
+        let as_object = held == Held::Object || (held == Held::Subject && vg_passive && !aimed);
         let preposition = match held {
             Held::Phrase(p) => self.parse.lower(p),
             _ => "",
@@ -178,37 +352,34 @@ impl Standings<'_, '_, '_> {
             || (held == Held::Subject && effect.happens)
         {
             standing.status = above.status;
+        } else if held == Held::Subject
+            && !definite
+            && matches!(above.status, Status::Negated | Status::Hypothetical)
+        {
+            // "denied that a deal was close"
+            standing.status = Status::Hypothetical;
         } else if as_object || matches!(preposition, "for" | "to") {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
-            if as_object && (effect.negates || complement == Some(Complement::Negated)) {
+            if as_object && effect.averts {
+                standing.status = Status::Hypothetical;
+            } else if as_object && (effect.negates || complement == Some(Complement::Negated)) {
                 standing.status = Status::Negated;
             } else if effect.doubts
                 || (effect.wishes && (as_object || preposition == "for"))
                 || complement == Some(Complement::Hypothetical)
             {
                 standing.status = Status::Hypothetical;
+            } else if definite && !effect.light {
+                // "the enquiry is expected to be fair": there is one.
             } else if (effect.plans && (as_object || preposition == "for"))
                 || complement == Some(Complement::Planned)
             {
                 standing.status = planned(above.status);
-            } else if as_object && open && !definite {
+            } else if (as_object || (effect.causes && preposition == "to")) && open && !definite {
                 standing.status = above.status;
             }
         }
         standing
-    }
-}
-
-/// What a verb group says by itself.
-fn own_status(vg: &Vg) -> Status {
-    if vg.is_hypothetical() {
-        Status::Hypothetical
-    } else if vg.tense == Tense::Future || vg.scheduled {
-        Status::Planned
-    } else if vg.progressive && vg.tense == Tense::Present {
-        Status::Ongoing
-    } else {
-        Status::Occurred
     }
 }
 

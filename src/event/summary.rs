@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::event::Participant;
-use crate::event::chunk::{Chunk, Kind, VerbForm, span_of};
-use crate::event::clause::{Clause, Link};
 use crate::event::draft::Draft;
 use crate::event::place;
 use crate::event::scene::Scene;
-use crate::event::unit::{Pos, Unit};
+use crate::syntax::chunk::{Chunk, Kind, VerbForm, span_of};
+use crate::syntax::clause::{Clause, Link};
+use crate::syntax::unit::{Pos, Unit};
 
 /// Longest summary, in characters.
 const LONGEST: usize = 140;
@@ -16,7 +16,7 @@ const LONGEST: usize = 140;
 /// The line of a draft: its clause, or its noun phrase.
 pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> String {
     match (draft.np.filter(|_| !draft.light), draft.clause) {
-        (Some(np), _) => noun_line(scene, np, draft.owner.as_ref()),
+        (Some(np), _) => noun_line(scene, np, draft.owners.first()),
         (None, Some(at)) => verb_line(scene, at),
         (None, None) => String::new(),
     }
@@ -51,7 +51,7 @@ fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
     let chunks = scene.parse.chunks;
     let units = scene.parse.units;
     let words = |n: usize| span_of(units, chunks[n].units.clone()).text(scene.text).to_owned();
-    let named = subject.iter().enumerate().map(|(i, n)| match &scene.people[*n] {
+    let named = subject.iter().enumerate().map(|(i, n)| match scene.cast.of(*n).first() {
         // Only the first: "al-Assad and his wife" explains itself.
         Some(p) if i == 0 && needs_name(units, &chunks[*n]) => p.name.clone(),
         _ => words(*n),

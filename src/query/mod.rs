@@ -1,18 +1,9 @@
-//! The query language: terms that must all hold.
+//! The query language.
 //!
-//! | term | finds events |
-//! |---|---|
-//! | `actor:Russia` | that it, its leaders, bodies or forces take part in; see below |
-//! | `recipient:Syria` | that are done to or with it |
-//! | `location:Syria` | in it, or in a place that lies in it |
-//! | `type:assault`, `mode:airstrike` | of that PLOVER type or mode |
-//! | `status:planned` | occurred, ongoing, planned, hypothetical, negated; or claimed |
-//! | `date:2022-02..2022-04` | in that period, both ends included |
-//! | `since:2025`, `until:lastmonth` | from the first day of that period on; up to and with its last |
-//! | `text:ceasefire` | in whose summary or quotes a word begins so; a bare word is the same |
-//! | `source:tass` | told by that publisher |
-//! | `sources:>2` | told by so many publishers |
-//! | `not:TERM` | of which the term does not hold |
+//! [`GRAMMAR`] is the whole of it as a table. Terms side by side must all hold; `or`, parentheses and `not:` join
+//! them. A query is one argument or many: `actor:Russia location:Syria` means the same in one pair of quotation
+//! marks as in none. In the library a [`Query`] is read from text, and queries are joined with [`Query::and`],
+//! [`Query::or`] and [`Query::negated`].
 //!
 //! A state that is asked for by name is asked for what it does: `actor:Russia` finds events in which someone who
 //! acts for Russia is an actor, or takes part in what is done together (AGREE, CONSULT, COOPERATE). Anyone else is
@@ -22,213 +13,229 @@
 //! neighbours (not stated), and by more than a month, it counts where at least half of its possible days are in
 //! the period; and "by 30 January 2025" counts where that day is, not in every year before.
 
-mod fold;
+mod answer;
+mod arrange;
+mod grammar;
 mod names;
+mod near;
 mod parse;
 mod period;
+mod term;
+mod token;
+mod tree;
 
+pub use arrange::{Group, Grouping, Order, group, sort};
+pub use grammar::{Form, GRAMMAR, help as grammar_help, markdown as grammar_table};
 pub use period::{TODAY_HELP, period};
 
 use chrono::NaiveDate;
 
-use crate::chronology::{Chronology, Event};
+use crate::chronology::{Chronology, Digest, Event, Wording};
 use crate::diagnostic::Diagnostic;
-use crate::event::{Basis, EventType, Status};
 use crate::gazetteer::Gazetteer;
-use crate::query::names::Name;
+use crate::query::tree::{Test, Tree};
 use crate::span::{Span, Spanned};
-use crate::time::{Edtf, Interval};
+use crate::time::Interval;
 
-/// Terms that must all hold.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// What is asked of a chronology; of everything by default.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    terms: Vec<Spanned<Term>>,
+    /// As it would be typed.
+    text: String,
+    tree: Tree,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-struct Term {
-    /// Under `not:`.
-    negated: bool,
-    test: Test,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Test {
-    Actor(Name),
-    Recipient(Name),
-    Location(Name),
-    Type(EventType),
-    Mode(Name),
-    Status(Status),
-    Claimed,
-    During(Interval),
-    Text(Vec<String>),
-    Source(Name),
-    Sources(Compare, usize),
-}
-
-/// What may stand before a number; a bare number means exactly so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Compare {
-    More,
-    AtLeast,
-    Less,
-    AtMost,
-    Exactly,
+impl Default for Query {
+    fn default() -> Self {
+        Self { text: String::new(), tree: Tree::ALL }
+    }
 }
 
 impl Query {
-    /// Reads terms, one an argument. `today` is what "last month" is counted from.
+    /// Reads a whole query. `today` is what "last month" is counted from.
     ///
     /// # Errors
-    /// A diagnostic whose span points into [`Query::text`].
+    /// A diagnostic whose span points into `text`.
+    ///
+    /// ```
+    /// use dateline::{gazetteer::Gazetteer, query::Query};
+    /// let gazetteer = Gazetteer::built_in();
+    /// let query = Query::parse("(actor:Russia or actor:Iran) not:type:statement", gazetteer, None).unwrap();
+    /// assert!(!query.is_empty());
+    /// let fault = Query::parse("type:assualt", gazetteer, None).unwrap_err();
+    /// assert_eq!(fault.help.as_deref(), Some("did you mean `assault`?"));
+    /// ```
+    pub fn parse(text: &str, gazetteer: &Gazetteer, today: Option<NaiveDate>) -> Result<Self, Diagnostic> {
+        Self::from_terms(&[text], gazetteer, today)
+    }
+
+    /// Reads a query that a shell has cut into arguments. A value ends with its argument at the latest.
+    ///
+    /// # Errors
+    /// A diagnostic whose span points into [`Query::joined`].
     pub fn from_terms<S: AsRef<str>>(
         terms: &[S],
         gazetteer: &Gazetteer,
         today: Option<NaiveDate>,
     ) -> Result<Self, Diagnostic> {
-        let mut query = Self::default();
-        let mut offset = 0;
+        let mut tokens = Vec::new();
+        let mut base = 0;
         for term in terms {
-            let term = term.as_ref();
-            let at = Span::of(offset..offset + term.len());
-            let value = parse::term(term, gazetteer, today).map_err(|d| d.shifted(at.start))?;
-            query.terms.push(Spanned { span: at, value });
-            offset += term.len() + 1;
+            token::cut(term.as_ref(), base, &mut tokens)?;
+            base += term.as_ref().len() + 1;
         }
-        query.check_periods()?;
-        Ok(query)
+        let tree = parse::query(&tokens, gazetteer, today)?;
+        Self { text: Self::joined(terms), tree }.checked()
     }
 
     /// Whether an argument begins with a key of the query language, known or not: `actor:Russia`, `actr:Russia`.
     pub fn is_term(argument: &str) -> bool {
-        parse::has_key(argument)
+        token::has_key(argument)
     }
 
-    /// The terms as one text, to show a diagnostic in.
-    pub fn text<S: AsRef<str>>(terms: &[S]) -> String {
+    /// Arguments as the one text that diagnostics point into.
+    pub fn joined<S: AsRef<str>>(terms: &[S]) -> String {
         let terms: Vec<_> = terms.iter().map(AsRef::as_ref).collect();
         terms.join(" ")
     }
 
-    /// Whether every term holds.
-    pub fn matches(&self, event: &Event, chronology: &Chronology, gazetteer: &Gazetteer) -> bool {
-        self.terms.iter().all(|t| t.value.test.holds(event, chronology, gazetteer) != t.value.negated)
+    /// As it would be typed; diagnostics of [`Query::doubts`] point into it.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
-    /// The events of which every term holds, in their order.
+    /// Both.
+    ///
+    /// # Errors
+    /// Where they ask for periods that exclude each other.
+    pub fn and(self, other: Self) -> Result<Self, Diagnostic> {
+        if self.is_empty() || other.is_empty() {
+            return Ok(if self.is_empty() { other } else { self });
+        }
+        let (mut left, mut right) = (self.held_together(), other.held_together());
+        right.tree.shift(Span::of(0..left.text.len() + 1).end);
+        left.text = format!("{} {}", left.text, right.text);
+        left.tree = Tree::All(vec![left.tree, right.tree]);
+        left.checked()
+    }
+
+    /// One or the other.
+    #[must_use]
+    pub fn or(self, mut other: Self) -> Self {
+        const BETWEEN: &str = " or ";
+        other.tree.shift(Span::of(0..self.text.len() + BETWEEN.len()).end);
+        Self { text: self.text + BETWEEN + &other.text, tree: Tree::Any(vec![self.tree, other.tree]) }
+    }
+
+    /// Everything else.
+    #[must_use]
+    pub fn negated(mut self) -> Self {
+        self.tree.shift(5);
+        Self { text: format!("not:({})", self.text), tree: Tree::Not(Box::new(self.tree)) }
+    }
+
+    /// Whether it is `A or B` and would part if a term stood beside it.
+    pub fn is_choice(&self) -> bool {
+        matches!(self.tree, Tree::Any(_))
+    }
+
+    /// In parentheses where its sides would part.
+    fn held_together(mut self) -> Self {
+        if self.is_choice() {
+            self.tree.shift(1);
+            self.text = format!("({})", self.text);
+        }
+        self
+    }
+
+    /// Whether it asks for words, which a digest does not hold.
+    pub fn needs_wording(&self) -> bool {
+        let mut needs = false;
+        self.tree.visit(&mut |t| needs |= matches!(t.value, Test::Text(_)));
+        needs
+    }
+
+    /// Whether it asks for a status, so that nothing is left out for having the wrong one.
+    pub fn names_status(&self) -> bool {
+        let mut names = false;
+        self.tree.visit(&mut |t| names |= matches!(t.value, Test::Status(_) | Test::Claimed));
+        names
+    }
+
+    /// The events found, in their order.
     pub fn select<'c>(&self, chronology: &'c Chronology, gazetteer: &Gazetteer) -> Vec<&'c Event> {
-        chronology.events.iter().filter(|e| self.matches(e, chronology, gazetteer)).collect()
+        if self.is_empty() {
+            return chronology.events.iter().collect();
+        }
+        let wording = self.needs_wording().then(|| Wording::of(chronology));
+        let found = self.select_from(&Digest::of(chronology), wording.as_ref(), gazetteer);
+        found.into_iter().filter_map(|at| chronology.events.get(at)).collect()
+    }
+
+    /// The numbers of the lines found, in their order. Where the query asks for words, `wording` must be there.
+    pub fn select_from(
+        &self,
+        digest: &Digest,
+        wording: Option<&Wording>,
+        gazetteer: &Gazetteer,
+    ) -> Vec<usize> {
+        answer::select(&self.tree, digest, wording, gazetteer)
     }
 
     /// Whether the query asks for nothing in particular.
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.tree == Tree::ALL
     }
 
     /// Names that nobody has heard of, neither the gazetteer nor this chronology, with the nearest that is known.
     ///
     /// These are doubts, not errors: a name may simply be absent, and then the right answer is an empty one.
-    pub fn doubts(&self, chronology: &Chronology, gazetteer: &Gazetteer) -> Vec<Diagnostic> {
-        self.terms.iter().filter_map(|t| t.value.test.doubt(t.span, chronology, gazetteer)).collect()
+    pub fn doubts(&self, digest: &Digest, gazetteer: &Gazetteer) -> Vec<Diagnostic> {
+        let mut doubts = Vec::new();
+        self.tree.visit(&mut |t| doubts.extend(doubt(&t.value, digest, gazetteer)));
+        doubts
     }
 
     /// No event can be in two periods that share no day: better said than answered with nothing.
-    fn check_periods(&self) -> Result<(), Diagnostic> {
+    fn checked(self) -> Result<Self, Diagnostic> {
         let mut all = Interval::ALWAYS;
-        for term in &self.terms {
-            let Term { negated: false, test: Test::During(period) } = &term.value else { continue };
+        let mut fault = None;
+        self.tree.required(&mut |Spanned { span, value }| {
+            let Test::During(period) = value else { return };
             // Two separate periods may both be touched by one long event; an open end against another may not.
             if period.start.is_some() && period.end.is_some() {
-                continue;
+                return;
             }
-            all = all.intersect(period).ok_or_else(|| {
-                Diagnostic::new("impossible-period", "this period ends before it begins", term.span)
-                    .help("nothing is both before and after")
-            })?;
-        }
-        Ok(())
-    }
-}
-
-impl Test {
-    fn holds(&self, e: &Event, chronology: &Chronology, gazetteer: &Gazetteer) -> bool {
-        match self {
-            Self::Actor(name) => {
-                let together =
-                    matches!(e.event, EventType::Agree | EventType::Consult | EventType::Cooperate);
-                let is = |p| name.is_participant(p, gazetteer);
-                e.actors.iter().any(is)
-                    || ((together || !name.is_state(gazetteer)) && e.recipients.iter().any(is))
+            match all.intersect(period) {
+                Some(shared) => all = shared,
+                None => fault = fault.or(Some(*span)),
             }
-            Self::Recipient(name) => e.recipients.iter().any(|p| name.is_participant(p, gazetteer)),
-            Self::Location(name) => e.place.as_ref().is_some_and(|p| name.holds_place(p, gazetteer)),
-            Self::Type(wanted) => e.event == *wanted,
-            Self::Mode(name) => e.mode.as_ref().is_some_and(|m| name.is_word_of(&m.0)),
-            Self::Status(wanted) => e.status == *wanted,
-            Self::Claimed => e.claimed_by.is_some(),
-            Self::During(period) => during(e, period),
-            Self::Text(wanted) => {
-                let quotes = e.mentions.iter().filter_map(|i| chronology.mentions.get(*i));
-                let quotes = quotes.map(|m| m.sentence.text.as_str());
-                std::iter::once(e.summary.as_str())
-                    .chain(quotes)
-                    .any(|text| fold::has_phrase(&fold::words(text), wanted))
+        });
+        match fault {
+            None => Ok(self),
+            Some(span) => {
+                Err(Diagnostic::new("impossible-period", "this period ends before it begins", span)
+                    .help("nothing is both before and after"))
             }
-            Self::Source(name) => e.sources.iter().any(|s| name.is_word_of(s)),
-            Self::Sources(compare, n) => compare.holds(e.sources.len(), *n),
-        }
-    }
-
-    fn doubt(&self, span: Span, chronology: &Chronology, gazetteer: &Gazetteer) -> Option<Diagnostic> {
-        let span = |name: &Name| Span::new(span.start + name.span.start, span.start + name.span.end);
-        match self {
-            Self::Actor(name) | Self::Recipient(name) => name.doubt_actor(chronology, gazetteer, span(name)),
-            Self::Location(name) => name.doubt_place(chronology, gazetteer, span(name)),
-            Self::Source(name) => {
-                let sources: Vec<_> = chronology.articles.iter().map(|a| a.source.as_str()).collect();
-                name.doubt_among("unknown-source", "source", &sources, span(name))
-            }
-            Self::Mode(name) => {
-                let modes: Vec<_> =
-                    chronology.events.iter().filter_map(|e| e.mode.as_ref()).map(|m| m.0.as_str()).collect();
-                name.doubt_among("unknown-mode", "mode", &modes, span(name))
-            }
-            _ => None,
         }
     }
 }
 
-impl Compare {
-    fn holds(self, found: usize, wanted: usize) -> bool {
-        match self {
-            Self::More => found > wanted,
-            Self::AtLeast => found >= wanted,
-            Self::Less => found < wanted,
-            Self::AtMost => found <= wanted,
-            Self::Exactly => found == wanted,
+fn doubt(test: &Test, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {
+    let named = |of: &dyn Fn(&crate::chronology::Line) -> Vec<u32>| -> Vec<&str> {
+        let numbers = digest.lines.iter().flat_map(of);
+        let mut numbers: Vec<u32> = numbers.collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.into_iter().filter_map(|at| digest.words.get(at as usize)).map(String::as_str).collect()
+    };
+    match test {
+        Test::Actor(name) | Test::Recipient(name) => name.doubt_actor(digest, gazetteer),
+        Test::Location(name) => name.doubt_place(digest, gazetteer),
+        Test::Source(name) => name.doubt_among("unknown-source", "source", &named(&|l| l.sources.clone())),
+        Test::Mode(name) => {
+            name.doubt_among("unknown-mode", "mode", &named(&|l| l.mode.into_iter().collect()))
         }
-    }
-}
-
-/// Whether the event counts as one of the period; the rule stands in the module's documentation.
-fn during(e: &Event, period: &Interval) -> bool {
-    let Some(when) = &e.when else { return false };
-    let possible = when.interval();
-    let Some(shared) = possible.intersect(period) else { return false };
-    let stated = e.basis == Some(Basis::Stated);
-    match (possible.start, possible.end) {
-        (Some(_), Some(_)) if stated || matches!(when.edtf, Edtf::Date(_)) => true,
-        (Some(start), Some(end)) => {
-            let all = end - start;
-            let inside = shared.end.unwrap_or(end) - shared.start.unwrap_or(start);
-            all.num_days() <= 31 || inside * 2 >= all
-        }
-        // "since 2014", as its article says, goes on.
-        (Some(start), None) => {
-            stated || period.end.is_none() || period.start.is_none_or(|from| from <= start)
-        }
-        (None, Some(end)) => period.end.is_none_or(|until| end <= until),
-        (None, None) => true,
+        _ => None,
     }
 }

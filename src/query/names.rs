@@ -1,10 +1,9 @@
 //! Names in a query: by alias and hierarchy where the gazetteer knows them, by their words where it does not.
 
-use crate::chronology::Chronology;
+use crate::chronology::{Digest, folded};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::event::{Participant, PlaceRef};
 use crate::gazetteer::{ActorKind, Gazetteer, NameKind, Sector, Sense};
-use crate::query::fold;
 use crate::span::Span;
 
 /// A name and everything it may stand for.
@@ -12,21 +11,16 @@ use crate::span::Span;
 pub(super) struct Name {
     /// As it was typed.
     typed: String,
-    /// Its words, for who is not in the gazetteer.
-    words: Vec<String>,
-    /// Where it stands in its term.
+    /// Its words, folded and between blanks, for who is not in the gazetteer.
+    words: String,
+    /// Where it stands in the query.
     pub(super) span: Span,
     senses: Vec<Sense>,
 }
 
 impl Name {
     pub(super) fn new(typed: &str, span: Span, gazetteer: &Gazetteer) -> Self {
-        Self {
-            typed: typed.to_owned(),
-            words: fold::words(typed),
-            span,
-            senses: gazetteer.find(typed.trim()),
-        }
+        Self { typed: typed.to_owned(), words: closed(typed), span, senses: gazetteer.find(typed.trim()) }
     }
 
     fn actors(&self) -> impl Iterator<Item = (crate::gazetteer::ActorId, NameKind)> {
@@ -56,6 +50,7 @@ impl Name {
                     && p.country.as_deref() == Some(wanted.code.as_str())
                     && p.sector.is_some_and(is_of_state))
         }) || ((p.code.is_none() || self.senses.is_empty()) && self.is_word_of(&p.name))
+            || (p.code.is_none() && !self.is_state(gazetteer) && self.is_short_for(&p.name))
             || (self.senses.is_empty() && p.acts_for.as_ref().is_some_and(|of| self.is_word_of(of)))
     }
 
@@ -74,54 +69,53 @@ impl Name {
         (p.code.is_none() || !known) && self.is_word_of(&p.name)
     }
 
-    /// Whether the typed words stand in a name.
-    pub(super) fn is_word_of(&self, name: &str) -> bool {
-        fold::has_words(&fold::words(name), &self.words)
+    /// Whether a name that nobody lists is a shorter or longer way to write the typed one, as newswire has it after the
+    /// first mention: its last words ("Motors"), its initials ("GM", both ways), or its words in one ("`DaimlerChrysler`").
+    fn is_short_for(&self, name: &str) -> bool {
+        // "creditors" and "the firm" are anybody's.
+        if !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return false;
+        }
+        let name_words = closed(name);
+        let tail =
+            name_words.len() > 4 && self.words.len() > name_words.len() && self.words.ends_with(&name_words);
+        let joined = |words: &str| words.replace(' ', "");
+        tail || joined(&self.words) == joined(&name_words)
+            || is_acronym(&self.typed, name)
+            || is_acronym(name, &self.typed)
     }
 
-    pub(super) fn doubt_actor(
-        &self,
-        chronology: &Chronology,
-        gazetteer: &Gazetteer,
-        at: Span,
-    ) -> Option<Diagnostic> {
+    /// Whether the typed words stand in a name.
+    pub(super) fn is_word_of(&self, name: &str) -> bool {
+        self.words.len() > 1 && closed(name).contains(&self.words)
+    }
+
+    pub(super) fn doubt_actor(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {
         if self.actors().next().is_some() {
             return None;
         }
-        let people = chronology.events.iter().flat_map(|e| e.actors.iter().chain(&e.recipients));
-        let mut names: Vec<&str> =
-            people.flat_map(|p| [Some(p.name.as_str()), p.acts_for.as_deref()]).flatten().collect();
+        let mut names: Vec<&str> = digest.parties.iter().map(|p| p.name.as_str()).collect();
+        names.extend(digest.parties.iter().filter_map(|p| p.acts_for.as_deref()));
         names.extend(gazetteer_actor_names(gazetteer));
-        self.doubt_among("unknown-actor", "actor", &names, at)
+        self.doubt_among("unknown-actor", "actor", &names)
     }
 
-    pub(super) fn doubt_place(
-        &self,
-        chronology: &Chronology,
-        gazetteer: &Gazetteer,
-        at: Span,
-    ) -> Option<Diagnostic> {
+    pub(super) fn doubt_place(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {
         if self.senses.iter().any(|s| matches!(s, Sense::Place(..))) {
             return None;
         }
-        let mut names: Vec<&str> =
-            chronology.events.iter().filter_map(|e| e.place.as_ref()).map(|p| p.name.as_str()).collect();
+        let mut names: Vec<&str> = digest.places.iter().map(|p| p.name.as_str()).collect();
         names.extend(gazetteer_place_names(gazetteer));
-        self.doubt_among("unknown-location", "place", &names, at)
+        self.doubt_among("unknown-location", "place", &names)
     }
 
     /// A doubt where the name is none of `names`.
-    pub(super) fn doubt_among(
-        &self,
-        code: &'static str,
-        what: &str,
-        names: &[&str],
-        at: Span,
-    ) -> Option<Diagnostic> {
+    pub(super) fn doubt_among(&self, code: &'static str, what: &str, names: &[&str]) -> Option<Diagnostic> {
         if names.iter().any(|n| self.is_word_of(n)) {
             return None;
         }
-        let doubt = Diagnostic::new(code, format!("no {what} is known by the name `{}`", self.typed), at);
+        let doubt =
+            Diagnostic::new(code, format!("no {what} is known by the name `{}`", self.typed), self.span);
         let near = nearest(&self.typed, names.iter().copied()).or_else(|| {
             // A surname is what people type, and misspell.
             let words = names.iter().filter_map(|n| n.split(' ').next_back());
@@ -132,6 +126,19 @@ impl Name {
             None => doubt,
         })
     }
+}
+
+/// Whether `short` is written in capitals and made of the initials of `long`, small words aside.
+fn is_acronym(long: &str, short: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|c| *c != '.').collect();
+    let is_short = (2..=6).contains(&letters.len()) && letters.iter().all(char::is_ascii_uppercase);
+    let initials = long.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
+    is_short && initials.eq(letters.iter().copied())
+}
+
+/// Folded words with a blank before and after each, so that only whole words are found in them.
+fn closed(text: &str) -> String {
+    folded(text) + " "
 }
 
 /// Whether the state or body of this name is, or belongs to, the one of this code.
@@ -153,4 +160,49 @@ fn gazetteer_actor_names(gazetteer: &Gazetteer) -> impl Iterator<Item = &str> {
 
 fn gazetteer_place_names(gazetteer: &Gazetteer) -> impl Iterator<Item = &str> {
     gazetteer.places().flat_map(|(_, p)| std::iter::once(&p.name).chain(&p.aliases)).map(String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unlisted_names_are_followed_by_their_short_forms() {
+        let gazetteer = Gazetteer::built_in();
+        let name = |typed: &str| Name::new(typed, Span::default(), gazetteer);
+        let party = |name: &str| Participant { name: name.to_owned(), code: None, ..someone() };
+        let hits = [
+            ("Acme Motors", "Acme Motors Corporation"),
+            ("Acme Motors", "Motors"),
+            ("Acme Motors", "AM"),
+            ("AM", "Acme Motors"),
+            ("Union of Mine Workers", "UMW"),
+            ("Daimler Acme", "DaimlerAcme"),
+            ("Acme A380", "A380"),
+        ];
+        let misses = [
+            ("Acme creditors", "creditors"),
+            ("Acme Motors", "Am"),
+            ("Acme Motors", "Acme"),
+            ("Acme Motors", "MA"),
+            ("Acme Motors", "Other Motors"),
+        ];
+        for (typed, found) in hits {
+            assert!(name(typed).is_participant(&party(found), gazetteer), "{typed}: {found}");
+        }
+        for (typed, found) in misses {
+            assert!(!name(typed).is_participant(&party(found), gazetteer), "{typed}: {found}");
+        }
+    }
+
+    fn someone() -> Participant {
+        Participant {
+            span: Span::default(),
+            name: String::new(),
+            code: None,
+            acts_for: None,
+            country: None,
+            sector: None,
+        }
+    }
 }

@@ -1,173 +1,128 @@
-//! One argument, one term, with a nom grammar over its characters.
+//! Tokens into a tree: `or` binds loosest, terms side by side must all hold, `not` binds tightest.
 
 use chrono::NaiveDate;
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while1};
-use nom::character::complete::{char, digit1, space0};
-use nom::combinator::{all_consuming, consumed, map, map_res, rest, success, value};
-use nom::sequence::terminated;
-use nom::{IResult, Parser};
 
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::event::{EventType, Status};
+use crate::diagnostic::Diagnostic;
 use crate::gazetteer::Gazetteer;
-use crate::query::fold;
-use crate::query::names::Name;
-use crate::query::period::period;
-use crate::query::{Compare, Term, Test};
-use crate::span::Span;
-use crate::time::Interval;
+use crate::query::term::term;
+use crate::query::token::{Kind, Token};
+use crate::query::tree::Tree;
+use crate::span::{Span, Spanned};
 
-/// Every key, for suggestions and for the help.
-const KEYS: [&str; 13] = [
-    "actor",
-    "recipient",
-    "location",
-    "type",
-    "mode",
-    "status",
-    "date",
-    "since",
-    "until",
-    "text",
-    "source",
-    "sources",
-    "not",
-];
+/// Groups within groups deeper than this are no person's question.
+const DEEPEST: usize = 50;
 
-/// Whether an argument begins like a term: letters and a colon, but not a drive letter.
-pub(super) fn has_key(term: &str) -> bool {
-    key(term).is_ok_and(|(_, key)| key.len() > 1)
+/// Reads a whole query; the tokens must be of one text.
+pub(super) fn query(
+    tokens: &[Token<'_>],
+    gazetteer: &Gazetteer,
+    today: Option<NaiveDate>,
+) -> Result<Tree, Diagnostic> {
+    let mut reader = Reader { tokens, at: 0, depth: 0, gazetteer, today };
+    if tokens.is_empty() {
+        return Ok(Tree::ALL);
+    }
+    let tree = reader.any()?;
+    match reader.tokens.get(reader.at) {
+        None => Ok(tree),
+        Some(t) => Err(Diagnostic::new("unbalanced-parenthesis", "this parenthesis closes nothing", t.span)),
+    }
 }
 
-/// `letters ":"`, which makes what follows a value.
-fn key(term: &str) -> IResult<&str, &str> {
-    terminated(take_while1(|c: char| c.is_ascii_alphabetic() || c == '-'), char(':')).parse(term)
+struct Reader<'r, 'q> {
+    tokens: &'r [Token<'q>],
+    at: usize,
+    depth: usize,
+    gazetteer: &'r Gazetteer,
+    today: Option<NaiveDate>,
 }
 
-/// Reads one term; the diagnostic's span is in bytes of `term`.
-pub(super) fn term(term: &str, gazetteer: &Gazetteer, today: Option<NaiveDate>) -> Result<Term, Diagnostic> {
-    let whole = Span::of(0..term.len());
-    let Ok((value, (head, key))) = consumed(key).parse(term) else {
-        return Ok(Term { negated: false, test: text(term, whole)? });
-    };
-    let at = Span::of(head.len()..term.len());
-    if key == "not" {
-        let inner = self::term(value, gazetteer, today).map_err(|d| d.shifted(at.start))?;
-        let test = inner.test.shifted(at.start);
-        return Ok(Term { negated: !inner.negated, test });
+impl<'r, 'q> Reader<'r, 'q> {
+    fn peek(&self) -> Option<&'r Token<'q>> {
+        self.tokens.get(self.at)
     }
-    let (value, at) = unquoted(value, at);
-    if value.trim().is_empty() && KEYS.contains(&key) {
-        return Err(Diagnostic::new("empty-term", format!("`{key}:` needs a value"), whole));
+
+    fn take(&mut self, kind: &Kind<'_>) -> Option<Span> {
+        let token = self.peek().filter(|t| t.kind == *kind)?;
+        self.at += 1;
+        Some(token.span)
     }
-    let name = || Name::new(value, at, gazetteer);
-    let test = match key {
-        "actor" => Test::Actor(name()),
-        "recipient" => Test::Recipient(name()),
-        "location" => Test::Location(name()),
-        "type" => Test::Type(event_type(value, at)?),
-        "mode" => Test::Mode(name()),
-        "status" => status(value, at)?,
-        "date" => Test::During(shift(period(value, today), at)?),
-        "since" => Test::During(Interval { end: None, ..shift(period(value, today), at)? }),
-        "until" => Test::During(Interval { start: None, ..shift(period(value, today), at)? }),
-        "text" => text(value, at)?,
-        "source" => Test::Source(name()),
-        "sources" => sources(value, at)?,
-        unknown => {
-            let key_span = Span::of(0..unknown.len());
-            let message = format!("there is no query key `{unknown}`");
-            let help = match nearest(unknown, KEYS) {
-                Some(known) => format!("did you mean `{known}:`?"),
-                None => format!("keys are {}; for the words themselves write `text:{term}`", KEYS.join(", ")),
-            };
-            return Err(Diagnostic::new("unknown-query-key", message, key_span).help(help));
+
+    /// `all ("or" all)*`
+    fn any(&mut self) -> Result<Tree, Diagnostic> {
+        let mut sides = vec![self.all()?];
+        while let Some(or) = self.take(&Kind::Or) {
+            if self.peek().is_none_or(|t| matches!(t.kind, Kind::Close | Kind::Or | Kind::And)) {
+                return Err(lonely("or", or));
+            }
+            sides.push(self.all()?);
         }
-    };
-    Ok(Term { negated: false, test })
-}
-
-fn shift<T>(result: Result<T, Diagnostic>, at: Span) -> Result<T, Diagnostic> {
-    result.map_err(|d| d.shifted(at.start))
-}
-
-/// A value in quotation marks, for shells that leave them: `actor:"Bashar al-Assad"`.
-fn unquoted(value: &str, at: Span) -> (&str, Span) {
-    let inner = value.strip_prefix('"').and_then(|v| v.strip_suffix('"'));
-    inner.map_or((value, at), |v| (v, Span::new(at.start + 1, at.end - 1)))
-}
-
-fn text(value: &str, at: Span) -> Result<Test, Diagnostic> {
-    let words = fold::words(value);
-    if words.is_empty() {
-        return Err(Diagnostic::new("empty-term", "there is no word to look for", at));
+        Ok(Tree::any(sides))
     }
-    Ok(Test::Text(words))
-}
 
-fn event_type(value: &str, at: Span) -> Result<EventType, Diagnostic> {
-    EventType::from_name(value.trim()).ok_or_else(|| {
-        let names: Vec<_> = EventType::ALL.iter().map(|t| t.name().to_lowercase()).collect();
-        let names: Vec<_> = names.iter().map(String::as_str).collect();
-        unknown("unknown-event-type", "event type", value, &names, at)
-    })
-}
-
-fn status(value: &str, at: Span) -> Result<Test, Diagnostic> {
-    if value.trim().eq_ignore_ascii_case("claimed") {
-        return Ok(Test::Claimed);
-    }
-    Status::from_name(value.trim()).map(Test::Status).ok_or_else(|| {
-        let mut names: Vec<_> = Status::ALL.iter().map(|s| s.name()).collect();
-        names.push("claimed");
-        unknown("unknown-status", "status", value, &names, at)
-    })
-}
-
-fn unknown(code: &'static str, what: &str, value: &str, names: &[&str], at: Span) -> Diagnostic {
-    let diagnostic = Diagnostic::new(code, format!("unknown {what} `{value}`"), at);
-    match nearest(value, names.iter().copied()) {
-        Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
-        None => diagnostic.help(format!("one of {}", names.join(", "))),
-    }
-}
-
-/// `>2`, `>=2`, `<2`, `<=2`, `2`.
-fn sources(typed: &str, at: Span) -> Result<Test, Diagnostic> {
-    let compare = alt((
-        value(Compare::AtLeast, alt((tag(">="), tag("≥")))),
-        value(Compare::AtMost, alt((tag("<="), tag("≤")))),
-        value(Compare::More, tag(">")),
-        value(Compare::Less, tag("<")),
-        value(Compare::Exactly, tag("=")),
-        success(Compare::Exactly),
-    ));
-    let number = map_res(digit1::<&str, nom::error::Error<&str>>, str::parse);
-    let count = map((space0, compare, space0, number, space0), |(_, compare, _, n, _)| (compare, n));
-    match all_consuming(count).parse(typed) {
-        Ok((_, (compare, n))) => Ok(Test::Sources(compare, n)),
-        Err(_) => Err(Diagnostic::new("bad-count", format!("`{typed}` is not a number of sources"), at)
-            .help("write `sources:2`, `sources:>2` or `sources:<=2`")),
-    }
-}
-
-impl Test {
-    /// The same test in a term that holds this one `by` bytes further on.
-    fn shifted(mut self, by: u32) -> Self {
-        if let Self::Actor(n) | Self::Recipient(n) | Self::Location(n) | Self::Mode(n) | Self::Source(n) =
-            &mut self
-        {
-            n.span = Span::new(n.span.start + by, n.span.end + by);
+    /// `one ("and"? one)*`
+    fn all(&mut self) -> Result<Tree, Diagnostic> {
+        let mut terms = Vec::new();
+        while let Some(token) = self.peek() {
+            match token.kind {
+                Kind::Or if terms.is_empty() => return Err(lonely("or", token.span)),
+                Kind::Or | Kind::Close => break,
+                Kind::And => {
+                    self.at += 1;
+                    let follows =
+                        self.peek().is_some_and(|t| !matches!(t.kind, Kind::Close | Kind::Or | Kind::And));
+                    if terms.is_empty() || !follows {
+                        return Err(lonely("and", token.span));
+                    }
+                }
+                _ => terms.push(self.one()?),
+            }
         }
-        self
+        Ok(Tree::all(terms))
+    }
+
+    /// `"not:" one | "(" any ")" | term`
+    fn one(&mut self) -> Result<Tree, Diagnostic> {
+        let Some(token) = self.peek() else { return Ok(Tree::ALL) };
+        self.at += 1;
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            let message = format!("more than {DEEPEST} terms within each other");
+            return Err(Diagnostic::new("nested-too-deep", message, token.span));
+        }
+        let tree = match &token.kind {
+            Kind::Not => match self.peek().map(|t| &t.kind) {
+                Some(Kind::Not | Kind::Open | Kind::Term(..)) => Tree::Not(Box::new(self.one()?)),
+                _ => return Err(Diagnostic::new("empty-term", "`not:` needs a value", token.span)),
+            },
+            Kind::Open => {
+                let close = || {
+                    Diagnostic::new("unbalanced-parenthesis", "this parenthesis is never closed", token.span)
+                };
+                if let Some(end) = self.take(&Kind::Close) {
+                    return Err(Diagnostic::new(
+                        "empty-group",
+                        "there is nothing in these parentheses",
+                        token.span.cover(end),
+                    ));
+                }
+                let inner = if self.peek().is_some() { self.any()? } else { return Err(close()) };
+                self.take(&Kind::Close).ok_or_else(close)?;
+                inner
+            }
+            Kind::Term(key, value, at) => {
+                let test = term(*key, value, *at, token.span, self.gazetteer, self.today)?;
+                Tree::Test(Spanned { span: token.span, value: test })
+            }
+            // Those are read where they may stand.
+            Kind::Close | Kind::Or | Kind::And => Tree::ALL,
+        };
+        self.depth -= 1;
+        Ok(tree)
     }
 }
 
-/// The two sides of `A..B`, either of which may be empty; `None` where there is no `..`.
-pub(super) fn sides(text: &str) -> Option<(&str, &str)> {
-    let dots = alt((tag::<&str, &str, nom::error::Error<&str>>(".."), tag("…")));
-    let before = nom::bytes::complete::take_until("..");
-    let mut pair = (alt((before, nom::bytes::complete::take_until("…"))), dots, rest);
-    pair.parse(text).ok().map(|(_, (a, _, b))| (a, b))
+fn lonely(word: &str, at: Span) -> Diagnostic {
+    Diagnostic::new("dangling-operator", format!("`{word}` needs a term on both sides"), at)
+        .help(format!("to look for the word itself, write \"{word}\" in quotation marks"))
 }

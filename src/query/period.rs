@@ -3,7 +3,6 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::query::parse::sides;
 use crate::span::Span;
 use crate::time::{Edtf, EdtfPoint, Interval, edtf};
 
@@ -31,7 +30,7 @@ const RELATIVE: [&str; 15] = [
 /// Reads a period; both ends are included: `2022-02..2022-04` is all of February, March and April.
 ///
 /// A side of `..` may be open. Each side is an EDTF date or interval, a quarter or half (`2025-Q4`, `2025-H1`),
-/// or words counted from `today` (`lastmonth`, `last month`).
+/// or words counted from `today`: `lastmonth`, `last month`; `last 30 days`, which end with today.
 ///
 /// # Errors
 /// A diagnostic with a span into `text`.
@@ -67,13 +66,14 @@ fn side(text: &str, at: usize, today: Option<NaiveDate>) -> Result<Interval, Dia
     let lead = text.len() - text.trim_start().len();
     let (at, text) = (at + lead, text.trim());
     let span = Span::of(at..at + text.len());
-    if let Some((unit, by)) = relative(text) {
+    if let Some(relative) = Relative::read(text) {
         let Some(today) = today else {
             return Err(
                 Diagnostic::new("no-today", format!("`{text}` is counted from today"), span).help(TODAY_HELP)
             );
         };
-        return shifted(today, unit, by)
+        return relative
+            .from(today)
             .ok_or_else(|| Diagnostic::new("impossible-period", "outside the calendar", span));
     }
     if let Some(part) = part_of_year(text) {
@@ -102,35 +102,79 @@ enum Unit {
     Year,
 }
 
-/// "last month", "lastmonth", "Last-Month": the unit, and how many of them away.
-fn relative(text: &str) -> Option<(Unit, i32)> {
-    let squeezed: String =
-        text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect();
-    match squeezed.as_str() {
-        "today" => return Some((Unit::Day, 0)),
-        "yesterday" => return Some((Unit::Day, -1)),
-        "tomorrow" => return Some((Unit::Day, 1)),
-        _ => {}
+/// A period as it lies to today.
+#[derive(Clone, Copy)]
+enum Relative {
+    /// "last month": the whole calendar unit, so many of them away.
+    Unit(Unit, i32),
+    /// "last 30 days": so many of them up to today, or from it on.
+    Run(Unit, i32),
+}
+
+impl Relative {
+    /// Blanks, hyphens and case aside.
+    fn read(text: &str) -> Option<Self> {
+        let squeezed: String =
+            text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect();
+        match squeezed.as_str() {
+            "today" => return Some(Self::Unit(Unit::Day, 0)),
+            "yesterday" => return Some(Self::Unit(Unit::Day, -1)),
+            "tomorrow" => return Some(Self::Unit(Unit::Day, 1)),
+            _ => {}
+        }
+        let (by, rest) = [("this", 0), ("last", -1), ("past", -1), ("next", 1)]
+            .into_iter()
+            .find_map(|(word, by)| Some((by, squeezed.strip_prefix(word)?)))?;
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let (number, unit) = rest.split_at(digits);
+        let unit = match unit.strip_suffix('s').filter(|_| digits > 0).unwrap_or(unit) {
+            "day" => Unit::Day,
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            "quarter" => Unit::Quarter,
+            "year" => Unit::Year,
+            _ => return None,
+        };
+        match number.parse::<i32>() {
+            Ok(n) if n > 0 && by != 0 => Some(Self::Run(unit, by * n)),
+            Ok(_) => None,
+            Err(_) if digits > 0 || matches!(unit, Unit::Day) => None,
+            Err(_) => Some(Self::Unit(unit, by)),
+        }
     }
-    let (by, unit) = [("this", 0), ("last", -1), ("next", 1)]
-        .into_iter()
-        .find_map(|(word, by)| Some((by, squeezed.strip_prefix(word)?)))?;
-    let unit = match unit {
-        "week" => Unit::Week,
-        "month" => Unit::Month,
-        "quarter" => Unit::Quarter,
-        "year" => Unit::Year,
-        _ => return None,
-    };
-    Some((unit, by))
+
+    /// The days it stands for, both ends included; `None` outside the calendar.
+    fn from(self, today: NaiveDate) -> Option<Interval> {
+        match self {
+            Self::Unit(unit, by) => shifted(today, unit, by),
+            Self::Run(unit, n) => {
+                let far = match unit {
+                    Unit::Day => today.checked_add_signed(chrono::TimeDelta::try_days(n.into())?)?,
+                    Unit::Week => today.checked_add_signed(chrono::TimeDelta::try_weeks(n.into())?)?,
+                    Unit::Month => months(today, n)?,
+                    Unit::Quarter => months(today, n.checked_mul(3)?)?,
+                    Unit::Year => months(today, n.checked_mul(12)?)?,
+                };
+                // Today is one of the days counted.
+                let far = if n < 0 { far.succ_opt()? } else { far.pred_opt()? };
+                Some(Interval::days(far.min(today), far.max(today)))
+            }
+        }
+    }
+}
+
+fn months(day: NaiveDate, n: i32) -> Option<NaiveDate> {
+    let by = Months::new(n.unsigned_abs());
+    if n < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) }
+}
+
+/// The two sides of `A..B`, either of which may be empty; `None` where there is no `..`.
+fn sides(text: &str) -> Option<(&str, &str)> {
+    text.split_once("..").or_else(|| text.split_once('…'))
 }
 
 /// The calendar unit that holds `today`, or one `by` of them away. Weeks run from Monday to Sunday.
 fn shifted(today: NaiveDate, unit: Unit, by: i32) -> Option<Interval> {
-    let months = |d: NaiveDate, n: i32| {
-        let by = Months::new(n.unsigned_abs());
-        if n < 0 { d.checked_sub_months(by) } else { d.checked_add_months(by) }
-    };
     let whole = |first: NaiveDate, length: i32| {
         let first = months(first, by * length)?;
         Some(Interval::days(first, months(first, length)?.pred_opt()?))
@@ -189,6 +233,14 @@ mod tests {
         assert_eq!(days("this week"), "2026-01-26/2026-02-01");
         assert_eq!(days("last quarter"), "2025-10-01/2025-12-31");
         assert_eq!(days("Last-Year"), "2025-01-01/2025-12-31");
+        assert_eq!(days("last 30 days"), "2025-12-30/2026-01-28");
+        assert_eq!(days("past 1 day"), "2026-01-28");
+        assert_eq!(days("last 2 weeks"), "2026-01-15/2026-01-28");
+        assert_eq!(days("next 3 months"), "2026-01-28/2026-04-27");
+        assert_eq!(days("last 2 quarters..today"), "2025-07-29/2026-01-28");
+        for none in ["last 0 days", "this 3 days", "last 99999999999 days", "last day"] {
+            assert!(period(none, NaiveDate::from_ymd_opt(2026, 1, 28)).is_err(), "{none}");
+        }
         assert_eq!(period("lastmonth", None).unwrap_err().code, "no-today");
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::chronology::{Article, Chronology, Event};
 use crate::document::DctSource;
-use crate::event::{Mention, Participant, PlaceRef};
+use crate::event::{Mention, Participant, PlaceBasis, PlaceRef};
 use crate::render::clean::clean;
 use crate::render::quote::{self, Mark};
 use crate::render::{Options, dates, listing};
@@ -23,7 +23,16 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
     row("Place", &e.place.as_ref().map(place).unwrap_or_default(), out)?;
     row("Dead", &listing::count(e.dead), out)?;
     row("Injured", &listing::count(e.injured), out)?;
-    row("Sources", &e.sources.join(", "), out)?;
+    let copies = if e.independent < e.sources.len() {
+        format!("; {} independent: the others copy", e.independent)
+    } else {
+        String::new()
+    };
+    row("Sources", &format!("{}{copies}", e.sources.join(", ")), out)?;
+    if let Some((first, last)) = e.reported {
+        let last = if last == first { String::new() } else { format!(", last {}", dates::day(last)) };
+        row("Reported", &format!("first {}{last}", dates::day(first)), out)?;
+    }
     let mentions: Vec<_> =
         e.mentions.iter().filter_map(|i| Some((*i, chronology.mentions.get(*i)?))).collect();
     for (number, (_, mention)) in mentions.iter().enumerate() {
@@ -36,6 +45,7 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
         }
         evidence(mention, options, out)?;
     }
+    neighbours(chronology, e, options, out)?;
     for conflict in &e.conflicts {
         writeln!(out, "\nSources differ on {}:", conflict.field.name())?;
         for (value, by) in &conflict.values {
@@ -44,6 +54,64 @@ pub fn event(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn
         }
     }
     Ok(())
+}
+
+/// How many events of the same story are shown on each side.
+const NEIGHBOURS: usize = 3;
+
+/// What the articles themselves set before, beside and after the event, then what the dates do.
+fn neighbours(chronology: &Chronology, e: &Event, options: Options, out: &mut dyn fmt::Write) -> fmt::Result {
+    let Some(at) = chronology.events.iter().position(|x| x.id == e.id) else { return Ok(()) };
+    let line = |what: &str, other: usize, how: &str| -> Option<String> {
+        let other = chronology.events.get(other)?;
+        let head =
+            format!("  {what:<7} {}  {}: ", clean(&other.id), dates::when(other.when.as_ref(), other.basis));
+        let room = usize::from(options.width).saturating_sub(head.chars().count() + how.chars().count());
+        Some(format!("{head}{}{how}", shortened(&clean(&other.summary), room.max(20))))
+    };
+    if !e.relations.is_empty() {
+        writeln!(out, "\nAs its articles say, it comes")?;
+    }
+    for relation in &e.relations {
+        let how = format!(" (“{}”)", clean(&relation.signal));
+        let other = chronology.events.iter().position(|x| x.id == relation.to);
+        if let Some(line) = other.and_then(|other| line(relation.is.name(), other, &how)) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    let found = chronology.neighbours(at, NEIGHBOURS);
+    let others = |side: &[usize]| -> Vec<usize> {
+        let mut side: Vec<usize> = side
+            .iter()
+            .copied()
+            .filter(|i| e.relations.iter().all(|r| r.to != chronology.events[*i].id))
+            .collect();
+        side.sort_unstable();
+        side
+    };
+    let sides = [
+        ("before", others(&found.before)),
+        ("about", others(&found.around)),
+        ("after", others(&found.after)),
+    ];
+    if sides.iter().any(|(_, side)| !side.is_empty()) {
+        writeln!(out, "\nOf the same story")?;
+    }
+    for (what, side) in &sides {
+        for line in side.iter().filter_map(|other| line(what, *other, "")) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+/// As much of a line as there is room for.
+fn shortened(line: &str, room: usize) -> String {
+    if line.chars().count() <= room {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(room.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
 }
 
 /// "Reuters [2]": the publisher, or the article of one that is not known, and the number of the quote.
@@ -75,7 +143,8 @@ fn people(people: &[Participant]) -> String {
 fn place(p: &PlaceRef) -> String {
     let country = p.country.as_ref().map(|c| format!(" ({c})")).unwrap_or_default();
     let at = p.at.map(|(lat, lon)| format!(", {lat:.2} {lon:.2}")).unwrap_or_default();
-    format!("{}{country}{at}", p.name)
+    let basis = if p.basis == PlaceBasis::Assumed { ", assumed" } else { "" };
+    format!("{}{country}{at}{basis}", p.name)
 }
 
 /// What identifies and dates the article of a quote.

@@ -3,21 +3,17 @@
 use std::fmt;
 
 use crate::event::Mention;
+use crate::event::extract::Reading;
 use crate::render::clean::clean;
 use crate::render::{Options, dates, listing};
 use crate::span::Span;
-use crate::text::{Class, Readings, Text, Token, TokenKind};
+use crate::text::{Class, Readings, Token, TokenKind};
 use crate::timex::{Anchor, Timex};
 
 /// Writes the trace of a text that was read, tagged and extracted.
-pub fn explain(
-    text: &str,
-    read: &Text,
-    timexes: &[Timex],
-    mentions: &[Mention],
-    options: Options,
-    out: &mut dyn fmt::Write,
-) -> fmt::Result {
+pub fn explain(text: &str, reading: &Reading, options: Options, out: &mut dyn fmt::Write) -> fmt::Result {
+    let Reading { text: read, timexes, outlines, extraction } = reading;
+    let mentions = &extraction.mentions;
     for (number, sentence) in read.sentences.iter().enumerate() {
         if number > 0 {
             writeln!(out)?;
@@ -25,8 +21,18 @@ pub fn explain(
         heading(&format!("Sentence {}", number + 1), options, out)?;
         writeln!(out, "  {}", clean(sentence.span.text(text)))?;
         heading("Tokens", options, out)?;
+        let outline = outlines.get(number);
         for token in read.tokens(text, sentence).tokens {
-            token_line(text, token, out)?;
+            let part = outline.and_then(|o| o.words.iter().find(|(span, _)| span.contains(token.span)));
+            token_line(text, token, part.map_or("", |(_, name)| name), out)?;
+        }
+        heading("Clauses", options, out)?;
+        let clauses = outline.map(|o| o.clauses.as_slice()).unwrap_or_default();
+        for clause in clauses {
+            writeln!(out, "  {}", clean(clause))?;
+        }
+        if clauses.is_empty() {
+            writeln!(out, "  none")?;
         }
         heading("Time expressions", options, out)?;
         let inside = |span: Span| sentence.span.contains(span);
@@ -55,7 +61,7 @@ fn heading(title: &str, options: Options, out: &mut dyn fmt::Write) -> fmt::Resu
     if options.colour { writeln!(out, "\u{1b}[1m{title}\u{1b}[0m") } else { writeln!(out, "{title}") }
 }
 
-fn token_line(text: &str, token: &Token, out: &mut dyn fmt::Write) -> fmt::Result {
+fn token_line(text: &str, token: &Token, part: &str, out: &mut dyn fmt::Write) -> fmt::Result {
     let kind = match token.kind {
         TokenKind::Word => "word",
         TokenKind::Number => "number",
@@ -69,7 +75,8 @@ fn token_line(text: &str, token: &Token, out: &mut dyn fmt::Write) -> fmt::Resul
         readings.push("quoted".to_owned());
     }
     let word = clean(token.span.text(text));
-    let line = format!("  {word:<16} {kind:<10} {}", readings.join(", "));
+    let kind = if part.is_empty() || part == "mark" { kind } else { part };
+    let line = format!("  {word:<16} {kind:<16} {}", readings.join(", "));
     writeln!(out, "{}", line.trim_end())
 }
 

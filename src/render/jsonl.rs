@@ -2,16 +2,20 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::render::listing::Listed;
 
 /// Text goes out as it stands in the article: JSON's own escapes keep control characters from a terminal.
 pub(super) fn write<T: Listed>(items: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
-    for item in items {
-        let line = serde_json::to_string(&item.row()).map_err(|_| fmt::Error)?;
-        escape_controls(&line, out)?;
-        out.write_char('\n')?;
-    }
-    Ok(())
+    items.iter().try_for_each(|item| write_row(&item.row(), out))
+}
+
+/// One object on its line.
+pub(super) fn write_row(row: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Result {
+    let line = serde_json::to_string(row).map_err(|_| fmt::Error)?;
+    escape_controls(&line, out)?;
+    out.write_char('\n')
 }
 
 /// JSON escapes only what is below a blank; C1 controls and overrides of direction could still reach a terminal.

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use crate::chronology::{Chronology, Event};
 use crate::document::Document;
-use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Status};
+use crate::event::{Basis, Count, Mention, Participant, PlaceBasis, PlaceRef, Status};
 use crate::render::clean::clean;
-use crate::render::dates;
 use crate::render::rows::{EventRow, MentionRow, TimexRow, WhenRow};
+use crate::render::{dates, events};
 use crate::timex::Timex;
 
 /// A column of a table: its heading and its share of the width.
@@ -34,12 +34,12 @@ pub(super) struct Column {
 }
 
 /// A column of words that stay whole: dates, codes, counts.
-const fn fixed(name: &'static str) -> Column {
+pub(super) const fn fixed(name: &'static str) -> Column {
     Column { name, short: name, whole: true, least: 4, most: 24, weight: 1, drop: 0, differs: false }
 }
 
 /// A column of prose, which is wrapped.
-const fn prose(name: &'static str, least: u16, most: u16, weight: u16) -> Column {
+pub(super) const fn prose(name: &'static str, least: u16, most: u16, weight: u16) -> Column {
     Column { name, short: name, whole: false, least, most, weight, drop: 0, differs: false }
 }
 
@@ -53,7 +53,7 @@ pub(super) enum Field {
 }
 
 impl Field {
-    fn text(text: impl Into<String>) -> Self {
+    pub(super) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
@@ -61,7 +61,7 @@ impl Field {
         Self::Number(n.into().to_string())
     }
 
-    fn maybe<T: ToString>(n: Option<T>) -> Self {
+    pub(super) fn maybe<T: ToString>(n: Option<T>) -> Self {
         Self::Number(n.map(|n| n.to_string()).unwrap_or_default())
     }
 }
@@ -95,29 +95,7 @@ impl Listed for EventItem<'_> {
         fixed("Id"),
     ];
 
-    const FIELDS: &'static [&'static str] = &[
-        "id",
-        "edtf",
-        "first",
-        "last",
-        "basis",
-        "type",
-        "mode",
-        "status",
-        "claimed_by",
-        "actors",
-        "recipients",
-        "place",
-        "country",
-        "lat",
-        "lon",
-        "dead",
-        "injured",
-        "summary",
-        "mentions",
-        "sources",
-        "conflicts",
-    ];
+    const FIELDS: &'static [&'static str] = events::FIELDS;
 
     fn cells(&self) -> Vec<String> {
         let e = self.event;
@@ -132,34 +110,13 @@ impl Listed for EventItem<'_> {
             parties(&e.actors, &e.recipients),
             place(e.place.as_ref()),
             e.event.name().to_owned(),
-            e.sources.len().to_string(),
+            sources(e),
             clean(&e.id),
         ]
     }
 
     fn fields(&self) -> Vec<Field> {
-        let e = self.event;
-        let conflicts: Vec<_> = e.conflicts.iter().map(|c| c.field.name()).collect();
-        let mut fields = vec![Field::text(&e.id)];
-        fields.extend(when_fields(e.when.as_ref().map(|w| WhenRow::new(w, e.basis))));
-        fields.extend([
-            Field::text(e.event.name()),
-            Field::text(e.mode.as_ref().map_or("", |m| &m.0)),
-            Field::text(e.status.name()),
-            Field::text(e.claimed_by.as_deref().unwrap_or("")),
-            Field::text(names(&e.actors, "; ")),
-            Field::text(names(&e.recipients, "; ")),
-        ]);
-        fields.extend(place_fields(e.place.as_ref()));
-        fields.extend([
-            Field::text(count(e.dead)),
-            Field::text(count(e.injured)),
-            Field::text(&e.summary),
-            Field::Number(e.mentions.len().to_string()),
-            Field::text(e.sources.join("; ")),
-            Field::text(conflicts.join("; ")),
-        ]);
-        fields
+        events::fields(self.event)
     }
 
     fn row(&self) -> EventRow {
@@ -324,6 +281,12 @@ impl Listed for TimexItem<'_> {
     }
 }
 
+/// How many independent sources tell it, "of" how many where some copy others.
+pub(super) fn sources(e: &Event) -> String {
+    let (independent, all) = (e.independent, e.sources.len());
+    if independent < all { format!("{independent} of {all}") } else { all.to_string() }
+}
+
 /// The line of an event with what must not be missed: that it did not happen yet, or not surely.
 pub(super) fn said(summary: &str, status: Status, claimed_by: Option<&str>) -> String {
     let summary = clean(summary);
@@ -354,7 +317,8 @@ pub(super) fn names(people: &[Participant], between: &str) -> String {
 }
 
 fn place(place: Option<&PlaceRef>) -> String {
-    place.map(|p| clean(&p.name)).unwrap_or_default()
+    let likely = |p: &PlaceRef| if p.basis == PlaceBasis::Assumed { " (assumed)" } else { "" };
+    place.map(|p| clean(&p.name) + likely(p)).unwrap_or_default()
 }
 
 /// "12", "at least 12", "24–99".

@@ -1,10 +1,14 @@
 //! From events, mentions and time expressions to text. No I/O: everything writes into a [`fmt::Write`].
 
+mod changes;
 mod clean;
 mod csv;
 mod dates;
 mod detail;
+mod entry;
+mod events;
 mod explain;
+mod groups;
 mod jsonl;
 mod listing;
 mod markdown;
@@ -15,8 +19,11 @@ mod stats;
 mod table;
 pub mod timeml;
 
+pub use changes::changes;
 pub use detail::{event as detail, evidence_dates};
+pub use entry::entries;
 pub use explain::explain;
+pub use groups::{Section, counts, grouped};
 pub use stats::{Stats, stats};
 
 use std::fmt;

@@ -111,6 +111,7 @@ struct PlaceRow {
     country: Option<String>,
     lat: Option<f32>,
     lon: Option<f32>,
+    basis: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -124,6 +125,7 @@ impl PlaceRow {
             country: p.country.clone(),
             lat: p.at.map(|a| a.0),
             lon: p.at.map(|a| a.1),
+            basis: p.basis.name(),
             start: span.map(|s| s.start),
             end: span.map(|s| s.end),
         }
@@ -234,6 +236,22 @@ pub(super) struct EventRow {
     mentions: Vec<EvidenceRow>,
     sources: Vec<String>,
     conflicts: Vec<ConflictRow>,
+    mode: Option<String>,
+    dead: Option<CountRow>,
+    injured: Option<CountRow>,
+    independent: usize,
+    first_report: Option<String>,
+    last_report: Option<String>,
+    relations: Vec<RelationRow>,
+}
+
+/// Where an article sets an event against another.
+#[derive(Debug, Clone, Serialize)]
+struct RelationRow {
+    is: &'static str,
+    event: String,
+    signal: String,
+    mention: String,
 }
 
 impl EventRow {
@@ -245,6 +263,10 @@ impl EventRow {
             id: m.id.clone(),
             trigger: (&m.trigger).into(),
             sentence: (&m.sentence).into(),
+        };
+        let relation = |r: &crate::chronology::Relation| {
+            let mention = chronology.mentions.get(r.mention)?.id.clone();
+            Some(RelationRow { is: r.is.name(), event: r.to.clone(), signal: r.signal.clone(), mention })
         };
         let conflict = |c: &crate::chronology::Conflict| ConflictRow {
             field: c.field.name(),
@@ -267,6 +289,13 @@ impl EventRow {
             mentions: e.mentions.iter().filter_map(mention).map(evidence).collect(),
             sources: e.sources.clone(),
             conflicts: e.conflicts.iter().map(conflict).collect(),
+            mode: e.mode.as_ref().map(|m| m.0.clone()),
+            dead: e.dead.map(CountRow::from),
+            injured: e.injured.map(CountRow::from),
+            independent: e.independent,
+            first_report: e.reported.map(|(first, _)| first.to_string()),
+            last_report: e.reported.map(|(_, last)| last.to_string()),
+            relations: e.relations.iter().filter_map(relation).collect(),
         }
     }
 }

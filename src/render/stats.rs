@@ -21,7 +21,7 @@ pub struct Stats {
     pub mentions: usize,
     /// Events after merging.
     pub events: usize,
-    /// Events that more than one publisher tells.
+    /// Events that more than one independent source tells.
     pub corroborated: usize,
     /// Events whose sources disagree on something.
     pub disputed: usize,
@@ -48,7 +48,7 @@ impl Stats {
             articles: chronology.articles.len(),
             mentions: chronology.mentions.len(),
             events: events.len(),
-            corroborated: events.iter().filter(|e| e.sources.len() > 1).count(),
+            corroborated: events.iter().filter(|e| e.independent > 1).count(),
             disputed: events.iter().filter(|e| !e.conflicts.is_empty()).count(),
             by_basis: tally(events.iter().map(|e| e.basis.map_or("undated", Basis::name))),
             by_type: tally(events.iter().map(|e| e.event.name())),

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 
+use crate::chronology::{Chronology, Extraction, Idle};
 use crate::document::Document;
 use crate::error::{Error, Result};
-use crate::event::{Basis, Count, Mention, Quote};
+use crate::event::{Basis, Count, INTERNATIONAL, Mention, Quote};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
-use crate::store::{Store, decisions, read_manual};
+use crate::store::schema::DecisionRow;
+use crate::store::{Store, Tables, convert, decisions, read_manual};
 
 /// One thing to look at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,23 +41,55 @@ impl Store {
     pub fn check_against(&self, documents: &[Document]) -> Result<Vec<Finding>> {
         self.must_exist()?;
         let mut report = Report::default();
+        let tables = self.tables().unwrap_or_else(|e| {
+            report.error(&e);
+            Tables::default()
+        });
+        let gazetteer = tables.gazetteer();
+        for fault in gazetteer.faults_of_own() {
+            let path = self.dir().join(if fault.actor { "actors.ron" } else { "places.ron" });
+            report.say(&path, format!("{}: {}", fault.code, fault.message));
+        }
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
-        self.check_articles(&texts, &mut report);
-        self.check_manual(&mut report);
-        let decisions = self.dir().join("decisions.ron");
+        self.check_articles(&texts, gazetteer, &mut report);
+        self.check_manual(gazetteer, &mut report);
         match self.decision_rows() {
-            Ok(rows) => report.findings.extend(
-                decisions::faults(&rows, &report.mentions)
-                    .into_iter()
-                    .map(|message| Finding { path: decisions.clone(), message }),
-            ),
+            Ok(rows) => self.check_decisions(rows, gazetteer, &mut report),
             Err(e) => report.error(&e),
         }
         report.findings.sort();
         Ok(report.findings)
     }
 
-    fn check_articles(&self, texts: &BTreeMap<&str, &Document>, report: &mut Report) {
+    /// Decisions that contradict each other, and those that no longer bite.
+    fn check_decisions(&self, rows: Vec<DecisionRow>, gazetteer: &Gazetteer, report: &mut Report) {
+        let path = self.dir().join("decisions.ron");
+        for message in decisions::faults(&rows) {
+            report.say(&path, message);
+        }
+        let kinds: Vec<_> = rows.iter().map(|row| decisions::parts(row).0).collect();
+        let decisions: Vec<_> = rows.into_iter().map(convert::decision).collect();
+        for (at, idle) in Chronology::idle(&report.extractions, &decisions, gazetteer) {
+            let (number, kind) = (at + 1, kinds[at]);
+            match idle {
+                Idle::Gone(ids) => {
+                    for id in ids {
+                        let message =
+                            format!("decision {number} ({kind}) names `{id}`, and there is no such mention");
+                        report.say(&path, message);
+                    }
+                }
+                Idle::Needless => report.say(
+                    &path,
+                    format!(
+                        "decision {number} ({kind}) no longer bites: the chronology is the same without it"
+                    ),
+                ),
+            }
+        }
+    }
+
+    fn check_articles(&self, texts: &BTreeMap<&str, &Document>, gazetteer: &Gazetteer, report: &mut Report) {
         let (files, errors) = self.read_files();
         for error in &errors {
             report.error(error);
@@ -81,26 +115,28 @@ impl Store {
             for mention in &extraction.mentions {
                 check_values(mention, &mut say);
                 check_spans(mention, text, &mut say);
-                check_codes(mention, &mut say);
+                check_codes(mention, gazetteer, &mut say);
             }
             for mention in &extraction.mentions {
                 report.claim(path, &mention.id);
             }
         }
+        report.extractions.extend(files.into_iter().map(|(_, extraction)| extraction));
     }
 
-    fn check_manual(&self, report: &mut Report) {
+    fn check_manual(&self, gazetteer: &Gazetteer, report: &mut Report) {
         let paths = self.manual_files().unwrap_or_else(|e| {
             report.error(&e);
             Vec::new()
         });
         for path in paths {
-            match read_manual(&path) {
+            match read_manual(&path, gazetteer) {
                 Ok(found) => {
-                    for mention in found.into_iter().flat_map(|e| e.mentions) {
-                        check_values(&mention, &mut |m| report.say(&path, m));
+                    for mention in found.iter().flat_map(|e| &e.mentions) {
+                        check_values(mention, &mut |m| report.say(&path, m));
                         report.claim(&path, &mention.id);
                     }
+                    report.extractions.extend(found);
                 }
                 Err(e) => report.error(&e),
             }
@@ -113,6 +149,8 @@ impl Store {
 struct Report {
     findings: Vec<Finding>,
     mentions: BTreeMap<String, PathBuf>,
+    /// All that could be read, which decisions are about.
+    extractions: Vec<Extraction>,
 }
 
 impl Report {
@@ -192,8 +230,7 @@ fn show(span: Span) -> String {
 }
 
 /// Codes that no entry of the gazetteer has.
-fn check_codes(mention: &Mention, say: &mut impl FnMut(String)) {
-    let gazetteer = Gazetteer::built_in();
+fn check_codes(mention: &Mention, gazetteer: &Gazetteer, say: &mut impl FnMut(String)) {
     let codes = mention.actors.iter().chain(&mention.recipients).filter_map(|p| p.code.as_ref());
     for code in codes {
         if gazetteer.actor_by_code(code).is_none() {
@@ -202,7 +239,10 @@ fn check_codes(mention: &Mention, say: &mut impl FnMut(String)) {
     }
     let people = mention.actors.iter().chain(&mention.recipients).filter_map(|p| p.country.as_ref());
     for country in people.chain(mention.place.as_ref().and_then(|p| p.country.as_ref())) {
-        if gazetteer.actor_by_code(country).is_none() && gazetteer.place_by_code(country).is_none() {
+        if country != INTERNATIONAL
+            && gazetteer.actor_by_code(country).is_none()
+            && gazetteer.place_by_code(country).is_none()
+        {
             say(format!("{}: no country has the code `{country}`", mention.id));
         }
     }

@@ -4,33 +4,44 @@ use crate::chronology::{Article, Correction, Decision, Extraction};
 use crate::event::{Context, Count, Mention, Mode, Participant, PlaceRef, Quote, When};
 use crate::span::Span;
 use crate::store::schema::{
-    ArticleFile, ArticleRow, CountRow, DatedBy, Day, DecisionRow, EdtfText, GranularityRow, MentionRow,
-    ModifierRow, ParticipantRow, PlaceRow, QuoteRow, VERSION, WhenRow,
+    ArticleFile, ArticleRow, CountRow, DatedBy, Day, DecisionRow, EdtfText, GranularityRow, MentionRef,
+    MentionRow, ModifierRow, ParticipantRow, PlaceRow, QuoteRow, VERSION, WhenRow,
 };
 use crate::time::TimeValue;
 
 /// How a file shows an extraction.
 pub(super) fn to_file(extraction: &Extraction) -> ArticleFile {
-    let article = &extraction.article;
     ArticleFile {
         version: VERSION,
-        article: ArticleRow {
-            id: article.id.clone(),
-            title: article.title.clone(),
-            source: article.source.clone(),
-            url: article.url.clone(),
-            published: Day(article.published),
-            dated_by: article.dated_by.map(DatedBy),
-            hash: article.hash.clone(),
-        },
+        article: article_row(&extraction.article),
         mentions: extraction.mentions.iter().map(mention_row).collect(),
+    }
+}
+
+/// How a file shows an article.
+pub(super) fn article_row(article: &Article) -> ArticleRow {
+    ArticleRow {
+        id: article.id.clone(),
+        title: article.title.clone(),
+        source: article.source.clone(),
+        url: article.url.clone(),
+        published: Day(article.published),
+        dated_by: article.dated_by.map(DatedBy),
+        hash: article.hash.clone(),
+        batch: article.batch,
     }
 }
 
 /// What a file says.
 pub(super) fn from_file(file: ArticleFile) -> Extraction {
-    let row = file.article;
-    let article = Article {
+    let article = article(file.article);
+    let mentions = file.mentions.into_iter().map(|m| mention(m, &article.id)).collect();
+    Extraction { article, mentions }
+}
+
+/// What a row says of an article.
+pub(super) fn article(row: ArticleRow) -> Article {
+    Article {
         id: row.id,
         title: row.title,
         source: row.source,
@@ -38,12 +49,12 @@ pub(super) fn from_file(file: ArticleFile) -> Extraction {
         published: row.published.0,
         dated_by: row.dated_by.map(|d| d.0),
         hash: row.hash,
-    };
-    let mentions = file.mentions.into_iter().map(|m| mention(m, &article.id)).collect();
-    Extraction { article, mentions }
+        batch: row.batch,
+    }
 }
 
-fn mention_row(m: &Mention) -> MentionRow {
+/// How a file shows a mention.
+pub(super) fn mention_row(m: &Mention) -> MentionRow {
     MentionRow {
         id: m.id.clone(),
         summary: m.summary.clone(),
@@ -64,7 +75,8 @@ fn mention_row(m: &Mention) -> MentionRow {
     }
 }
 
-fn mention(row: MentionRow, document: &str) -> Mention {
+/// What a row says of a mention of this article.
+pub(super) fn mention(row: MentionRow, document: &str) -> Mention {
     Mention {
         id: row.id,
         document: document.to_owned(),
@@ -112,7 +124,7 @@ fn when(row: WhenRow) -> When {
     }
 }
 
-fn participant_row(p: &Participant) -> ParticipantRow {
+pub(super) fn participant_row(p: &Participant) -> ParticipantRow {
     ParticipantRow {
         name: p.name.clone(),
         at: (p.span.start, p.span.end),
@@ -123,7 +135,7 @@ fn participant_row(p: &Participant) -> ParticipantRow {
     }
 }
 
-fn participant(row: ParticipantRow) -> Participant {
+pub(super) fn participant(row: ParticipantRow) -> Participant {
     Participant {
         span: Span::new(row.at.0, row.at.1),
         name: row.name,
@@ -134,23 +146,25 @@ fn participant(row: ParticipantRow) -> Participant {
     }
 }
 
-fn place_row(p: &PlaceRef) -> PlaceRow {
+pub(super) fn place_row(p: &PlaceRef) -> PlaceRow {
     PlaceRow {
         name: p.name.clone(),
         at: (p.span.start, p.span.end),
         code: p.code.clone(),
         country: p.country.clone(),
         map: p.at,
+        basis: p.basis,
     }
 }
 
-fn place(row: PlaceRow) -> PlaceRef {
+pub(super) fn place(row: PlaceRow) -> PlaceRef {
     PlaceRef {
         span: Span::new(row.at.0, row.at.1),
         name: row.name,
         code: row.code,
         country: row.country,
         at: row.map,
+        basis: row.basis,
     }
 }
 
@@ -173,13 +187,14 @@ fn quote(row: QuoteRow) -> Quote {
 
 /// A person's decision, without its reason, which is for people.
 pub(super) fn decision(row: DecisionRow) -> Decision {
+    let all = |mentions: Vec<MentionRef>| mentions.into_iter().map(|m| m.0).collect();
     match row {
-        DecisionRow::Same { mentions, .. } => Decision::Same(mentions),
-        DecisionRow::Different { mentions, .. } => Decision::Different(mentions),
-        DecisionRow::Reject { mention, .. } => Decision::Reject(mention),
+        DecisionRow::Same { mentions, .. } => Decision::Same(all(mentions)),
+        DecisionRow::Different { mentions, .. } => Decision::Different(all(mentions)),
+        DecisionRow::Reject { mention, .. } => Decision::Reject(mention.0),
         DecisionRow::Correct { mention, when, event, status, place, summary, .. } => {
             let when = when.map(|w| w.0);
-            Decision::Correct(mention, Correction { when, event, status, place, summary })
+            Decision::Correct(mention.0, Correction { when, event, status, place, summary })
         }
     }
 }

@@ -1,15 +1,13 @@
 //! What is wrong with a person's decisions, seen together.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::collections::BTreeSet;
 
-use crate::store::schema::DecisionRow;
+use crate::store::schema::{DecisionRow, MentionRef};
 
-/// Decisions that point at nothing, contradict each other or give no reason. `mentions` holds the ids there are.
-pub(super) fn faults(rows: &[DecisionRow], mentions: &BTreeMap<String, PathBuf>) -> Vec<String> {
+/// Decisions that contradict each other or give no reason.
+pub(super) fn faults(rows: &[DecisionRow]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut say = |fault: String| faults.push(fault);
-    let known = |id: &str| mentions.contains_key(id);
     let mut same = Groups::default();
     for row in rows {
         if let DecisionRow::Same { mentions, .. } = row {
@@ -19,12 +17,7 @@ pub(super) fn faults(rows: &[DecisionRow], mentions: &BTreeMap<String, PathBuf>)
     let mut rejected = BTreeSet::new();
     for (i, row) in rows.iter().enumerate() {
         let number = i + 1;
-        let (kind, ids, reason) = parts(row);
-        for id in ids {
-            if !known(id) {
-                say(format!("decision {number} ({kind}) names `{id}`, and there is no such mention"));
-            }
-        }
+        let (kind, _, reason) = parts(row);
         if reason.trim().is_empty() {
             say(format!("decision {number} ({kind}) gives no reason"));
         }
@@ -37,6 +30,7 @@ pub(super) fn faults(rows: &[DecisionRow], mentions: &BTreeMap<String, PathBuf>)
             DecisionRow::Different { mentions, .. } => {
                 for (j, a) in mentions.iter().enumerate() {
                     for b in &mentions[j + 1..] {
+                        let (a, b) = (&a.0.id, &b.0.id);
                         if a == b || same.together(a, b) {
                             say(format!(
                                 "decision {number} (Different) parts `{a}` and `{b}`, which another one joins"
@@ -46,21 +40,23 @@ pub(super) fn faults(rows: &[DecisionRow], mentions: &BTreeMap<String, PathBuf>)
                 }
             }
             DecisionRow::Reject { mention, .. } => {
-                rejected.insert(mention.as_str());
+                rejected.insert(mention.0.id.as_str());
             }
             _ => {}
         }
     }
     for (i, row) in rows.iter().enumerate() {
         let (kind, ids, _) = parts(row);
-        for id in ids.iter().filter(|id| kind != "Reject" && rejected.contains(id.as_str())) {
+        let ids = ids.iter().map(|m| m.0.id.as_str());
+        for id in ids.filter(|id| kind != "Reject" && rejected.contains(id)) {
             say(format!("decision {} ({kind}) speaks of `{id}`, which another one rejects", i + 1));
         }
     }
     faults
 }
 
-fn parts(row: &DecisionRow) -> (&'static str, &[String], &str) {
+/// The name of a decision, whom it is about, and its reason.
+pub(super) fn parts(row: &DecisionRow) -> (&'static str, &[MentionRef], &str) {
     match row {
         DecisionRow::Same { mentions, reason, .. } => ("Same", mentions, reason),
         DecisionRow::Different { mentions, reason, .. } => ("Different", mentions, reason),
@@ -74,8 +70,8 @@ fn parts(row: &DecisionRow) -> (&'static str, &[String], &str) {
 struct Groups(Vec<BTreeSet<String>>);
 
 impl Groups {
-    fn join(&mut self, ids: &[String]) {
-        let mut group: BTreeSet<String> = ids.iter().cloned().collect();
+    fn join(&mut self, mentions: &[MentionRef]) {
+        let mut group: BTreeSet<String> = mentions.iter().map(|m| m.0.id.clone()).collect();
         self.0.retain(|other| {
             let apart = other.is_disjoint(&group);
             if !apart {

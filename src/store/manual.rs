@@ -39,11 +39,20 @@ use crate::time::TimeValue;
 const SOURCE: &str = "manual";
 
 /// The events of one file, whose stem is `file`; or what is wrong with one of them.
-pub(super) fn extractions(file: &str, rows: Vec<ManualRow>) -> Result<Vec<Extraction>, String> {
-    rows.into_iter().enumerate().map(|(i, row)| extraction(file, i + 1, row)).collect()
+pub(super) fn extractions(
+    file: &str,
+    rows: Vec<ManualRow>,
+    gazetteer: &Gazetteer,
+) -> Result<Vec<Extraction>, String> {
+    rows.into_iter().enumerate().map(|(i, row)| extraction(file, i + 1, row, gazetteer)).collect()
 }
 
-fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, String> {
+fn extraction(
+    file: &str,
+    number: usize,
+    row: ManualRow,
+    gazetteer: &Gazetteer,
+) -> Result<Extraction, String> {
     let edtf = row.when.0;
     let value = TimeValue { edtf, granularity: edtf.granularity(), modifier: None };
     let published: NaiveDate = value
@@ -63,10 +72,10 @@ fn extraction(file: &str, number: usize, row: ManualRow) -> Result<Extraction, S
         published,
         dated_by: None,
         hash: String::new(),
+        batch: 1,
     };
     let words = |text: &str| Quote { span: Span::default(), text: text.to_owned() };
     let said = if row.reason.is_empty() { &row.summary } else { &row.reason };
-    let gazetteer = Gazetteer::built_in();
     let party = |name: &String| Participant::typed(gazetteer, name, published, Span::default());
     let mention = Mention {
         id: id.clone(),

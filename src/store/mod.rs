@@ -5,13 +5,19 @@
 //!   2026/2026-01-28-al-sharaa-putin-moscow.ron   one article: written by `add`, never by hand
 //!   manual/*.ron                                 events without an article: written by people
 //!   decisions.ron                                a person's word on single mentions
+//!   actors.ron  places.ron  frames.ron           a person's own tables, which extend or override the built-in ones
 //! ```
 //!
-//! The program writes the files of articles and nothing else. Adding an article again replaces its file where the
-//! result differs and leaves every byte where it does not; two articles with one id are one article in two
+//! The program writes the files of articles, and appends to the decisions. Adding an article again replaces its file
+//! where the result differs and leaves every byte where it does not; two articles with one id are one article in two
 //! versions, of which the store keeps the last and git the others.
 //!
-//! `decisions.ron` names mentions by their ids, as `show` prints them:
+//! Every file is written beside its place and renamed into it, so that a reader, a kill or a full disk finds the old
+//! file or the new one and never a part; who writes holds `.lock`. `.cache/` holds what questions ask of the store, in
+//! a form that is read at once: it is made anew when a file has changed, and may be deleted at any time.
+//!
+//! `decisions.ron` names mentions by their ids, as `show` prints them; with the words of a mention beside its id, as
+//! `decide` writes it, a decision finds it again where new rules have given it another id:
 //!
 //! ```ron
 //! [
@@ -19,49 +25,45 @@
 //!     Different(mentions: ["aj-1#3f9c", "ap-2#77de"], reason: "the visit of October, not that of January"),
 //!     Reject(mention: "aj-1#b2c4", reason: "a figure of speech"),
 //!     Correct(mention: "ap-2#77de", when: "2025-10-15", reason: "the article says October only", by: "vg", on: "2026-02-01"),
+//!     Reject(mention: (id: "ap-2#9d01", word: "waged", quote: "The war that words waged"), reason: "a figure of speech"),
 //! ]
 //! ```
 
+mod append;
+mod cache;
 mod check;
 mod convert;
+mod decide;
 mod decisions;
 mod file_name;
+mod lock;
 mod manual;
 mod ron_file;
 mod schema;
+mod tables;
+mod write;
 
+pub use cache::{Before, Cached};
 pub use check::Finding;
+pub use decide::{Decided, Verdict};
+pub use tables::Tables;
+pub use write::Added;
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
-
-use chrono::Datelike;
 
 use crate::chronology::{Decision, Extraction};
 use crate::error::{Error, Result};
+use crate::gazetteer::Gazetteer;
 use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
-
-/// The first line of every file we write.
-const COMMENT: &str =
-    "// Written by `dateline add`. Corrections go to decisions.ron: this file is replaced.\n";
 
 /// An opened store.
 #[derive(Debug, Clone)]
 pub struct Store {
     dir: PathBuf,
-}
-
-/// What adding an article did, and to which file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Added {
-    /// It was not there before.
-    Written(PathBuf),
-    /// Its file said something else.
-    Replaced(PathBuf),
-    /// Its file says the same already; no byte changed.
-    Unchanged(PathBuf),
+    /// What tells one build of the program from another.
+    program: String,
 }
 
 /// Everything in the store.
@@ -85,7 +87,14 @@ impl Store {
                 why: "a store is a folder, and this is a file".to_owned(),
             });
         }
-        Ok(Self { dir })
+        Ok(Self { dir, program: String::new() })
+    }
+
+    /// The same, asked by a program that tells its builds apart by `program`: what one build has worked out and kept
+    /// in the cache is not taken over by another, whose rules or names may differ.
+    #[must_use]
+    pub fn asked_by(self, program: impl Into<String>) -> Self {
+        Self { program: program.into(), ..self }
     }
 
     /// The folder.
@@ -93,51 +102,16 @@ impl Store {
         &self.dir
     }
 
+    /// Whether there is something in it that a store holds: articles, decisions, a person's own events.
+    pub fn is_filled(&self) -> bool {
+        self.dir.join("decisions.ron").is_file()
+            || self.manual_files().is_ok_and(|files| !files.is_empty())
+            || self.article_files().is_ok_and(|files| !files.is_empty())
+    }
+
     /// The file of an article of this id, published in this year.
     pub fn path_of(&self, id: &str, year: i32) -> PathBuf {
         self.dir.join(format!("{year:04}")).join(format!("{}.ron", file_name::encode(id)))
-    }
-
-    /// Writes the file of an article, whole or not at all.
-    ///
-    /// An article that is now dated to another year leaves its old folder.
-    pub fn add(&self, extraction: &Extraction) -> Result<Added> {
-        let article = &extraction.article;
-        let path = self.path_of(&article.id, article.published.year());
-        let text =
-            ron_file::write(COMMENT, &convert::to_file(extraction)).map_err(|e| Error::Unreadable {
-                origin: path.display().to_string(),
-                why: format!("it cannot be written as RON: {e}"),
-            })?;
-        let elsewhere = self.other_years(&path)?;
-        let before = match fs::read(&path) {
-            Ok(bytes) => Some(bytes),
-            Err(e) if e.kind() == ErrorKind::NotFound => None,
-            Err(e) => return Err(Error::io(path)(e)),
-        };
-        let same = before.as_deref() == Some(text.as_bytes());
-        if !same {
-            not_anothers(&path, &article.id)?;
-            write_atomically(&path, text.as_bytes())?;
-        }
-        for old in &elsewhere {
-            fs::remove_file(old).map_err(Error::io(old))?;
-        }
-        Ok(match (before.is_some() || !elsewhere.is_empty(), same && elsewhere.is_empty()) {
-            (_, true) => Added::Unchanged(path),
-            (true, false) => Added::Replaced(path),
-            (false, false) => Added::Written(path),
-        })
-    }
-
-    /// Files of the same name in the folders of other years.
-    fn other_years(&self, path: &Path) -> Result<Vec<PathBuf>> {
-        if !self.dir.is_dir() {
-            return Ok(Vec::new());
-        }
-        let name = path.file_name().unwrap_or_default();
-        let years = self.year_folders()?;
-        Ok(years.iter().map(|y| y.join(name)).filter(|p| p != path && p.is_file()).collect())
     }
 
     /// Reads everything that can be read.
@@ -145,12 +119,17 @@ impl Store {
     /// # Errors
     /// Where the folder does not exist. A file at fault is one of [`Contents::errors`].
     pub fn load(&self) -> Result<Contents> {
+        self.load_with(self.tables()?.gazetteer())
+    }
+
+    /// The same; names in events that a person wrote are looked up in this gazetteer.
+    pub fn load_with(&self, gazetteer: &Gazetteer) -> Result<Contents> {
         self.must_exist()?;
         let (files, errors) = self.read_files();
         let extractions = files.into_iter().map(|(_, extraction)| extraction).collect();
         let mut contents = Contents { extractions, errors, ..Contents::default() };
         for path in contents.keep(self.manual_files()).unwrap_or_default() {
-            let found = contents.keep(read_manual(&path)).unwrap_or_default();
+            let found = contents.keep(read_manual(&path, gazetteer)).unwrap_or_default();
             contents.extractions.extend(found);
         }
         contents.extractions.sort_by(|a, b| a.article.id.cmp(&b.article.id));
@@ -183,19 +162,30 @@ impl Store {
         ron_file::read(&path.display().to_string(), &text)
     }
 
-    /// The articles with their paths, and what could not be read.
+    /// The articles with their paths, and what could not be read; in the order of the paths.
     fn read_files(&self) -> (Vec<(PathBuf, Extraction)>, Vec<Error>) {
+        let paths = match self.article_files() {
+            Ok(paths) => paths,
+            Err(e) => return (Vec::new(), vec![e]),
+        };
+        // Reading RON takes about a millisecond a file, and no file waits for another.
+        let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let share = paths.len().div_ceil(workers).max(1);
+        let read = |path: &PathBuf| read_article(path).map(|extraction| (path.clone(), extraction));
+        let parts: Vec<Vec<Result<(PathBuf, Extraction)>>> = std::thread::scope(|scope| {
+            let spawn = |part| scope.spawn(move || <[PathBuf]>::iter(part).map(read).collect());
+            let running: Vec<_> = paths.chunks(share).map(spawn).collect();
+            running
+                .into_iter()
+                .map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect()
+        });
         let (mut files, mut errors) = (Vec::new(), Vec::new());
-        match self.article_files() {
-            Ok(paths) => {
-                for path in paths {
-                    match read_article(&path) {
-                        Ok(extraction) => files.push((path, extraction)),
-                        Err(e) => errors.push(e),
-                    }
-                }
+        for found in parts.into_iter().flatten() {
+            match found {
+                Ok(file) => files.push(file),
+                Err(e) => errors.push(e),
             }
-            Err(e) => errors.push(e),
         }
         (files, errors)
     }
@@ -256,44 +246,16 @@ fn read_text(path: &Path) -> Result<String> {
 
 fn read_article(path: &Path) -> Result<Extraction> {
     let text = read_text(path)?;
-    let file: ArticleFile = ron_file::read_versioned(&path.display().to_string(), &text)?;
+    let version = |file: &ArticleFile| file.version;
+    let file = ron_file::read_versioned(&path.display().to_string(), &text, version)?;
     Ok(convert::from_file(file))
 }
 
-/// Refuses to write over another article: on a system that takes "A" and "a" for one name, two ids share a file.
-/// A file that cannot be read is nobody's.
-fn not_anothers(path: &Path, id: &str) -> Result<()> {
-    match read_article(path) {
-        Ok(there) if there.article.id != id => Err(Error::Unreadable {
-            origin: path.display().to_string(),
-            why: format!("it holds the article `{}`, and `{id}` would take its place", there.article.id),
-        }),
-        _ => Ok(()),
-    }
-}
-
 /// The events of one file that a person wrote.
-fn read_manual(path: &Path) -> Result<Vec<Extraction>> {
+fn read_manual(path: &Path, gazetteer: &Gazetteer) -> Result<Vec<Extraction>> {
     let text = read_text(path)?;
     let origin = path.display().to_string();
     let rows: Vec<ManualRow> = ron_file::read(&origin, &text)?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    manual::extractions(&stem, rows).map_err(|why| Error::Unreadable { origin, why })
-}
-
-/// Writes beside the target and renames: a reader, or a power cut, sees the old file or the new one.
-fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    let dir = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(dir).map_err(Error::io(dir))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = dir.join(format!(".{name}.{}.tmp", std::process::id()));
-    let written = File::create(&temporary)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&temporary, path))
-        // The new name lasts only once its folder is on disk too; not every system opens folders.
-        .map(|()| File::open(dir).and_then(|d| d.sync_all()).unwrap_or(()));
-    written.map_err(|e| {
-        let _ = fs::remove_file(&temporary);
-        Error::io(path)(e)
-    })
+    manual::extractions(&stem, rows, gazetteer).map_err(|why| Error::Unreadable { origin, why })
 }

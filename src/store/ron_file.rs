@@ -25,19 +25,27 @@ pub(super) fn read<T: DeserializeOwned>(origin: &str, text: &str) -> Result<T> {
 }
 
 /// Reads a file that states its version: a newer one is told apart from a broken one.
-pub(super) fn read_versioned<T: DeserializeOwned>(origin: &str, text: &str) -> Result<T> {
-    match options().from_str::<Versioned>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
-        Ok(Versioned { version }) if version > VERSION => {
+pub(super) fn read_versioned<T: DeserializeOwned>(
+    origin: &str,
+    text: &str,
+    version: impl Fn(&T) -> u32,
+) -> Result<T> {
+    let found = read(origin, text);
+    // What a newer version holds may be unknown here: then the number alone tells.
+    let number = |_| {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        options().from_str::<Versioned>(text).ok().map(|v| v.version)
+    };
+    let stated = found.as_ref().map_or_else(number, |file| Some(version(file)));
+    match stated {
+        Some(version) if version > VERSION => {
             let at = text.find("version").unwrap_or(0);
             let span = Span::of(at..at + "version".len().min(text.len() - at));
             let message = format!("this file has version {version}, and this program reads up to {VERSION}");
-            Err(Error::at(
-                origin,
-                text,
-                Diagnostic::new("newer-version", message, span).help("update dateline"),
-            ))
+            let diagnostic = Diagnostic::new("newer-version", message, span).help("update dateline");
+            Err(Error::at(origin, text, diagnostic))
         }
-        _ => read(origin, text),
+        _ => found,
     }
 }
 

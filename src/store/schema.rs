@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::chronology::Reference;
 use crate::document::DctSource;
-use crate::event::{Basis, EventType, Status};
+use crate::event::{Basis, EventType, PlaceBasis, Status};
 use crate::gazetteer::Sector;
 use crate::time::{Edtf, Granularity, Modifier, edtf};
 
@@ -48,6 +49,18 @@ pub(super) struct ArticleRow {
     /// BLAKE3 of the text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) hash: String,
+    /// In which round of adding it came, counted from 1; files of the first round do not say it.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub(super) batch: u32,
+}
+
+const fn first() -> u32 {
+    1
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_first(batch: &u32) -> bool {
+    *batch == 1
 }
 
 /// One mention: what a reader wants first stands first, the evidence last.
@@ -127,6 +140,13 @@ pub(super) struct PlaceRow {
     pub(super) country: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) map: Option<(f32, f32)>,
+    #[serde(default, skip_serializing_if = "is_stated")]
+    pub(super) basis: PlaceBasis,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_stated(basis: &PlaceBasis) -> bool {
+    *basis == PlaceBasis::Stated
 }
 
 /// A number of people; without `max` it is "at least".
@@ -179,12 +199,11 @@ pub(super) struct ManualRow {
 }
 
 /// A line of `events/decisions.ron`. The reason is for the next reader, and so is who decided and when.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "`by` and `on` are read by people only")]
 pub(super) enum DecisionRow {
     Same {
-        mentions: Vec<String>,
+        mentions: Vec<MentionRef>,
         reason: String,
         #[serde(default)]
         by: Option<String>,
@@ -192,7 +211,7 @@ pub(super) enum DecisionRow {
         on: Option<Day>,
     },
     Different {
-        mentions: Vec<String>,
+        mentions: Vec<MentionRef>,
         reason: String,
         #[serde(default)]
         by: Option<String>,
@@ -200,7 +219,7 @@ pub(super) enum DecisionRow {
         on: Option<Day>,
     },
     Reject {
-        mention: String,
+        mention: MentionRef,
         reason: String,
         #[serde(default)]
         by: Option<String>,
@@ -208,7 +227,7 @@ pub(super) enum DecisionRow {
         on: Option<Day>,
     },
     Correct {
-        mention: String,
+        mention: MentionRef,
         #[serde(default)]
         when: Option<EdtfText>,
         #[serde(default, rename = "type")]
@@ -225,6 +244,42 @@ pub(super) enum DecisionRow {
         #[serde(default)]
         on: Option<Day>,
     },
+}
+
+/// A mention in a decision: its id, or `(id: "…", word: "withdrew", quote: "The Kremlin withdrew …")`, whose words
+/// find the mention again where new rules have given it another id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct MentionRef(pub(super) Reference);
+
+impl<'de> Deserialize<'de> for MentionRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Words {
+            id: String,
+            word: String,
+            quote: String,
+        }
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = MentionRef;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a mention's id, or (id: \"…\", word: \"…\", quote: \"…\")")
+            }
+
+            fn visit_str<E: de::Error>(self, id: &str) -> Result<MentionRef, E> {
+                Ok(MentionRef(id.into()))
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<MentionRef, A::Error> {
+                let Words { id, word, quote } =
+                    Words::deserialize(de::value::MapAccessDeserializer::new(map))?;
+                Ok(MentionRef(Reference { id, words: Some((word, quote)) }))
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
 }
 
 /// A day as a string.

@@ -1,7 +1,8 @@
 //! Whether the same ones take part.
 
 use crate::chronology::profile::{Party, Profile};
-use crate::gazetteer::{Gazetteer, Sector};
+use crate::chronology::ties::Ties;
+use crate::gazetteer::Sector;
 
 /// How two participants stand, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,9 +52,9 @@ pub(super) struct Cast {
     pub(super) patient: Patient,
 }
 
-pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -> Cast {
+pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, ties: &Ties<'_>) -> Cast {
     if a.mutual() || b.mutual() {
-        let slot = slot(&everyone(a), &everyone(b), gazetteer);
+        let slot = slot(&everyone(a), &everyone(b), ties);
         let clash = slot.strangers && slot.bonds.len() < 2;
         let patient = match slot.bonds.as_slice() {
             [Bond::Same | Bond::Speaks, Bond::Same | Bond::Speaks, ..] => Patient::Same,
@@ -62,7 +63,7 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, gazetteer: &Gazetteer) -
         return Cast { points: slot.points(2) - i32::from(slot.strangers) * 10, clash, patient };
     }
     let side = |x: &[Party<'_>], y: &[Party<'_>]| {
-        slot(&x.iter().collect::<Vec<_>>(), &y.iter().collect::<Vec<_>>(), gazetteer)
+        slot(&x.iter().collect::<Vec<_>>(), &y.iter().collect::<Vec<_>>(), ties)
     };
     let (acting, undergoing) = (side(&a.actors, &b.actors), side(&a.recipients, &b.recipients));
     let clash = |s: &Slot| s.strangers && s.bonds.is_empty();
@@ -103,10 +104,16 @@ impl Slot {
     }
 }
 
-fn slot(xs: &[&Party<'_>], ys: &[&Party<'_>], gazetteer: &Gazetteer) -> Slot {
+fn slot(xs: &[&Party<'_>], ys: &[&Party<'_>], ties: &Ties<'_>) -> Slot {
+    if let ([x], [y]) = (xs, ys) {
+        let bond = bond(x, y, ties);
+        let bonds = if matches!(bond, Bond::Vague | Bond::Other) { Vec::new() } else { vec![bond] };
+        let person = bond != Bond::Other && x.person && y.person;
+        return Slot { bonds, strangers: bond == Bond::Other, person };
+    }
     let mut pairs: Vec<(Bond, usize, usize)> = Vec::with_capacity(xs.len() * ys.len());
     for (i, x) in xs.iter().enumerate() {
-        pairs.extend(ys.iter().enumerate().map(|(j, y)| (bond(x, y, gazetteer), i, j)));
+        pairs.extend(ys.iter().enumerate().map(|(j, y)| (bond(x, y, ties), i, j)));
     }
     pairs.sort_unstable();
     let (mut used_x, mut used_y) = (vec![false; xs.len()], vec![false; ys.len()]);
@@ -131,7 +138,7 @@ fn slot(xs: &[&Party<'_>], ys: &[&Party<'_>], gazetteer: &Gazetteer) -> Slot {
     slot
 }
 
-fn bond(p: &Party<'_>, q: &Party<'_>, gazetteer: &Gazetteer) -> Bond {
+fn bond(p: &Party<'_>, q: &Party<'_>, ties: &Ties<'_>) -> Bond {
     if let (Some(x), Some(y)) = (p.code(), q.code()) {
         if p.keys.code == q.keys.code {
             return Bond::Same;
@@ -141,12 +148,15 @@ fn bond(p: &Party<'_>, q: &Party<'_>, gazetteer: &Gazetteer) -> Bond {
         }
         // Nobody acts for another country; those of no country may.
         let foreign = p.keys.country != q.keys.country && p.keys.country != 0 && q.keys.country != 0;
-        if !foreign && (gazetteer.acts_for(x, y) || gazetteer.acts_for(y, x)) {
+        let (x, y) = ((p.keys.code, x), (q.keys.code, y));
+        if !foreign && (ties.acts_for(x, y) || ties.acts_for(y, x)) {
             return Bond::Speaks;
         }
         let two_persons = p.person && q.person;
         let one_cause = p.keys.acts_for != 0 && p.keys.acts_for == q.keys.acts_for;
-        return if one_cause && !two_persons { Bond::Kin } else { Bond::Other };
+        // Two territories of one crown are two.
+        let two_states = p.state && q.state;
+        return if one_cause && !two_persons && !two_states { Bond::Kin } else { Bond::Other };
     }
     if p.keys.name == q.keys.name {
         return if p.generic && q.generic { Bond::Kin } else { Bond::Same };

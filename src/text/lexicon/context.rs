@@ -5,8 +5,6 @@ use crate::text::readings::Readings;
 
 #[rustfmt::skip] // one word a line
 pub(super) const WORDS: &[(&str, Readings)] = &[
-    ("'ll", R),
-    ("'re", R),
     ("'s", R),
     ("a.d.", R),
     ("a.m", R),
@@ -501,7 +499,6 @@ pub(super) const WORDS: &[(&str, Readings)] = &[
     ("uprising", R),
     ("urged", R),
     ("utc", R),
-    ("very", R),
     ("visit", R),
     ("visiting", R),
     ("visits", R),
@@ -517,7 +514,6 @@ pub(super) const WORDS: &[(&str, Readings)] = &[
     ("wars", R),
     ("weather", R),
     ("weekdays", R),
-    ("well", R),
     ("went", R),
     ("whole", R),
     ("wib", R),

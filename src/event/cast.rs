@@ -1,0 +1,219 @@
+//! Who every noun phrase of a sentence names.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::event::discourse::Discourse;
+use crate::event::phrase::{Phrase, Phrases};
+use crate::event::{Knowledge, Participant};
+use crate::gazetteer::{ActorId, ActorKind, Sense};
+use crate::syntax::chunk::Kind;
+use crate::syntax::clause::{Clause, Link, Parse, Tree};
+use crate::syntax::unit::Pos;
+
+/// The participants that each chunk of a sentence names; most name nobody, some several.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cast(Vec<Vec<Participant>>);
+
+impl Cast {
+    /// Those of one chunk.
+    pub(super) fn of(&self, chunk: usize) -> &[Participant] {
+        self.0.get(chunk).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn of_mut(&mut self, chunk: usize) -> &mut [Participant] {
+        self.0.get_mut(chunk).map_or(&mut [], Vec::as_mut_slice)
+    }
+
+    /// Those of several, in their order.
+    pub(super) fn all<'c>(&'c self, chunks: &'c [usize]) -> impl Iterator<Item = &'c Participant> {
+        chunks.iter().flat_map(|c| self.of(*c))
+    }
+}
+
+/// What the names of an article are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Casting<'d, 'k> {
+    pub(super) text: &'d str,
+    pub(super) with: &'d Knowledge<'k>,
+    /// The article's day.
+    pub(super) on: NaiveDate,
+    /// The state the article is about, if it is about one.
+    pub(super) home: Option<ActorId>,
+}
+
+impl<'d, 'k> Casting<'d, 'k> {
+    /// The grammar of noun phrases over one sentence, as the discourse stands.
+    pub(super) fn phrases<'p, 'u>(
+        &self,
+        parse: &Parse<'p, 'u>,
+        discourse: &'p Discourse<'k>,
+    ) -> Phrases<'p, 'u, 'k>
+    where
+        'd: 'p,
+    {
+        Phrases {
+            text: self.text,
+            units: parse.units,
+            gazetteer: self.with.gazetteer,
+            lexicon: self.with.lexicon,
+            discourse,
+            on: self.on,
+            home: self.home,
+        }
+    }
+
+    /// Names everyone in a sentence, in text order, and leaves in `discourse` whom later words point back to.
+    pub(super) fn read(&self, parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'k>) -> Cast {
+        let mut cast = Cast(vec![Vec::new(); parse.chunks.len()]);
+        let mut late = Vec::new();
+        for at in 0..parse.chunks.len() {
+            let Some(phrase) = self.phrase(parse, at) else { continue };
+            if is_first_person(parse, &phrase) {
+                late.push((at, phrase));
+                continue;
+            }
+            // "al-Assad and his wife": he is the one named first.
+            if parse.units[phrase.body.start].pos == Pos::Possessive
+                && let Some(first) =
+                    at.checked_sub(2).filter(|_| matches!(parse.chunks[at - 1].kind, Kind::Conjunction))
+            {
+                discourse.promote(cast.of(first));
+            }
+            let Some(found) = self.phrases(parse, discourse).read(&phrase) else { continue };
+            if !is_located(parse, at) {
+                discourse.remember(&found);
+            }
+            cast.0[at] = found.who;
+            // The subject of a clause is who its pronouns mean: "said Arroyo met them on *her* return".
+            let subject = |c: &Clause| c.subject.first() == Some(&at) && c.start <= at && at < c.vg;
+            if tree.clauses.iter().any(subject) {
+                discourse.promote(cast.of(at));
+            }
+        }
+        appositions(parse, tree, discourse, &mut cast);
+        for clause in &tree.clauses {
+            let speaks = parse.verb(clause).is_some_and(|u| u.word.effect.reports);
+            if let Some(speaker) = clause.subject.first().and_then(|s| cast.of(*s).first()).filter(|_| speaks)
+            {
+                discourse.gives_the_floor(speaker);
+            }
+        }
+        for (at, phrase) in late {
+            if let Some(found) = self.phrases(parse, discourse).read(&phrase) {
+                cast.0[at] = found.who;
+            }
+        }
+        for clause in tree.clauses.iter().filter(|c| c.link == Link::Main) {
+            for subject in &clause.subject {
+                discourse.promote(cast.of(*subject));
+            }
+        }
+        cast
+    }
+
+    /// A noun phrase with what follows it behind "of".
+    fn phrase(&self, parse: &Parse<'_, '_>, at: usize) -> Option<Phrase> {
+        let np = parse.chunks[at].np()?;
+        let preposition = parse.lower(at + 1);
+        // "the spokesman for the ministry"
+        let speaks = preposition == "for" && parse.units[np.head].lower.starts_with("spokes");
+        let of = if preposition == "of" || speaks {
+            self.owners_behind(parse, at + 2)
+        } else {
+            Vec::new()
+        };
+        Some(Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of })
+    }
+
+    /// The noun phrases behind "of": the first, and those joined to it that are states or bodies like it ("of Greece
+    /// and Cyprus", but not "of Egypt and Erdogan").
+    fn owners_behind(&self, parse: &Parse<'_, '_>, first: usize) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = first;
+        while let Some(chunk) = parse.chunks.get(at).filter(|c| c.np().is_some()) {
+            if at > first && !self.is_collective(parse, at) {
+                break;
+            }
+            found.push(chunk.units.clone());
+            let joined = parse.chunks.get(at + 1).map(|c| &c.kind);
+            if !(self.is_collective(parse, at) && matches!(joined, Some(Kind::Conjunction | Kind::Comma))) {
+                break;
+            }
+            at += 2;
+        }
+        found
+    }
+
+    fn is_collective(&self, parse: &Parse<'_, '_>, at: usize) -> bool {
+        let head = parse.chunks[at].np().map(|np| &parse.units[np.head]);
+        head.is_some_and(|u| {
+            u.senses.iter().any(|s| match s {
+                Sense::Actor(id, _) => self.with.gazetteer.actor(*id).kind != ActorKind::Person,
+                Sense::Place(..) => false,
+            })
+        })
+    }
+}
+
+/// "Peskov, the Kremlin spokesman", "the army chief, General Burhan": one is what the other says.
+fn appositions(parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'_>, cast: &mut Cast) {
+    for (name, description) in &tree.appositions {
+        let (a, b) = (cast.of(*name), cast.of(*description));
+        match (a, b) {
+            ([], [_, ..]) => cast.0[*name] = b.to_vec(),
+            ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, *name) => {
+                cast.0[*name] = vec![other.clone()];
+            }
+            ([one], [other]) if one.acts_for.is_none() && one.code.is_none() => {
+                let mut one = one.clone();
+                if let Some(owner) =
+                    other.acts_for.clone().or_else(|| other.code.is_some().then(|| other.name.clone()))
+                {
+                    one.acts_for = Some(owner);
+                    one.country.clone_from(&other.country);
+                    one.sector = one.sector.or(other.sector);
+                }
+                cast.0[*name] = vec![one];
+            }
+            _ => continue,
+        }
+        discourse.update(cast.of(*name));
+    }
+}
+
+/// "we", "our": whoever speaks, which the end of the sentence may tell.
+fn is_first_person(parse: &Parse<'_, '_>, phrase: &Phrase) -> bool {
+    let word = &parse.units[phrase.body.start].lower;
+    matches!(&**word, "we" | "our" | "us" | "i" | "my" | "me")
+}
+
+/// A place behind a preposition that says where: "in Moscow" names nobody.
+fn is_located(parse: &Parse<'_, '_>, at: usize) -> bool {
+    let behind = at.checked_sub(1).is_some_and(|p| {
+        matches!(parse.chunks[p].kind, Kind::Preposition)
+            && matches!(
+                parse.lower(p),
+                "in" | "at"
+                    | "near"
+                    | "outside"
+                    | "inside"
+                    | "across"
+                    | "around"
+                    | "within"
+                    | "throughout"
+                    | "from"
+                    | "to"
+            )
+    });
+    let place = |np: &crate::syntax::chunk::Np| {
+        parse.units[np.head].senses.iter().any(|s| matches!(s, Sense::Place(..)))
+    };
+    behind && parse.chunks[at].np().is_some_and(place)
+}
+
+/// Whether a noun phrase describes and does not name.
+fn is_described(parse: &Parse<'_, '_>, at: usize) -> bool {
+    parse.chunks[at].np().is_some_and(|np| parse.units[np.head].pos != Pos::Name)
+}

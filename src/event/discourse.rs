@@ -1,0 +1,314 @@
+//! Whoever the article has named so far, and what later words point back to: pronouns, surnames, "the latter",
+//! "the two presidents", "the group", "the country".
+
+use crate::event::Participant;
+use crate::gazetteer::{Actor, ActorKind, Gazetteer, Sector};
+use crate::span::Span;
+
+/// The article's cast, in the order of their last mention.
+pub(super) struct Discourse<'g> {
+    gazetteer: &'g Gazetteer,
+    seen: Vec<Referent>,
+    /// How many mentions there were so far.
+    clock: usize,
+    /// Who speaks: whom "we" and "our" mean.
+    speaker: Option<Participant>,
+}
+
+/// How many later mentions a subject outlasts as the target of a pronoun.
+const SUBJECT: usize = 3;
+
+/// How many mentions back a pronoun or "the two sides" still reaches.
+const REACH: usize = 24;
+
+/// Someone a later word can point back to.
+#[derive(Debug, Clone)]
+pub(super) struct Referent {
+    /// One, or several named in one phrase: "the ministers of Greece and Cyprus".
+    pub(super) who: Vec<Participant>,
+    pub(super) kind: ReferentKind,
+    /// The role the article gave them: "foreign minister", "rebels".
+    pub(super) role: Option<String>,
+    /// The place in the order of mentions; subjects of sentences count later than they stand.
+    salience: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReferentKind {
+    Person,
+    /// A state, body or group: "it", "its".
+    Collective,
+    /// Several people: "they", "their".
+    Plural,
+}
+
+impl Referent {
+    pub(super) fn one(who: Participant, kind: ReferentKind) -> Self {
+        Self::many(vec![who], kind)
+    }
+
+    pub(super) fn many(who: Vec<Participant>, kind: ReferentKind) -> Self {
+        Self { who, kind, role: None, salience: 0 }
+    }
+
+    pub(super) fn with_role(mut self, role: Option<String>) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// The same, named by other words.
+    fn at(&self, span: Span) -> Self {
+        let mut again = self.clone();
+        for who in &mut again.who {
+            who.span = span;
+        }
+        again
+    }
+}
+
+impl<'g> Discourse<'g> {
+    pub(super) fn new(gazetteer: &'g Gazetteer) -> Self {
+        Self { gazetteer, seen: Vec::new(), clock: 0, speaker: None }
+    }
+
+    /// Keeps them for what points back; "a man", "residents" are nobody a later pronoun should be taken for.
+    pub(super) fn remember(&mut self, referent: &Referent) {
+        let passing = |p: &Participant| {
+            p.code.is_none()
+                && p.acts_for.is_none()
+                && matches!(p.sector, Some(Sector::Civ) | None)
+                && !is_name(&p.name)
+        };
+        if referent.who.iter().all(passing) {
+            return;
+        }
+        self.clock += 1;
+        match self.seen.iter_mut().find(|r| same(&r.who, &referent.who)) {
+            Some(seen) => {
+                seen.salience = seen.salience.max(self.clock);
+                seen.role = seen.role.take().or_else(|| referent.role.clone());
+            }
+            None => self.seen.push(Referent { salience: self.clock, ..referent.clone() }),
+        }
+    }
+
+    /// Keeps what a later phrase said of someone: whom they act for.
+    pub(super) fn update(&mut self, who: &[Participant]) {
+        if let Some(seen) = self.seen.iter_mut().find(|r| same(&r.who, who)) {
+            seen.who = who.to_vec();
+        }
+    }
+
+    /// Makes a sentence's subject the likeliest target of the next pronoun.
+    pub(super) fn promote(&mut self, who: &[Participant]) {
+        let top = self.clock + SUBJECT;
+        if let Some(seen) = self.seen.iter_mut().rev().find(|r| same(&r.who, who)) {
+            seen.salience = top;
+        }
+    }
+
+    /// Who speaks from here on.
+    pub(super) fn gives_the_floor(&mut self, speaker: &Participant) {
+        self.speaker = Some(speaker.clone());
+    }
+
+    /// Whom a pronoun in lower case means.
+    pub(super) fn pronoun(&self, word: &str, span: Span) -> Option<Referent> {
+        let wanted: &[ReferentKind] = match word {
+            "he" | "him" | "his" | "himself" | "she" | "her" | "herself" => &[ReferentKind::Person],
+            "it" | "its" | "itself" => &[ReferentKind::Collective],
+            "they" | "them" | "their" | "themselves" => &[ReferentKind::Plural, ReferentKind::Collective],
+            "we" | "our" | "us" | "i" | "my" | "me" => {
+                let speaker = self.speaker.clone()?;
+                return Some(Referent::one(speaker, ReferentKind::Person).at(span));
+            }
+            _ => return None,
+        };
+        self.latest(|r| wanted.contains(&r.kind)).map(|r| r.at(span))
+    }
+
+    /// "the latter": the last one named; "the former" would need the pair, and stays silent.
+    pub(super) fn latter(&self, span: Span) -> Option<Referent> {
+        self.latest(|_| true).map(|r| r.at(span))
+    }
+
+    /// "the two presidents", "both sides": the last two of their kind.
+    pub(super) fn pair(&self, people: bool, span: Span) -> Option<Referent> {
+        let fits = |r: &&Referent| {
+            let states = || {
+                r.who.iter().all(|p| {
+                    self.entry(p).is_some_and(|e| !matches!(e.kind, ActorKind::Person | ActorKind::People))
+                })
+            };
+            r.salience + REACH > self.clock
+                && if people {
+                    r.kind == ReferentKind::Person
+                } else {
+                    r.kind == ReferentKind::Collective && states()
+                }
+        };
+        let mut found: Vec<&Referent> = self.seen.iter().filter(fits).collect();
+        found.sort_by_key(|r| std::cmp::Reverse(r.salience));
+        let [first, second, ..] = found.as_slice() else { return None };
+        let who = [*second, *first].into_iter().flat_map(|r| r.who.clone()).collect();
+        Some(Referent::many(who, ReferentKind::Plural).at(span))
+    }
+
+    /// A group by what it is: "the movement", "the alliance", "the company".
+    pub(super) fn group(&self, noun: &str, span: Span) -> Option<Referent> {
+        let fits = |p: &Participant| match self.entry(p).map(|e| e.kind) {
+            Some(ActorKind::ArmedGroup) => {
+                matches!(
+                    noun,
+                    "group"
+                        | "movement"
+                        | "militia"
+                        | "organisation"
+                        | "organization"
+                        | "faction"
+                        | "militants"
+                )
+            }
+            Some(ActorKind::Party) => {
+                matches!(noun, "party" | "movement" | "group" | "faction" | "coalition")
+            }
+            Some(ActorKind::Organisation) => matches!(
+                noun,
+                "organisation"
+                    | "organization"
+                    | "alliance"
+                    | "bloc"
+                    | "union"
+                    | "agency"
+                    | "body"
+                    | "group"
+                    | "council"
+            ),
+            Some(ActorKind::Company) => {
+                matches!(
+                    noun,
+                    "company"
+                        | "firm"
+                        | "airline"
+                        | "carmaker"
+                        | "automaker"
+                        | "manufacturer"
+                        | "carrier"
+                        | "group"
+                        | "maker"
+                        | "giant"
+                        | "bank"
+                )
+            }
+            Some(_) => false,
+            None => is_name(&p.name),
+        };
+        self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits)).map(|r| r.at(span))
+    }
+
+    /// "the country", "the kingdom": the last state named.
+    pub(super) fn country(&self, noun: &str, span: Span) -> Option<Referent> {
+        let fits = |p: &Participant| {
+            self.entry(p).is_some_and(|e| {
+                let formal = |word: &str| e.aliases.iter().any(|a| a.contains(word));
+                e.kind == ActorKind::State
+                    && match noun {
+                        "kingdom" => formal("Kingdom"),
+                        "republic" => formal("Republic"),
+                        _ => true,
+                    }
+            })
+        };
+        self.latest(|r| r.who.len() == 1 && r.who.iter().all(fits)).map(|r| r.at(span))
+    }
+
+    /// Whoever bears, or bore, this title: by what is known of them, or by what the article called them.
+    pub(super) fn titled(&self, title: &str, span: Span) -> Option<Referent> {
+        let bore = |r: &Referent| {
+            r.role.as_deref() == Some(title)
+                || r.who
+                    .iter()
+                    .all(|p| self.entry(p).is_some_and(|e| e.roles.iter().any(|r| r.title == title)))
+        };
+        self.seen
+            .iter()
+            .filter(|r| r.kind == ReferentKind::Person && bore(r))
+            .max_by_key(|r| r.salience)
+            .map(|r| r.at(span))
+    }
+
+    /// "the Israeli leader", "the French president": who was named with this title, or speaks for that state.
+    pub(super) fn serving(&self, title: &str, owner: &Participant, span: Span) -> Option<Referent> {
+        let leads = matches!(title, "leader" | "president" | "prime minister" | "premier" | "chancellor" | "head" | "ruler");
+        let fits = |r: &Referent| {
+            r.who.iter().all(|p| p.acts_for.as_ref() == Some(&owner.name) && p.sector == Some(Sector::Gov))
+                && (r.role.as_deref() == Some(title)
+                    || (title == "leader" && r.role.as_deref().is_some_and(|r| r.contains("president") || r.contains("minister")))
+                    || r.who.iter().all(|p| self.entry(p).is_some_and(|e| e.roles.iter().any(|role| role.title == title || (title == "leader" && matches!(role.title.as_str(), "president" | "prime minister"))))))
+        };
+        if !leads {
+            return None;
+        }
+        self.seen.iter().filter(|r| r.kind == ReferentKind::Person && fits(r)).max_by_key(|r| r.salience).map(|r| r.at(span))
+    }
+
+    /// "the rebels" after "Syrian rebels": the last ones described so, with an owner.
+    pub(super) fn described(&self, noun: &str, span: Span) -> Option<Referent> {
+        let owned = |p: &Participant| p.acts_for.is_some() && p.code.is_none();
+        self.seen
+            .iter()
+            .filter(|r| r.role.as_deref() == Some(noun) && r.who.iter().all(owned))
+            .max_by_key(|r| r.salience)
+            .map(|r| r.at(span))
+    }
+
+    /// Someone named in full before, by the last words of the name, or by its initials ("GM").
+    pub(super) fn named(&self, written: &str, span: Span) -> Option<Referent> {
+        let folded = fold(written);
+        let matches = |p: &Participant| is_tail(&fold(&p.name), &folded) || is_acronym(written, &p.name);
+        self.seen.iter().rev().find(|r| r.who.len() == 1 && r.who.iter().all(matches)).map(|r| r.at(span))
+    }
+
+    /// Whether an entry was named before.
+    pub(super) fn knows(&self, code: &str) -> bool {
+        self.seen.iter().any(|r| r.who.iter().any(|p| p.code.as_deref() == Some(code)))
+    }
+
+    /// The gazetteer's entry of someone named.
+    pub(super) fn entry(&self, participant: &Participant) -> Option<&'g Actor> {
+        let id = self.gazetteer.actor_by_code(participant.code.as_deref()?)?;
+        Some(self.gazetteer.actor(id))
+    }
+
+    fn latest(&self, fits: impl Fn(&Referent) -> bool) -> Option<&Referent> {
+        self.seen.iter().filter(|r| r.salience + REACH > self.clock && fits(r)).max_by_key(|r| r.salience)
+    }
+}
+
+fn same(a: &[Participant], b: &[Participant]) -> bool {
+    let one = |x: &Participant, y: &Participant| match (&x.code, &y.code) {
+        (Some(p), Some(q)) if p == q => x.name == y.name,
+        (None, None) => x.name == y.name,
+        _ => false,
+    };
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| one(x, y))
+}
+
+fn is_name(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn fold(name: &str) -> String {
+    name.to_lowercase().replace(['-', '’', '\''], " ")
+}
+
+/// Whether `part` is the last words of `full`.
+fn is_tail(full: &str, part: &str) -> bool {
+    full.strip_suffix(part).is_some_and(|head| head.is_empty() || head.ends_with(' '))
+}
+
+/// Whether capitals are the initials of a name: "GM" of "General Motors".
+fn is_acronym(short: &str, full: &str) -> bool {
+    let initials = full.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
+    short.len() > 1 && short.chars().all(char::is_uppercase) && initials.eq(short.chars())
+}

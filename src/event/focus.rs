@@ -1,0 +1,43 @@
+//! The state an article is about, where it is about one: whose "the army" and "the president" are.
+
+use std::collections::BTreeMap;
+
+use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sense};
+use crate::syntax::unit::Unit;
+
+/// Counts the states an article names, by themselves, by their people, officials and places.
+#[derive(Debug, Default)]
+pub(super) struct Focus<'g> {
+    counts: BTreeMap<&'g str, usize>,
+}
+
+impl<'g> Focus<'g> {
+    /// Counts the names of a sentence.
+    pub(super) fn count(&mut self, units: &[Unit<'_>], gazetteer: &'g Gazetteer) {
+        for unit in units {
+            let Some(sense) = unit.senses.first() else { continue };
+            let country = match sense {
+                Sense::Actor(id, _) => gazetteer.country_of(gazetteer.actor(*id)),
+                Sense::Place(id, _) => {
+                    let place = gazetteer.place(*id);
+                    place.country.as_deref()
+                }
+            };
+            if let Some(country) = country {
+                *self.counts.entry(country).or_default() += 1;
+            }
+        }
+    }
+
+    /// The state that is named at least twice, twice as often as any other, and for two fifths of all names.
+    pub(super) fn home(&self, gazetteer: &Gazetteer) -> Option<ActorId> {
+        let mut counts: Vec<(usize, &str)> = self.counts.iter().map(|(c, n)| (*n, *c)).collect();
+        counts.sort_by(|a, b| b.cmp(a));
+        let total: usize = counts.iter().map(|(n, _)| n).sum();
+        let (most, code) = counts.first().copied()?;
+        let second = counts.get(1).map_or(0, |(n, _)| *n);
+        let clear = most >= 2 && most >= 2 * second && 5 * most >= 2 * total;
+        let id = gazetteer.actor_by_code(code).filter(|_| clear)?;
+        (gazetteer.actor(id).kind == ActorKind::State).then_some(id)
+    }
+}

@@ -1,0 +1,460 @@
+//! Noun phrases to participants: a name, a title with a name, a role with its owners, a pronoun.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::event::Participant;
+use crate::event::discourse::{Discourse, Referent, ReferentKind};
+use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, NameKind, Sector, Sense};
+use crate::span::Span;
+use crate::syntax::chunk::{Np, span_of};
+use crate::syntax::inflect::singular;
+use crate::syntax::lexicon::{Agent, AgentKind, Lexicon, Tags};
+use crate::syntax::unit::{Pos, Unit};
+use crate::text::Class;
+
+/// Reads noun phrases of one sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Phrases<'p, 'u, 'g> {
+    pub(super) text: &'p str,
+    pub(super) units: &'p [Unit<'u>],
+    pub(super) gazetteer: &'g Gazetteer,
+    pub(super) lexicon: &'p Lexicon,
+    pub(super) discourse: &'p Discourse<'g>,
+    /// The article's day: whose office counts.
+    pub(super) on: NaiveDate,
+    /// The state the article is about, if it is about one.
+    pub(super) home: Option<ActorId>,
+}
+
+/// A noun phrase and what follows it behind "of".
+#[derive(Debug, Clone, Default)]
+pub(super) struct Phrase {
+    pub(super) possessor: Option<Range<usize>>,
+    pub(super) body: Range<usize>,
+    /// The noun phrases behind "of": "the ministers of *Greece* and *Cyprus*".
+    pub(super) of: Vec<Range<usize>>,
+}
+
+impl Phrase {
+    fn bare(body: Range<usize>) -> Self {
+        Self { body, ..Self::default() }
+    }
+}
+
+impl Phrases<'_, '_, '_> {
+    /// Who a noun phrase names; none for a thing, a place, or when in doubt.
+    pub(super) fn read(&self, phrase: &Phrase) -> Option<Referent> {
+        let units = self.units;
+        let body = phrase.body.clone();
+        let span = span_of(units, body.clone());
+        let last = body.clone().rev().find(|i| units[*i].pos.is_nominal())?;
+        if units[last].pos == Pos::Pronoun {
+            return self.discourse.pronoun(&units[last].lower, span);
+        }
+        if units[body.clone()].iter().any(|u| u.lower == "latter") {
+            return self.discourse.latter(span);
+        }
+        // "thousands of Nigerians", "two of the rebels": those counted; "the two": the last two named.
+        if units[last].pos == Pos::Number {
+            let two = units[last].lower == "two" && units[body.start].lower == "the" && phrase.of.is_empty();
+            if two {
+                return self.discourse.pair(true, span).or_else(|| self.discourse.pair(false, span));
+            }
+            return phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())));
+        }
+        if units[last].pos == Pos::Name {
+            return self.named(phrase, last, span);
+        }
+        if let Some(pair) = self.pair(body.clone(), last, span) {
+            return Some(pair);
+        }
+        let (agent, from) = self.agent(body.start, last)?;
+        self.described(phrase, agent, from..last + 1, span)
+    }
+
+    /// Whom a noun phrase belongs to: "Putin's visit", "Russian and Syrian airstrikes", "his trip".
+    pub(super) fn owners_of(&self, np: &Np) -> Vec<Participant> {
+        let phrase = Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of: Vec::new() };
+        self.owners(&phrase, np.body.start..np.head)
+    }
+
+    /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
+    pub(super) fn lend(&self, forces: &mut Participant, owner: &Participant) {
+        forces.name = possessed(owner, self.discourse.entry(owner), &forces.name);
+        self.serve(forces, owner, forces.sector);
+    }
+
+    /// Makes `participant` act for `owner`, or for the state that its owner acts for.
+    pub(super) fn serve(&self, participant: &mut Participant, owner: &Participant, sector: Option<Sector>) {
+        let kind = self.discourse.entry(owner).map(|e| e.kind);
+        let through = matches!(kind, Some(ActorKind::Body | ActorKind::Force | ActorKind::Person));
+        participant.acts_for = if through {
+            owner.acts_for.clone().or_else(|| Some(owner.name.clone()))
+        } else {
+            Some(owner.name.clone())
+        };
+        participant.country = owner.country.clone().or_else(|| participant.country.clone());
+        participant.sector = sector.or(participant.sector);
+    }
+
+    /// A participant from its gazetteer entry, in the role of the article's day.
+    fn entry_of(&self, id: ActorId, span: Span) -> Referent {
+        let participant = Participant::of(self.gazetteer, id, self.on, span);
+        let kind = match self.gazetteer.actor(id).kind {
+            ActorKind::Person => ReferentKind::Person,
+            ActorKind::People => ReferentKind::Plural,
+            _ => ReferentKind::Collective,
+        };
+        Referent::one(participant, kind)
+    }
+
+    /// "the two presidents", "both countries".
+    fn pair(&self, body: Range<usize>, last: usize, span: Span) -> Option<Referent> {
+        let two = self.units[body].iter().any(|u| matches!(&*u.lower, "two" | "both"));
+        if !two {
+            return None;
+        }
+        let noun = &self.units[last];
+        let head = singular(&noun.lower);
+        match &*head {
+            "country" | "side" | "nation" | "state" | "government" | "neighbour" | "neighbor" | "ally"
+            | "party" => self.discourse.pair(false, span),
+            "leader" | "man" | "counterpart" => self.discourse.pair(true, span),
+            _ if noun.word.agent.is_some_and(|a| a.kind == AgentKind::Title) => {
+                self.discourse.pair(true, span)
+            }
+            _ => None,
+        }
+    }
+
+    /// A name as head: someone the gazetteer knows, someone named before, or an unknown name.
+    fn named(&self, phrase: &Phrase, name: usize, span: Span) -> Option<Referent> {
+        let unit = &self.units[name];
+        let written = unit.span.text(self.text);
+        let before = phrase.body.start..name;
+        let title = before.clone().rev().find_map(|i| self.units[i].word.agent.map(|a| (a, i)));
+        let called =
+            title.and_then(|(_, last)| self.agent(before.start, last).map(|(_, from)| from..last + 1));
+        let called = called.map(|t| span_of(self.units, t).text(self.text).to_lowercase());
+        let owned = Phrase { of: phrase.of.clone(), ..phrase.clone() };
+        if let Some(id) = self.actor_sense(unit, title.is_some()) {
+            let mut found = self.entry_of(id, span);
+            found.role = called;
+            // What the article says of a person's office goes before what we know.
+            let person = self.gazetteer.actor(id).kind == ActorKind::Person;
+            if let (Some((agent, _)), true) = (title, person)
+                && (agent.kind != AgentKind::Person || agent.sector == Sector::Gov)
+                && !self.is_former(before.clone())
+                && let Some(owner) = self.owners(&owned, before).into_iter().next()
+            {
+                self.serve(&mut found.who[0], &owner, Some(agent.sector));
+            }
+            return Some(found);
+        }
+        if let Some(back) = self.discourse.named(written, span) {
+            return Some(back);
+        }
+        if unit.senses.iter().any(|s| matches!(s, Sense::Place(..))) {
+            return None;
+        }
+        let person = title.is_some() || (written.split_whitespace().count() == 2 && !is_body_name(written));
+        let mut participant = Participant::unknown(written, span);
+        let sector = title.map(|(agent, _)| agent.sector);
+        participant.sector = sector;
+        if (title.is_some() || !phrase.of.is_empty())
+            && !self.is_former(before.clone())
+            && let Some(owner) = self.owners(&owned, before).into_iter().next()
+        {
+            self.serve(&mut participant, &owner, sector);
+        }
+        let kind = if person { ReferentKind::Person } else { ReferentKind::Collective };
+        Some(Referent::one(participant, kind).with_role(called))
+    }
+
+    /// "former president", "ex-premier": the office is not held any more.
+    fn is_former(&self, before: Range<usize>) -> bool {
+        self.units[before].iter().any(|u| {
+            matches!(
+                &*u.lower,
+                "former" | "late" | "ousted" | "deposed" | "toppled" | "exiled" | "ex" | "slain"
+            ) || u.lower.starts_with("ex-")
+        })
+    }
+
+    /// Someone named by a role: "the Iranian president", "Israeli troops", "his rebel forces".
+    fn described(&self, phrase: &Phrase, agent: Agent, noun: Range<usize>, span: Span) -> Option<Referent> {
+        let units = self.units;
+        let before = phrase.body.start..noun.start;
+        let head = &units[noun.end - 1];
+        let words = span_of(units, noun.clone()).text(self.text).to_lowercase();
+        let definite = phrase.possessor.is_some()
+            || units[before.clone()].iter().any(|u| u.lower == "the" || u.pos == Pos::Possessive);
+        let bare = units[before.clone()].iter().all(|u| !matches!(u.pos, Pos::Determiner | Pos::Number));
+        let plural = (head.word.tags.any(Tags::PLURAL) && !head.word.tags.any(Tags::NOUN))
+            || matches!(&*head.lower, "people" | "police" | "men" | "women");
+        let kind = match agent.kind {
+            _ if plural => ReferentKind::Plural,
+            AgentKind::Group => ReferentKind::Collective,
+            AgentKind::Title | AgentKind::Person => ReferentKind::Person,
+        };
+        let owners = self.owners(phrase, before.clone());
+        if owners.is_empty() {
+            return self.unowned(&words, definite, bare, agent, kind, span);
+        }
+        let former = self.is_former(before.clone());
+        // "the Israeli leader" after Olmert was named: he.
+        if definite
+            && !plural
+            && let [owner] = owners.as_slice()
+            && let Some(back) = self.discourse.serving(&words, owner, span)
+        {
+            return Some(back.with_role(Some(words)));
+        }
+        let who = owners.iter().map(|owner| {
+            let holder = (agent.kind == AgentKind::Title && (definite || plural) && !former)
+                .then(|| self.holder(&words, owner))
+                .flatten();
+            match holder {
+                Some(id) => Participant::of(self.gazetteer, id, self.on, span),
+                None => self.of_owner(owner, agent, &modifiers(self.text, units, &before, &words), span),
+            }
+        });
+        Some(Referent::many(who.collect(), kind).with_role(Some(words)))
+    }
+
+    /// Who holds an office of someone: the presidents of Egypt, Hamas's leader, "his Italian counterpart".
+    fn holder(&self, title: &str, owner: &Participant) -> Option<ActorId> {
+        let code = owner.code.as_deref().unwrap_or_default();
+        let title = singular(title);
+        self.gazetteer.holder(&title, code, self.on)
+    }
+
+    /// Nameless people of an owner: "Israeli troops", "a Palestinian official", who speaks for his side.
+    fn of_owner(&self, owner: &Participant, agent: Agent, words: &str, span: Span) -> Participant {
+        let entry = self.discourse.entry(owner);
+        let mut participant = Participant::unknown("", span);
+        self.serve(&mut participant, owner, Some(agent.sector));
+        let speaks = agent.sector == Sector::Gov && entry.is_some_and(|e| e.kind != ActorKind::Person);
+        if speaks {
+            participant.name.clone_from(&owner.name);
+            participant.code.clone_from(&owner.code);
+            participant.acts_for.clone_from(&owner.acts_for);
+            participant.country.clone_from(&owner.country);
+            participant.sector = owner.sector.or(Some(Sector::Gov));
+        } else {
+            participant.name = possessed(owner, entry, words);
+        }
+        participant
+    }
+
+    /// A role without an owner: someone named before, a body of the article's own state, or a nameless group.
+    fn unowned(
+        &self,
+        noun: &str,
+        definite: bool,
+        bare: bool,
+        agent: Agent,
+        kind: ReferentKind,
+        span: Span,
+    ) -> Option<Referent> {
+        let one = singular(noun);
+        if definite {
+            let back = match (agent.kind, kind) {
+                (AgentKind::Title | AgentKind::Person, ReferentKind::Person) => {
+                    self.discourse.titled(noun, span)
+                }
+                _ if matches!(&*one, "country" | "nation" | "kingdom" | "republic" | "state") => {
+                    return self.discourse.country(&one, span);
+                }
+                (AgentKind::Group, _) => {
+                    self.discourse.group(&one, span).filter(|_| !is_of_state(agent.sector))
+                }
+                _ => None,
+            };
+            if let Some(back) = back.or_else(|| self.discourse.described(noun, span)) {
+                return Some(back);
+            }
+        }
+        // "the army", "police", "the president" of the one state that the article is about.
+        let institution = match agent.kind {
+            AgentKind::Group => is_of_state(agent.sector),
+            AgentKind::Title => definite && kind == ReferentKind::Person && agent.sector == Sector::Gov,
+            AgentKind::Person => matches!(agent.sector, Sector::Mil | Sector::Cop) && (definite || bare),
+        };
+        if let Some(home) = self.home.filter(|_| institution && (definite || bare)) {
+            let owner = Participant::of(self.gazetteer, home, self.on, span);
+            if agent.kind == AgentKind::Title {
+                let id = self.holder(noun, &owner)?;
+                return Some(self.entry_of(id, span).with_role(Some(noun.to_owned())));
+            }
+            let who = self.of_owner(&owner, agent, noun, span);
+            return Some(Referent::one(who, kind).with_role(Some(noun.to_owned())));
+        }
+        // Nameless officials, "the government" without an owner: nobody we could file it under.
+        if agent.sector == Sector::Gov
+            || (matches!(agent.sector, Sector::Civ | Sector::Igo) && agent.kind != AgentKind::Person)
+        {
+            return None;
+        }
+        let mut participant = Participant::unknown(noun, span);
+        participant.sector = Some(agent.sector);
+        Some(Referent::one(participant, kind).with_role(Some(noun.to_owned())))
+    }
+
+    /// Whom the phrase belongs to: a genitive, a possessive pronoun, nationalities or a name before, or "of ...".
+    fn owners(&self, phrase: &Phrase, before: Range<usize>) -> Vec<Participant> {
+        if let Some(range) = &phrase.possessor
+            && let Some(found) = self.read(&Phrase::bare(range.clone()))
+        {
+            return found.who;
+        }
+        let mut found: Vec<Participant> = Vec::new();
+        for i in before.rev() {
+            let unit = &self.units[i];
+            if unit.pos == Pos::Possessive {
+                return self.discourse.pronoun(&unit.lower, unit.span).map_or(found, |r| r.who);
+            }
+            let actor = unit.senses.iter().find_map(|s| match s {
+                Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
+                Sense::Place(..) => None,
+            });
+            match actor {
+                Some(id) => {
+                    found.insert(0, Participant::of(self.gazetteer, id, self.on, unit.span));
+                    // "Russian and Syrian warplanes" have two owners, "US President's" one.
+                    let joined = i.checked_sub(1).map(|b| self.units[b].pos);
+                    if !matches!(joined, Some(Pos::Conjunction | Pos::Comma)) {
+                        return found;
+                    }
+                }
+                None if !found.is_empty() && unit.pos != Pos::Conjunction && unit.pos != Pos::Comma => {
+                    return found;
+                }
+                None => {}
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
+    }
+
+    /// The agent a run of words ends in, the longest title first, and where it begins.
+    fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
+        for from in start.max(last.saturating_sub(3))..last {
+            if self.units[from..last].iter().any(|u| u.lower.is_empty()) {
+                continue;
+            }
+            let words: Vec<&str> = self.units[from..=last].iter().map(|u| &*u.lower).collect();
+            if let Some(agent) = self.lexicon.phrase(&words.join(" ").replace('-', " ")) {
+                return Some((agent, from));
+            }
+        }
+        let unit = &self.units[last];
+        unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
+    }
+
+    /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.
+    fn state_then(&self, id: ActorId, kind: NameKind) -> ActorId {
+        let actor = self.gazetteer.actor(id);
+        let by_name = matches!(kind, NameKind::Name | NameKind::Doubtful | NameKind::Surname);
+        if by_name || actor.kind != ActorKind::State || actor.existed_on(self.on) {
+            return id;
+        }
+        self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id)
+    }
+
+    /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.
+    fn actor_sense(&self, unit: &Unit<'_>, titled: bool) -> Option<ActorId> {
+        let actors = || {
+            unit.senses.iter().filter_map(|s| match s {
+                Sense::Actor(id, kind) => Some((*id, *kind)),
+                Sense::Place(..) => None,
+            })
+        };
+        let known = |id: ActorId| self.discourse.knows(&self.gazetteer.actor(id).code);
+        if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
+            return Some(id);
+        }
+        if let Some((id, kind)) = actors().find(|(_, k)| *k != NameKind::Surname) {
+            return Some(self.state_then(id, kind));
+        }
+        // A bare surname: its only bearer, or the only one in office on the article's day.
+        let bearers: Vec<ActorId> = actors().map(|(id, _)| id).collect();
+        let in_office =
+            |id: &ActorId| self.gazetteer.role_on(*id, self.on).is_some_and(|r| r.held_on(self.on));
+        let mut officials = bearers.iter().copied().filter(in_office);
+        match (bearers.as_slice(), officials.next(), officials.next()) {
+            ([only], ..) => Some(*only),
+            (_, Some(official), None) => Some(official),
+            ([first, ..], ..) if titled => Some(*first),
+            _ => None,
+        }
+    }
+}
+
+/// Bodies that a state has one of: whose they are, the article's state tells.
+const fn is_of_state(sector: Sector) -> bool {
+    matches!(sector, Sector::Gov | Sector::Mil | Sector::Cop | Sector::Jud | Sector::Leg | Sector::Spy)
+}
+
+/// Words between the owner and the role that belong to the name: "special forces", "rebel forces".
+fn modifiers(text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) -> String {
+    let tail: Vec<&str> = units[before.clone()]
+        .iter()
+        .rev()
+        .take_while(|u| matches!(u.pos, Pos::Adjective | Pos::Noun) && u.senses.is_empty())
+        .map(|u| u.span.text(text))
+        .collect();
+    tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn possessed(owner: &Participant, entry: Option<&Actor>, noun: &str) -> String {
+    match entry.and_then(|e| e.adjectives.first()) {
+        Some(adjective) => format!("{adjective} {noun}"),
+        None => format!("{}'s {noun}", owner.name),
+    }
+}
+
+fn is_body_name(name: &str) -> bool {
+    const BODIES: &[&str] = &[
+        "Ministry",
+        "Council",
+        "Party",
+        "Group",
+        "Committee",
+        "Corp",
+        "Airlines",
+        "Airways",
+        "Bank",
+        "Front",
+        "Union",
+        "Agency",
+        "University",
+        "Motors",
+        "Commission",
+        "Court",
+        "Army",
+        "Movement",
+        "Association",
+        "Institute",
+        "Company",
+        "Force",
+        "Brigades",
+        "News",
+        "Times",
+        "Post",
+        "Radio",
+        "Television",
+        "Television",
+        "Fund",
+    ];
+    name.split_whitespace().any(|w| BODIES.contains(&w))
+}
+
+/// Whether a noun phrase says that it is none: "no soldiers".
+pub(super) fn is_none(units: &[Unit<'_>], body: Range<usize>) -> bool {
+    units[body].iter().any(|u| u.pos == Pos::Determiner && u.class.any(Class::NEGATION))
+}

@@ -1,0 +1,168 @@
+//! The same event told again in one article: what one mention says, the others need not.
+//!
+//! "Gunmen killed five people in Netanya on Monday. ... The attack was condemned by Israel": the attack has the day,
+//! the place and the parties of the killing.
+
+use crate::event::again::same_stem;
+use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status, link};
+
+/// What the reader remembers of a mention besides what the mention itself says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Trace {
+    /// Its trigger is a noun.
+    pub(super) nominal: bool,
+    /// "the attack", "his visit": the text takes for granted that there is one.
+    pub(super) definite: bool,
+    /// A state of affairs that goes on.
+    pub(super) lasts: bool,
+}
+
+/// How many mentions back a noun still points.
+const REACH: usize = 40;
+
+/// Lets the last mention take what an earlier one of the same event says, and lend it what it says itself.
+pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
+    let Some(last) = mentions.len().checked_sub(1) else { return };
+    let (earlier, new) = mentions.split_at_mut(last);
+    let new = &mut new[0];
+    let from = last.saturating_sub(REACH);
+    let candidates = (from..last).filter(|i| is_same(&earlier[*i], new, traces[last]));
+    // The one whose time is stated, else the nearest.
+    let best = candidates.max_by_key(|i| (says_when(&earlier[*i]), *i));
+    let Some(old) = best.map(|i| &mut earlier[i]) else { return };
+    if says_when(old) && !says_when(new) {
+        let carried = old.when.as_ref().map(|w| link::carried(w, "link/told-again"));
+        // "fighting broke out in 2002 ... the conflict": it goes on since.
+        let goes_on = traces[last].lasts && new.status == Status::Ongoing;
+        new.when = if goes_on { carried.map(link::since) } else { carried };
+        new.rules.push("time:link/told-again".to_owned());
+    }
+    if new.actors.is_empty() && !shares(&old.actors, &new.recipients) {
+        new.actors.clone_from(&old.actors);
+    }
+    if new.recipients.is_empty() && !shares(&old.recipients, &new.actors) {
+        new.recipients.clone_from(&old.recipients);
+    }
+    if old.actors.is_empty() && !shares(&new.actors, &old.recipients) {
+        old.actors.clone_from(&new.actors);
+    }
+    if old.recipients.is_empty() && !shares(&new.recipients, &old.actors) {
+        old.recipients.clone_from(&new.recipients);
+    }
+    if new.place.is_none() {
+        new.place = old.place.clone().map(PlaceRef::carried);
+    }
+    if old.place.is_none() {
+        old.place = new.place.clone().map(PlaceRef::carried);
+    }
+}
+
+fn says_when(mention: &Mention) -> bool {
+    mention.when.as_ref().is_some_and(|w| w.basis != Basis::Assumed)
+}
+
+/// Whether `new` tells of the event that `old` told of.
+fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
+    let real = |m: &Mention| matches!(m.status, Status::Occurred | Status::Ongoing);
+    let status = old.status == new.status || (real(old) && real(new));
+    if old.event != new.event || !status || old.sentence.span.start > new.sentence.span.start {
+        return false;
+    }
+    if says_when(old) && says_when(new) && !meet(old, new) {
+        return false;
+    }
+    let parties = (&old.actors, &old.recipients, &new.actors, &new.recipients);
+    let agree = |a: &[Participant], b: &[Participant]| a.is_empty() || b.is_empty() || shares(a, b);
+    if !agree(parties.0, parties.2) || !agree(parties.1, parties.3) {
+        return false;
+    }
+    let shared = shares(parties.0, parties.2) || shares(parties.1, parties.3);
+    let stem = same_stem(&old.trigger.text, &new.trigger.text) || new.event == EventType::Election;
+    // "the killing" points back to who was killed; "the attack" to any assault.
+    let general = trace.definite && is_general(&new.trigger.text);
+    // Two who met in this story met once, unless told of another day.
+    let both = |m: &Mention| m.actors.iter().chain(&m.recipients).cloned().collect::<Vec<_>>();
+    let mutual = matches!(new.event, EventType::Consult | EventType::Agree)
+        && old.mode == new.mode
+        && all_in(&both(new), &both(old))
+        && new.actors.len() + new.recipients.len() > 1;
+    (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared) || mutual
+}
+
+/// Whether each of these is named among those.
+fn all_in(these: &[Participant], those: &[Participant]) -> bool {
+    these.iter().all(|x| shares(std::slice::from_ref(x), those))
+}
+
+fn meet(a: &Mention, b: &Mention) -> bool {
+    let (Some(x), Some(y)) = (&a.when, &b.when) else { return true };
+    x.value.interval().intersect(&y.value.interval()).is_some()
+}
+
+/// Whether one is named in both: by name or by whom they act for.
+fn shares(a: &[Participant], b: &[Participant]) -> bool {
+    let same = |x: &Participant, y: &Participant| {
+        x.name == y.name
+            || x.acts_for.as_ref() == Some(&y.name)
+            || y.acts_for.as_ref() == Some(&x.name)
+            || (x.acts_for.is_some() && x.acts_for == y.acts_for)
+    };
+    a.iter().any(|x| b.iter().any(|y| same(x, y)))
+}
+
+/// Nouns that stand for any event of their type.
+fn is_general(noun: &str) -> bool {
+    const GENERAL: &[&str] = &[
+        "accord",
+        "agreement",
+        "assault",
+        "attack",
+        "attacks",
+        "bombing",
+        "deal",
+        "decision",
+        "election",
+        "elections",
+        "incident",
+        "inquiry",
+        "enquiry",
+        "investigation",
+        "meeting",
+        "move",
+        "negotiations",
+        "operation",
+        "poll",
+        "probe",
+        "protest",
+        "protests",
+        "sanctions",
+        "strike",
+        "strikes",
+        "summit",
+        "talks",
+        "trial",
+        "trip",
+        "unrest",
+        "violence",
+        "visit",
+        "vote",
+        "war",
+        "conflict",
+        "crisis",
+        "clashes",
+        "fighting",
+        "raid",
+        "raids",
+        "blast",
+        "explosion",
+        "killing",
+        "killings",
+        "murder",
+        "assassination",
+        "truce",
+        "ceasefire",
+        "embargo",
+        "appointment",
+    ];
+    GENERAL.contains(&noun.to_lowercase().as_str())
+}

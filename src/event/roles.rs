@@ -1,0 +1,308 @@
+//! Who did it and to whom: what the frame asks for, then what the sentence offers where the frame is silent.
+
+use crate::event::draft::Draft;
+use crate::event::frame::Role;
+use crate::event::scene::Scene;
+use crate::event::sense::{Held, holds};
+use crate::event::{EventType, Participant, place};
+use crate::gazetteer::Gazetteer;
+use crate::syntax::chunk::Np;
+use crate::syntax::clause::Link;
+use crate::syntax::unit::{Pos, Unit};
+
+/// Actors and recipients, each named once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Roles {
+    pub(super) actors: Vec<Participant>,
+    pub(super) recipients: Vec<Participant>,
+}
+
+impl Roles {
+    fn put(&mut self, role: Role, person: &Participant) {
+        if [&self.actors, &self.recipients].into_iter().flatten().any(|p| p.name == person.name) {
+            return;
+        }
+        match role {
+            Role::Actor => self.actors.push(person.clone()),
+            Role::Recipient => self.recipients.push(person.clone()),
+            Role::Both if self.actors.is_empty() => self.actors.push(person.clone()),
+            Role::Both => self.recipients.push(person.clone()),
+            Role::Place | Role::Topic => {}
+        }
+    }
+
+    fn put_all<'p>(&mut self, role: Role, people: impl IntoIterator<Item = &'p Participant>) {
+        for person in people {
+            self.put(role, person);
+        }
+    }
+}
+
+/// The roles of an event.
+pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer) -> Roles {
+    let filling = Filling { scene, draft, gazetteer };
+    let mut roles = Roles::default();
+    filling.of_frame(&mut roles);
+    filling.of_clause(&mut roles);
+    filling.of_forces(&mut roles);
+    if roles.actors.is_empty() {
+        filling.of_claim(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_object(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.behind_prepositions(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_things(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_complement(&mut roles);
+    }
+    roles
+}
+
+struct Filling<'s, 'u, 'a, 'd> {
+    scene: &'s Scene<'s, 'u, 'a>,
+    draft: &'s Draft<'d>,
+    gazetteer: &'s Gazetteer,
+}
+
+impl Filling<'_, '_, '_, '_> {
+    const fn event(&self) -> EventType {
+        self.draft.found.frame.event
+    }
+
+    /// What the frame's slots and the noun's owner say.
+    fn of_frame(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let draft = self.draft;
+        // "a European tour" goes there; it is not Europe's.
+        let destination = draft.np.is_some_and(|np| self.is_tour(np));
+        if let Some(role) = draft.found.owner.filter(|_| !destination) {
+            roles.put_all(role, &draft.owners);
+        }
+        if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
+            && !parse.is_passive(clause)
+        {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+        for (role, nps) in &draft.found.roles {
+            roles.put_all(*role, cast.all(nps));
+        }
+        // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
+        if roles.recipients.is_empty() && self.event() == EventType::Consult {
+            // "a summit in Bamako" is not held with Mali.
+            let paid = |np: &&usize| !np.checked_sub(1).is_some_and(|p| matches!(parse.lower(p), "in" | "at" | "on" | "near"));
+            let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
+            roles.put_all(
+                Role::Recipient,
+                places.flat_map(|(_, nps)| nps.iter().filter(paid)).flat_map(|np| cast.of(*np)),
+            );
+        }
+    }
+
+    /// "a European tour", "his Asian trip", but "Putin's tour".
+    fn is_tour(&self, np: usize) -> bool {
+        let parse = self.scene.parse;
+        let Some(phrase) = parse.chunks[np].np() else { return false };
+        let tour = matches!(&*parse.units[phrase.head].lower, "tour" | "trip" | "tours" | "trips");
+        let owned = |u: &Unit<'_>| u.pos == Pos::Possessive;
+        tour && phrase.possessor.is_none() && !parse.units[phrase.body.clone()].iter().any(owned)
+    }
+
+    /// "The UN troops were withdrawn": whose they are, who moves them.
+    fn of_forces(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let moves = matches!(self.event(), EventType::Mobilize | EventType::Retreat);
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else { return };
+        if moves && self.draft.np.is_none() && roles.actors.is_empty() {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+    }
+
+    /// "Hamas claimed responsibility for the attack", "blamed the attack on Hamas": who says, or is said, to have done
+    /// it.
+    fn of_claim(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else { return };
+        let lower = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
+        let answers = |nps: &[usize]| nps.iter().filter_map(lower).any(|w| w == "responsibility");
+        for clause in clauses {
+            let Some(verb) = parse.verb(clause) else { continue };
+            let passive = parse.is_passive(clause);
+            let held = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "for").is_some_and(|n| {
+                answers(&[n]) && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
+            });
+            let claims = matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
+            let blames = matches!(&*verb.lower, "blamed" | "blame" | "blames" | "blaming");
+            let behind = |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
+            if held && claims && passive {
+                roles.put_all(Role::Actor, behind("by").flat_map(|(_, nps)| cast.all(nps)));
+            } else if held && claims {
+                roles.put_all(Role::Actor, cast.all(&clause.subject));
+            } else if blames && clause.object.contains(&np) {
+                roles.put_all(Role::Actor, behind("on").flat_map(|(_, nps)| cast.all(nps)));
+            } else if blames && behind("for").any(|(_, nps)| nps.contains(&np)) {
+                let whom = if passive { &clause.subject } else { &clause.object };
+                roles.put_all(Role::Actor, cast.all(whom));
+            }
+        }
+    }
+
+    /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
+    fn of_object(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        // Forces that are sent are no recipients, nor are those who are met.
+        let own = matches!(self.event(), EventType::Consult | EventType::Mobilize | EventType::Retreat);
+        if self.draft.np.is_some() || own {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let object = if parse.is_passive(clause) { &clause.subject } else { &clause.object };
+        let topic = self.draft.found.roles.iter().any(|(r, nps)| *r != Role::Recipient && nps == object);
+        if !topic {
+            roles.put_all(Role::Recipient, cast.all(object));
+        }
+    }
+
+    /// A noun without a doer takes the subject of the clause it stands in: "offered *help*", "met during *talks* in
+    /// Abidjan"; not what the subject only speaks of, as in "condemned the *attack*".
+    fn of_clause(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let (Some(np), Some(clause)) = (self.draft.np, self.draft.clause.map(|c| &clauses[c])) else {
+            return;
+        };
+        if !roles.actors.is_empty() || self.draft.found.owner != Some(Role::Actor) {
+            return;
+        }
+        let Some(verb) = parse.verb(clause) else { return };
+        let passive = parse.is_passive(clause);
+        let effect = verb.word.effect;
+        let taken_up = match holds(clause, np) {
+            Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
+            Some(Held::Phrase(p)) => {
+                self.event() == EventType::Consult
+                    && matches!(
+                        parse.lower(p),
+                        "in" | "at" | "during" | "after" | "before" | "for" | "following"
+                    )
+            }
+            Some(Held::Subject) | None => false,
+        };
+        if taken_up && !passive {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+    }
+
+    /// Prepositional phrases that say to whom, of which the frame does not speak.
+    fn behind_prepositions(&self, roles: &mut Roles) {
+        let parse = self.scene.parse;
+        let phrases = match (self.draft.np, self.draft.clause) {
+            (Some(np), _) => place::trailing(parse, np),
+            (None, Some(clause)) => self.scene.clauses[clause].phrases.clone(),
+            (None, None) => return,
+        };
+        for (preposition, nps) in &phrases {
+            if self.is_aimed(parse.lower(*preposition)) {
+                for np in nps {
+                    if self.scene.cast.of(*np).is_empty() {
+                        roles.put_all(Role::Recipient, self.state_of(*np).as_ref());
+                    } else {
+                        roles.put_all(Role::Recipient, self.scene.cast.of(*np));
+                    }
+                }
+                if !roles.recipients.is_empty() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether a preposition says to or with whom an event of this type is.
+    fn is_aimed(&self, preposition: &str) -> bool {
+        use EventType::{
+            Accuse, Agree, Aid, Assault, Coerce, Concede, Consult, Cooperate, Mobilize, Protest, Reject,
+            Request, Retreat, Sanction, Support, Threaten,
+        };
+        let event = self.event();
+        match preposition {
+            "against" => true,
+            "with" => matches!(event, Agree | Consult | Cooperate | Assault),
+            "to" => matches!(event, Aid | Concede | Support | Agree | Threaten | Consult),
+            "on" | "upon" => matches!(event, Sanction | Request | Assault | Coerce | Accuse),
+            "for" => matches!(event, Aid | Support),
+            "from" => matches!(event, Retreat | Request),
+            "of" => {
+                self.draft.np.is_some()
+                    && matches!(event, Assault | Coerce | Accuse | Support | Reject | Sanction)
+            }
+            "into" => matches!(event, Assault | Mobilize),
+            "at" => matches!(event, Assault | Threaten | Protest),
+            _ => false,
+        }
+    }
+
+    /// Whose the things are that something is done to: "shelled Ukrainian positions", "bombed Kharkiv", "backed
+    /// Turkey's bid".
+    fn of_things(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        if self.draft.np.is_some() {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let passive = parse.is_passive(clause);
+        let things = if passive { &clause.subject } else { &clause.object };
+        for thing in things.iter().filter(|n| cast.of(**n).is_empty()) {
+            let owners = self.scene.owners_of(*thing);
+            // "demanded the withdrawal of Serbian forces"
+            let behind = (parse.lower(thing + 1) == "of").then_some(thing + 2);
+            let whose = behind.map(|n| cast.of(n)).filter(|w| !w.is_empty());
+            if let Some(whose) = whose.filter(|_| owners.is_empty()) {
+                roles.put_all(Role::Recipient, whose);
+            } else if owners.is_empty() {
+                roles.put_all(Role::Recipient, self.state_of(*thing).as_ref());
+            } else {
+                roles.put_all(Role::Recipient, owners);
+            }
+        }
+    }
+
+    /// Whom the clause is about that a verb of saying or intending governs: "demanded that *Hamas* disarm",
+    /// "threatened to attack *Israel*", "promised to send aid to *Mozambique*".
+    fn of_complement(&self, roles: &mut Roles) {
+        use EventType::{Accuse, Agree, Reject, Request, Statement, Support, Threaten};
+        let Scene { clauses, cast, .. } = *self.scene;
+        let Some(own) = self.draft.clause.filter(|_| self.draft.np.is_none()) else { return };
+        if !matches!(self.event(), Accuse | Agree | Reject | Request | Statement | Support | Threaten) {
+            return;
+        }
+        let governed = clauses.iter().filter(|c| c.governor == Some(own) && c.link == Link::Complement);
+        for clause in governed {
+            // Who is told to do something, else those it is done to.
+            let told = matches!(self.event(), Request | Accuse) && clause.subject != clauses[own].subject;
+            if told {
+                roles.put_all(Role::Recipient, cast.all(&clause.subject));
+            }
+            if roles.recipients.is_empty() && self.event() != Statement {
+                roles.put_all(Role::Recipient, cast.all(&clause.object));
+                let aimed = clause.phrases.iter().filter(|(p, _)| {
+                    matches!(self.scene.parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
+                });
+                for (_, nps) in aimed.take(if roles.recipients.is_empty() { usize::MAX } else { 0 }) {
+                    roles.put_all(Role::Recipient, cast.all(nps));
+                }
+            }
+        }
+    }
+
+    /// The state whose place a noun phrase names.
+    fn state_of(&self, np: usize) -> Option<Participant> {
+        let Scene { parse, text, .. } = *self.scene;
+        let phrase: &Np = parse.chunks[np].np()?;
+        let place = place::named(text, parse.units, phrase.body.clone(), self.gazetteer)?;
+        let state = self.gazetteer.actor_by_code(place.country.as_deref()?)?;
+        Some(Participant::of(self.gazetteer, state, self.scene.on, place.span))
+    }
+}

@@ -1,0 +1,96 @@
+//! Clauses: each verb group with its subject, object and prepositional phrases, and what governs it.
+
+use crate::syntax::chunk::{Chunk, Modality, Np, Tense, VerbForm, Vg};
+use crate::syntax::unit::Unit;
+
+/// One verb group and what belongs to it. Indices are into the sentence's chunks.
+#[derive(Debug, Clone)]
+pub(crate) struct Clause {
+    pub(crate) vg: usize,
+    pub(crate) subject: Vec<usize>,
+    pub(crate) object: Vec<usize>,
+    /// What stands behind the object without a preposition: "gave Israel *two weeks*", "named him *president*".
+    pub(crate) second: Vec<usize>,
+    /// Prepositional phrases after the verb, then the fronted ones: the preposition's chunk and its noun phrases.
+    pub(crate) phrases: Vec<(usize, Vec<usize>)>,
+    /// Time expressions in reach: those between subject and verb, those after it, then the fronted ones.
+    pub(crate) dates: Vec<usize>,
+    /// The time expression that "when" refers to: "this month, *when* the United States sent forces".
+    pub(crate) named: Option<usize>,
+    pub(crate) governor: Option<usize>,
+    pub(crate) link: Link,
+    /// The noun it completes: "the *plan* to withdraw", "*claims* that it fired first".
+    pub(crate) of_noun: Option<usize>,
+    /// First chunk of the clause proper (its subject or the verb), and the chunk after its last.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// How a clause hangs on its governor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Link {
+    Main,
+    /// Joined to the clause before by a conjunction: "met Lavrov and signed a treaty".
+    Coordinated,
+    Relative,
+    /// What is said, planned, tried or refused.
+    Complement,
+    /// "after", "if", "while": the subordinating chunk.
+    Adverbial(usize),
+    /// "..., leaving it with two bases", "forces backed by Russia".
+    Participial,
+}
+
+/// The clauses of a sentence, in the order of their verbs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tree {
+    pub(crate) clauses: Vec<Clause>,
+    /// Noun phrases that name one thing twice: "Peskov, the Kremlin spokesman". The first is what the second is.
+    pub(crate) appositions: Vec<(usize, usize)>,
+}
+
+/// A sentence, cut into phrases.
+pub(crate) struct Parse<'u, 'a> {
+    pub(crate) units: &'u [Unit<'a>],
+    pub(crate) chunks: &'u [Chunk],
+}
+
+impl Parse<'_, '_> {
+    /// The first word of a chunk, in lower case: a preposition, a subordinator.
+    pub(crate) fn lower(&self, chunk: usize) -> &str {
+        self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| &*u.lower)
+    }
+
+    /// The verb of a clause.
+    pub(crate) fn verb(&self, clause: &Clause) -> Option<&Unit<'_>> {
+        self.chunks[clause.vg].vg().map(|vg| &self.units[vg.head])
+    }
+
+    /// Whether a clause tells what its subject underwent: "was seized", "towns held by rebels".
+    pub(crate) fn is_passive(&self, clause: &Clause) -> bool {
+        self.chunks[clause.vg].vg().is_some_and(|v| {
+            v.passive
+                || (v.form == VerbForm::Participle
+                    && matches!(clause.link, Link::Participial | Link::Adverbial(_))
+                    && clause.start == clause.vg)
+        })
+    }
+
+    /// "the killings", "Putin's visit": a phrase that takes for granted that there is such a thing.
+    pub(crate) fn is_definite(&self, np: &Np) -> bool {
+        let pointed = |u: &Unit<'_>| matches!(&*u.lower, "the" | "this" | "that" | "these" | "those");
+        np.possessor.is_some() || self.units[np.body.clone()].iter().any(pointed)
+    }
+}
+
+impl Vg {
+    /// Whether the verb, by its own form, is told as having happened.
+    pub(crate) fn is_past(&self) -> bool {
+        self.tense == Tense::Past || (self.tense == Tense::Present && self.perfect)
+    }
+
+    /// Whether a modal leaves it open.
+    pub(crate) fn is_hypothetical(&self) -> bool {
+        matches!(self.modality, Some(Modality::May | Modality::Would | Modality::Must))
+    }
+}

@@ -1,0 +1,20 @@
+//! The grammar of a sentence: what its words are, and which phrases and clauses they make.
+//!
+//! Knows English and names, but nothing of events: `event` reads those out of the clauses.
+
+mod attach;
+pub(crate) mod chunk;
+pub(crate) mod clause;
+mod follow;
+mod govern;
+pub(crate) mod inflect;
+pub(crate) mod lexicon;
+mod name;
+mod outline;
+mod parse;
+mod tagger;
+pub(crate) mod unit;
+mod verbs;
+
+pub use inflect::{Inflection, singular};
+pub use outline::Outline;

@@ -1,0 +1,146 @@
+//! Names in the text: what the gazetteer knows, and runs of capitalised words that no list knows.
+
+use crate::gazetteer::{NameKind, Sense};
+use crate::syntax::lexicon::Tags;
+use crate::syntax::tagger::is_honorific;
+use crate::syntax::unit::{Dictionary, Pos, Unit};
+use crate::text::{Case, TokenKind, Tokens};
+
+/// A name from the gazetteer, or a run of capitalised words that none of the word lists knows.
+pub(super) fn unit<'a>(
+    sentence: Tokens<'a>,
+    at: usize,
+    before: &[Unit<'_>],
+    with: Dictionary<'a>,
+    known: &dyn Fn(&str) -> bool,
+) -> Option<(Unit<'a>, usize)> {
+    let rest = Tokens { text: sentence.text, tokens: &sentence.tokens[at..] };
+    let token = &sentence.tokens[at];
+    if token.case == Case::Title && is_honorific(&sentence.text_of(token).to_lowercase()) {
+        return None;
+    }
+    let initial = before.iter().all(|u| matches!(u.pos, Pos::Quote | Pos::Open | Pos::Break | Pos::Dash));
+    let run = capitals(rest, with, initial);
+    // "Paris Hilton" is not Paris, but "Iraq War" is of Iraq.
+    let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with);
+    let found =
+        with.gazetteer.name_in(sentence, at).filter(|f| !is_glued_on(rest, f.tokens) && apart(f.tokens));
+    if let Some(found) = found {
+        let mut unit = Unit::new(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
+        unit.senses = found.senses;
+        // "Syrian" is an adjective until nothing follows that it could describe: see `tagger::settle`.
+        if found.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective))) {
+            unit.pos = Pos::Adjective;
+        }
+        return Some((unit, found.tokens));
+    }
+    if run == 0 || is_glued_on(rest, run) {
+        return None;
+    }
+    if run == 1 && token.case != Case::Upper && !known_as_name(rest, before, initial, with, known) {
+        return None;
+    }
+    Some((Unit::new(rest.tokens[0].span.cover(rest.tokens[run - 1].span), Pos::Name), run))
+}
+
+/// Whether a single capitalised word is a name: at the head of a sentence one that is a name elsewhere; behind a
+/// determiner or another name no common noun ("the Summit", "Gulf War").
+fn known_as_name(
+    rest: Tokens<'_>,
+    before: &[Unit<'_>],
+    initial: bool,
+    with: Dictionary<'_>,
+    known: &dyn Fn(&str) -> bool,
+) -> bool {
+    if initial {
+        return known(rest.text_of(&rest.tokens[0]));
+    }
+    let described =
+        before.last().is_some_and(|u| matches!(u.pos, Pos::Determiner | Pos::Name | Pos::Adjective));
+    !(described && is_common(rest, 0, with))
+}
+
+/// "Kurdish-held" is one adjective, though a name begins it.
+fn is_glued_on(rest: Tokens<'_>, length: usize) -> bool {
+    matches!(&rest.tokens[length..], [hyphen, next, ..]
+        if hyphen.glued && next.glued && hyphen.kind == TokenKind::Mark('-')
+            && next.kind == TokenKind::Word && next.case == Case::Lower)
+}
+
+/// Whether the token is a common noun of the lexicon, whatever its case.
+fn is_common(rest: Tokens<'_>, at: usize, with: Dictionary<'_>) -> bool {
+    let noun =
+        |t| with.lexicon.look_up(&rest.text_of(t).to_lowercase()).tags.any(Tags::NOUN.and(Tags::PLURAL));
+    rest.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title && noun(t))
+}
+
+/// How many tokens a run of name-like words takes: capitalised, joined by hyphens or by particles such as "al" and
+/// "bin", and no title, month or function word.
+fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
+    const PARTICLES: &[&str] =
+        &["al", "el", "ul", "bin", "ibn", "de", "da", "di", "del", "der", "van", "von", "la", "of"];
+    let word = |i: usize| {
+        let token = rest.tokens.get(i).filter(|t| t.kind == TokenKind::Word)?;
+        Some(with.lexicon.look_up(&rest.text_of(token).to_lowercase()))
+    };
+    let mut length = 0;
+    let mut i = 0;
+    while let Some(token) = rest.tokens.get(i) {
+        if token.kind == TokenKind::Mark('-') && token.glued && length == i && i > 0 {
+            i += 1;
+            continue;
+        }
+        // "A380", "Su-57", "Boeing 777": a model's number is part of its name.
+        if token.kind == TokenKind::Number && i > 0 && (token.glued || is_model(rest, i)) {
+            i += 1;
+            length = i;
+            continue;
+        }
+        let Some(known) = word(i) else { break };
+        let written = rest.text_of(token);
+        if PARTICLES.contains(&written) && (written != "of" || is_body(rest, length)) {
+            i += 1;
+            continue;
+        }
+        let model = rest.tokens.get(i + 1).is_some_and(|t| t.glued && t.kind == TokenKind::Number);
+        let closed = !model && !token.readings.is_open() && (token.case != Case::Upper || written.len() < 2);
+        // "Former President", "the Foreign Ministry", "Defence Secretary"; but "the Red Crescent".
+        let title = word(i + 1).is_some_and(|next| next.agent.is_some());
+        let lower = |i: usize| rest.text_of(&rest.tokens[i]).to_lowercase();
+        // "Recognizing Israel is a condition"
+        let gerund = initial && length == 0 && known.tags.any(Tags::GERUND) && !known.tags.any(Tags::NOUN);
+        let describes = gerund
+            || (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
+            || (title && with.lexicon.phrase(&format!("{} {}", lower(i), lower(i + 1))).is_some());
+        if token.case == Case::Lower || closed || known.agent.is_some() || describes {
+            break;
+        }
+        i += 1;
+        length = i;
+    }
+    length
+}
+
+/// Whether a number of three digits right behind a name is a model's: "Boeing 777", not "Hamas 25".
+fn is_model(rest: Tokens<'_>, at: usize) -> bool {
+    let token = &rest.tokens[at];
+    let next = rest.tokens.get(at + 1).is_none_or(|t| t.kind != TokenKind::Word || t.case != Case::Lower);
+    token.span.len() == 3 && next && rest.text_of(token).bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether the words so far name a body that goes on with "of": "University of", "Bank of".
+fn is_body(rest: Tokens<'_>, length: usize) -> bool {
+    const BODIES: &[&str] = &[
+        "University",
+        "Bank",
+        "Republic",
+        "Organisation",
+        "Organization",
+        "Movement",
+        "Front",
+        "League",
+        "Party",
+        "House",
+    ];
+    length.checked_sub(1).is_some_and(|last| BODIES.contains(&rest.text_of(&rest.tokens[last])))
+}
