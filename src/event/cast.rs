@@ -119,11 +119,7 @@ impl<'d, 'k> Casting<'d, 'k> {
         let preposition = parse.lower(at + 1);
         // "the spokesman for the ministry"
         let speaks = preposition == "for" && parse.units[np.head].lower.starts_with("spokes");
-        let of = if preposition == "of" || speaks {
-            self.owners_behind(parse, at + 2)
-        } else {
-            Vec::new()
-        };
+        let of = if preposition == "of" || speaks { self.owners_behind(parse, at + 2) } else { Vec::new() };
         Some(Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of })
     }
 

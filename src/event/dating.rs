@@ -147,7 +147,9 @@ impl Dating<'_, '_, '_> {
         // "has demanded it since 1967"
         let since = draft.when.as_ref().is_some_and(|w| w.basis == Basis::Stated && w.value.last().is_none());
         let perfect = draft.clause.filter(|_| draft.np.is_none()).is_some_and(|c| {
-            self.scene.parse.chunks[self.scene.clauses[c].vg].vg().is_some_and(|v| v.perfect && v.tense == Tense::Present)
+            self.scene.parse.chunks[self.scene.clauses[c].vg]
+                .vg()
+                .is_some_and(|v| v.perfect && v.tense == Tense::Present)
         });
         if *status == Status::Occurred && since && perfect {
             *status = Status::Ongoing;
@@ -409,7 +411,10 @@ impl Dating<'_, '_, '_> {
         matches!(parse.lower(preposition), "after" | "before" | "following")
             && preposition.checked_sub(1).is_some_and(|b| {
                 let last = &parse.units[parse.chunks[b].units.end - 1].lower;
-                matches!(&**last, "shortly" | "immediately" | "soon" | "just" | "right" | "minutes" | "moments" | "hours")
+                matches!(
+                    &**last,
+                    "shortly" | "immediately" | "soon" | "just" | "right" | "minutes" | "moments" | "hours"
+                )
             })
     }
 

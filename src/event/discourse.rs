@@ -80,7 +80,18 @@ impl Referent {
         let man = last.ends_with("man")
             || matches!(
                 last,
-                "king" | "prince" | "emir" | "sultan" | "pope" | "mr" | "sheikh" | "ayatollah" | "imam" | "archbishop" | "cardinal" | "rabbi"
+                "king"
+                    | "prince"
+                    | "emir"
+                    | "sultan"
+                    | "pope"
+                    | "mr"
+                    | "sheikh"
+                    | "ayatollah"
+                    | "imam"
+                    | "archbishop"
+                    | "cardinal"
+                    | "rabbi"
             );
         man.then_some(Gender::Male)
     }
@@ -153,8 +164,10 @@ impl<'g> Discourse<'g> {
             }
             _ => return None,
         };
-        // Newsrooms report; "they" are others. A spokeswoman is no "he".
-        let reports = |r: &Referent| r.who.iter().all(|p| p.sector == Some(Sector::Med));
+        // A newspaper reports; "they" are others. A spokeswoman is no "he".
+        let reports = |r: &Referent| {
+            r.kind == ReferentKind::Collective && r.who.iter().all(|p| p.sector == Some(Sector::Med))
+        };
         let gender = gender_of_pronoun(word);
         let agrees = |r: &Referent| gender.is_none() || r.gender().is_none() || r.gender() == gender;
         self.latest(|r| wanted.contains(&r.kind) && !reports(r) && agrees(r)).map(|r| r.at(span))
@@ -272,17 +285,35 @@ impl<'g> Discourse<'g> {
 
     /// "the Israeli leader", "the French president": who was named with this title, or speaks for that state.
     pub(super) fn serving(&self, title: &str, owner: &Participant, span: Span) -> Option<Referent> {
-        let leads = matches!(title, "leader" | "president" | "prime minister" | "premier" | "chancellor" | "head" | "ruler");
+        let leads = matches!(
+            title,
+            "leader" | "president" | "prime minister" | "premier" | "chancellor" | "head" | "ruler"
+        );
         let fits = |r: &Referent| {
             r.who.iter().all(|p| p.acts_for.as_ref() == Some(&owner.name) && p.sector == Some(Sector::Gov))
                 && (r.role.as_deref() == Some(title)
-                    || (title == "leader" && r.role.as_deref().is_some_and(|r| r.contains("president") || r.contains("minister")))
-                    || r.who.iter().all(|p| self.entry(p).is_some_and(|e| e.roles.iter().any(|role| role.title == title || (title == "leader" && matches!(role.title.as_str(), "president" | "prime minister"))))))
+                    || (title == "leader"
+                        && r.role
+                            .as_deref()
+                            .is_some_and(|r| r.contains("president") || r.contains("minister")))
+                    || r.who.iter().all(|p| {
+                        self.entry(p).is_some_and(|e| {
+                            e.roles.iter().any(|role| {
+                                role.title == title
+                                    || (title == "leader"
+                                        && matches!(role.title.as_str(), "president" | "prime minister"))
+                            })
+                        })
+                    }))
         };
         if !leads {
             return None;
         }
-        self.seen.iter().filter(|r| r.kind == ReferentKind::Person && fits(r)).max_by_key(|r| r.salience).map(|r| r.at(span))
+        self.seen
+            .iter()
+            .filter(|r| r.kind == ReferentKind::Person && fits(r))
+            .max_by_key(|r| r.salience)
+            .map(|r| r.at(span))
     }
 
     /// "the rebels" after "Syrian rebels": the last ones described so, with an owner.

@@ -38,8 +38,12 @@ pub(super) fn stated(text: &str, timexes: &[Timex], candidates: &[usize]) -> Opt
         // "until 1 March" says when it ends, not when it happens.
         let timex = timexes.get(*index).filter(|t| t.signal != Some(Signal::Until))?;
         let value = timex.when?;
-        let joined = timexes.get(*index + 1).filter(|next| candidates.contains(&(index + 1)) && is_joined(text, timex, next));
-        let both = joined.and_then(|next| hull(value, next.when?)).map(|value| (value, timex.phrase.cover(timexes[index + 1].span)));
+        let joined = timexes
+            .get(*index + 1)
+            .filter(|next| candidates.contains(&(index + 1)) && is_joined(text, timex, next));
+        let both = joined
+            .and_then(|next| hull(value, next.when?))
+            .map(|value| (value, timex.phrase.cover(timexes[index + 1].span)));
         let (value, phrase) = both.unwrap_or((value, timex.phrase));
         Some(When {
             value,
@@ -156,7 +160,9 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
             (narrowed(Interval { start: day.start, end: None }, Granularity::Day)?, "assume/future")
         }
         // What did not happen had not by then.
-        Status::Negated => (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past"),
+        Status::Negated => {
+            (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
+        }
     };
     Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.to_owned() })
 }

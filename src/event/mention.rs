@@ -32,7 +32,11 @@ pub(super) fn assemble(
     let place = place_of(scene, &draft, gazetteer);
     // "Protesters gathered in Athens": of no known side, they are of the place.
     for party in actors.iter_mut().chain(&mut recipients) {
-        if party.code.is_none() && party.country.is_none() && party.acts_for.is_none() && party.sector.is_some() {
+        if party.code.is_none()
+            && party.country.is_none()
+            && party.acts_for.is_none()
+            && party.sector.is_some()
+        {
             party.country = place.as_ref().and_then(|p| p.country.clone());
         }
     }

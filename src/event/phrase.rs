@@ -70,7 +70,16 @@ impl Phrases<'_, '_, '_> {
         // "a group of protesters", "the Arab country of Tunisia": what stands behind "of" says who.
         let said_behind = matches!(
             &*units[last].lower,
-            "group" | "crowd" | "handful" | "delegation" | "contingent" | "country" | "nation" | "state" | "kingdom" | "republic"
+            "group"
+                | "crowd"
+                | "handful"
+                | "delegation"
+                | "contingent"
+                | "country"
+                | "nation"
+                | "state"
+                | "kingdom"
+                | "republic"
         );
         if said_behind
             && phrase.possessor.is_none()
@@ -267,14 +276,27 @@ impl Phrases<'_, '_, '_> {
     fn is_called(&self, owner: &Participant, noun: &str) -> bool {
         match self.discourse.entry(owner).map(|e| e.kind) {
             Some(ActorKind::ArmedGroup | ActorKind::Party) => {
-                matches!(noun, "movement" | "group" | "militia" | "organisation" | "organization" | "party" | "faction")
+                matches!(
+                    noun,
+                    "movement" | "group" | "militia" | "organisation" | "organization" | "party" | "faction"
+                )
             }
             Some(ActorKind::Organisation) => matches!(
                 noun,
-                "organisation" | "organization" | "alliance" | "bloc" | "forum" | "group" | "grouping" | "agency"
+                "organisation"
+                    | "organization"
+                    | "alliance"
+                    | "bloc"
+                    | "forum"
+                    | "group"
+                    | "grouping"
+                    | "agency"
             ),
             Some(ActorKind::Company | ActorKind::Agency) => {
-                matches!(noun, "company" | "group" | "agency" | "news agency" | "newspaper" | "airline" | "network")
+                matches!(
+                    noun,
+                    "company" | "group" | "agency" | "news agency" | "newspaper" | "airline" | "network"
+                )
             }
             _ => false,
         }

@@ -43,10 +43,12 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     if new.recipients.is_empty() && !shares(&old.recipients, &new.actors) {
         new.recipients.clone_from(&old.recipients);
     }
-    if old.actors.is_empty() && !shares(&new.actors, &old.recipients) {
+    // Backwards only what is beyond doubt: someone known.
+    let known = |people: &[Participant]| people.iter().all(|p| p.code.is_some() || p.acts_for.is_some());
+    if old.actors.is_empty() && known(&new.actors) && !shares(&new.actors, &old.recipients) {
         old.actors.clone_from(&new.actors);
     }
-    if old.recipients.is_empty() && !shares(&new.recipients, &old.actors) {
+    if old.recipients.is_empty() && known(&new.recipients) && !shares(&new.recipients, &old.actors) {
         old.recipients.clone_from(&new.recipients);
     }
     if new.place.is_none() {

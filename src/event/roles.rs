@@ -102,7 +102,9 @@ impl Filling<'_, '_, '_, '_> {
         // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
         if roles.recipients.is_empty() && self.event() == EventType::Consult {
             // "a summit in Bamako" is not held with Mali.
-            let paid = |np: &&usize| !np.checked_sub(1).is_some_and(|p| matches!(parse.lower(p), "in" | "at" | "on" | "near"));
+            let paid = |np: &&usize| {
+                !np.checked_sub(1).is_some_and(|p| matches!(parse.lower(p), "in" | "at" | "on" | "near"))
+            };
             let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
             roles.put_all(
                 Role::Recipient,
@@ -125,16 +127,21 @@ impl Filling<'_, '_, '_, '_> {
         let parse = self.scene.parse;
         let Some(phrase) = parse.chunks[np].np().filter(|p| p.possessor.is_none()) else { return false };
         let before = &parse.units[phrase.body.start..phrase.head];
-        before.iter().rev().find(|u| !u.senses.is_empty()).is_some_and(|u| {
-            u.pos == Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Place(..)))
-        })
+        before
+            .iter()
+            .rev()
+            .find(|u| !u.senses.is_empty())
+            .is_some_and(|u| u.pos == Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Place(..))))
     }
 
     /// Forces go into, and attacks strike, the state of the place where they do: "the UN deployed in Sierra Leone",
     /// "a bombing in Netanya"; unless that is the actor's own.
     fn of_site(&self, roles: &mut Roles) {
         let Scene { parse, clauses, .. } = *self.scene;
-        let fits = matches!(self.event(), EventType::Mobilize | EventType::Retreat | EventType::Assault | EventType::Aid);
+        let fits = matches!(
+            self.event(),
+            EventType::Mobilize | EventType::Retreat | EventType::Assault | EventType::Aid
+        );
         if !fits {
             return;
         }
@@ -143,7 +150,12 @@ impl Filling<'_, '_, '_, '_> {
             (None, Some(clause)) => clauses[clause].phrases.clone(),
             (None, None) => return,
         };
-        let site = |p: usize| matches!(parse.lower(p), "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across");
+        let site = |p: usize| {
+            matches!(
+                parse.lower(p),
+                "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across"
+            )
+        };
         let sites = phrases.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
         let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
         let own = roles.actors.iter().any(|a| a.country == state.country);
@@ -174,7 +186,9 @@ impl Filling<'_, '_, '_, '_> {
     fn of_forces(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
         let moves = matches!(self.event(), EventType::Mobilize | EventType::Retreat);
-        let Some(clause) = self.draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else { return };
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else {
+            return;
+        };
         if moves && self.draft.np.is_none() && roles.actors.is_empty() {
             roles.put_all(Role::Actor, cast.all(&clause.subject));
         }
@@ -184,7 +198,9 @@ impl Filling<'_, '_, '_, '_> {
     /// it.
     fn of_claim(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
-        let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else { return };
+        let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else {
+            return;
+        };
         let lower = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
         let answers = |nps: &[usize]| nps.iter().filter_map(lower).any(|w| w == "responsibility");
         for clause in clauses {
@@ -193,9 +209,11 @@ impl Filling<'_, '_, '_, '_> {
             let held = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "for").is_some_and(|n| {
                 answers(&[n]) && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
             });
-            let claims = matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
+            let claims =
+                matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
             let blames = matches!(&*verb.lower, "blamed" | "blame" | "blames" | "blaming");
-            let behind = |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
+            let behind =
+                |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
             if held && claims && passive {
                 roles.put_all(Role::Actor, behind("by").flat_map(|(_, nps)| cast.all(nps)));
             } else if held && claims {
@@ -263,6 +281,11 @@ impl Filling<'_, '_, '_, '_> {
             (None, None) => return,
         };
         for (preposition, nps) in &phrases {
+            // "airstrikes since the fall of Assad": "of" belongs to the noun before it.
+            let next = self.draft.np.is_none_or(|np| np + 1 == *preposition);
+            if parse.lower(*preposition) == "of" && !next {
+                continue;
+            }
             if self.is_aimed(parse.lower(*preposition)) {
                 for np in nps {
                     if self.scene.cast.of(*np).is_empty() {
@@ -344,7 +367,10 @@ impl Filling<'_, '_, '_, '_> {
                 roles.put_all(Role::Recipient, cast.all(&clause.subject));
             }
             if roles.recipients.is_empty() && self.event() != Statement {
-                roles.put_all(Role::Recipient, cast.all(&clause.object));
+                // "agreed to withdraw its troops": its own are nobody it deals with.
+                let actors = roles.actors.clone();
+                let own = |p: &&Participant| actors.iter().any(|a| p.acts_for.as_ref() == Some(&a.name));
+                roles.put_all(Role::Recipient, cast.all(&clause.object).filter(|p| !own(p)));
                 let aimed = clause.phrases.iter().filter(|(p, _)| {
                     matches!(self.scene.parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
                 });

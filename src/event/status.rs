@@ -108,7 +108,8 @@ impl Standings<'_, '_, '_> {
                     standing.status = Status::Hypothetical;
                 }
                 // "demands that Syria cooperate"; "provided Europe continues"
-                let open = effect.wishes && !effect.reports || matches!(self.lower(g), "provided" | "providing");
+                let open =
+                    effect.wishes && !effect.reports || matches!(self.lower(g), "provided" | "providing");
                 if open && standing.status == Status::Occurred && !vg.is_past() {
                     standing.status = Status::Hypothetical;
                 }
@@ -138,7 +139,9 @@ impl Standings<'_, '_, '_> {
                 standing.claimed_by = above.claimed_by;
             }
             // "will be sent after the army withdraws"
-            Link::Adverbial(_) if vg.tense == Tense::Present && !vg.perfect && above.status == Status::Planned => {
+            Link::Adverbial(_)
+                if vg.tense == Tense::Present && !vg.perfect && above.status == Status::Planned =>
+            {
                 standing.status = Status::Planned;
                 standing.claimed_by = above.claimed_by;
             }
@@ -186,7 +189,16 @@ impl Standings<'_, '_, '_> {
         clause.subject.iter().filter_map(head).any(|word| {
             matches!(
                 word,
-                "i" | "we" | "it" | "resolution" | "report" | "statement" | "letter" | "declaration" | "text" | "draft" | "communique"
+                "i" | "we"
+                    | "it"
+                    | "resolution"
+                    | "report"
+                    | "statement"
+                    | "letter"
+                    | "declaration"
+                    | "text"
+                    | "draft"
+                    | "communique"
             )
         })
     }
@@ -215,7 +227,8 @@ impl Standings<'_, '_, '_> {
                 let none = words(at).is_some_and(|u| u.first().is_some_and(|d| &*d.lower == "no"));
                 return Some(if none { Status::Hypothetical } else { status });
             }
-            let ranked = |u: &Unit<'_>| matches!(&*u.lower, "first" | "second" | "third" | "last" | "latest" | "only");
+            let ranked =
+                |u: &Unit<'_>| matches!(&*u.lower, "first" | "second" | "third" | "last" | "latest" | "only");
             if words(at).is_some_and(|w| w.iter().any(ranked)) && above == Status::Occurred {
                 return Some(Status::Occurred);
             }
@@ -302,7 +315,8 @@ impl Standings<'_, '_, '_> {
             standing.status = status;
         }
         // "will not sign before the release of all prisoners"
-        let later = np.checked_sub(1).is_some_and(|p| matches!(self.parse.lower(p), "before" | "until" | "unless"));
+        let later =
+            np.checked_sub(1).is_some_and(|p| matches!(self.parse.lower(p), "before" | "until" | "unless"));
         if later && above.is_some_and(|a| !matches!(a, Status::Occurred | Status::Ongoing)) {
             standing.status = Status::Hypothetical;
         }
@@ -336,7 +350,9 @@ impl Standings<'_, '_, '_> {
         standing.claimed_by = above.claimed_by;
         let vg_passive = self.parse.is_passive(&self.clauses[i]);
         // "were aimed at preventing": the arrests are what aims, not what is aimed at.
-        let aimed = verb.word.effect.plans && !effect.light && matches!(&*verb.lower, "aimed" | "designed" | "intended" | "meant");
+        let aimed = verb.word.effect.plans
+            && !effect.light
+            && matches!(&*verb.lower, "aimed" | "designed" | "intended" | "meant");
         let as_object = held == Held::Object || (held == Held::Subject && vg_passive && !aimed);
         let preposition = match held {
             Held::Phrase(p) => self.parse.lower(p),

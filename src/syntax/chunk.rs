@@ -369,7 +369,9 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
             // "its 1998-1999 conflict"
             Pos::Dash => {
                 let around = i.at.checked_sub(start.at + 1).map(|b| start.units[b].pos);
-                around == Some(Pos::Timex) && next.is_some_and(|n| n.pos == Pos::Timex) && leads_to_noun(&i.units[1..])
+                around == Some(Pos::Timex)
+                    && next.is_some_and(|n| n.pos == Pos::Timex)
+                    && leads_to_noun(&i.units[1..])
             }
             // "the February blast", "a two-day visit"
             Pos::Timex => head.is_none() && (before > 0 || i.at > start.at) && leads_to_noun(i.units),

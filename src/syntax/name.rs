@@ -86,7 +86,9 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
     let mut length = 0;
     let mut i = 0;
     while let Some(token) = rest.tokens.get(i) {
-        if token.kind == TokenKind::Mark('-') && token.glued && length == i && i > 0 {
+        // "Boeing-Airbus", "al-Muzini"
+        let particle = i > 0 && PARTICLES.contains(&rest.text_of(&rest.tokens[i - 1]));
+        if token.kind == TokenKind::Mark('-') && token.glued && i > 0 && (length == i || particle) {
             i += 1;
             continue;
         }

@@ -58,7 +58,8 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         }
         if unit.pos.is_verb() {
             verb = Some(unit.pos);
-        } else if matches!(unit.pos, Pos::Break | Pos::That | Pos::Relative | Pos::Subordinator | Pos::Modal) {
+        } else if matches!(unit.pos, Pos::Break | Pos::That | Pos::Relative | Pos::Subordinator | Pos::Modal)
+        {
             verb = None;
         }
         // "has attacked", "was attacked": no past tense stands behind an auxiliary.
