@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::event::discourse::Discourse;
 use crate::event::phrase::{Phrase, Phrases};
 use crate::event::{Knowledge, Participant};
-use crate::gazetteer::{ActorId, ActorKind, Sense};
+use crate::gazetteer::{ActorId, ActorKind, PlaceId, Sense};
 use crate::syntax::chunk::Kind;
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
 use crate::syntax::unit::Pos;
@@ -41,6 +41,8 @@ pub(super) struct Casting<'d, 'k> {
     pub(super) on: NaiveDate,
     /// The state the article is about, if it is about one.
     pub(super) home: Option<ActorId>,
+    /// The part of it that the article is about, if it is about one.
+    pub(super) land: Option<PlaceId>,
 }
 
 impl<'d, 'k> Casting<'d, 'k> {

@@ -71,7 +71,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     pub(super) fn finish(mut self) -> Vec<Mention> {
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
         again::carry(&mut self.mentions);
-        site::assume(&mut self.mentions, self.with.gazetteer, self.casting.home, self.casting.on);
+        site::assume(&mut self.mentions, self.with.gazetteer, &self.casting);
         self.mentions
     }
 

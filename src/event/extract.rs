@@ -89,7 +89,10 @@ fn mentions(
         cut.push((units, chunks));
     }
     let home = focus.home(knowledge.gazetteer);
-    let mut sentences = Sentences::new(document, Casting { text, with: knowledge, on, home }, timexes);
+    let gazetteer = knowledge.gazetteer;
+    let land = home.and_then(|id| focus.land(gazetteer, gazetteer.country_of(gazetteer.actor(id))?));
+    let casting = Casting { text, with: knowledge, on, home, land };
+    let mut sentences = Sentences::new(document, casting, timexes);
     for (sentence, (units, chunks)) in read.sentences.iter().zip(&cut) {
         let parse = Parse { units, chunks };
         let tree = parse.tree();

@@ -2,19 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sense};
+use crate::gazetteer::{ActorId, ActorKind, Gazetteer, PlaceId, PlaceKind, Sense};
 use crate::syntax::unit::Unit;
 
 /// Counts the states an article names, by themselves, by their people, officials and places.
 #[derive(Debug, Default)]
 pub(super) struct Focus<'g> {
     counts: BTreeMap<&'g str, usize>,
+    /// Regions and provinces.
+    lands: BTreeMap<PlaceId, usize>,
 }
 
 impl<'g> Focus<'g> {
     /// Counts the names of a sentence.
     pub(super) fn count(&mut self, units: &[Unit<'_>], gazetteer: &'g Gazetteer) {
         for unit in units {
+            let place = unit.senses.iter().find_map(|s| match s {
+                Sense::Place(id, _) => Some(*id),
+                Sense::Actor(..) => None,
+            });
+            if let Some(id) = place
+                && matches!(gazetteer.place(id).kind, PlaceKind::Region | PlaceKind::Province)
+            {
+                *self.lands.entry(id).or_default() += 1;
+            }
             let Some(sense) = unit.senses.first() else { continue };
             let country = match sense {
                 Sense::Actor(id, _) => gazetteer.country_of(gazetteer.actor(*id)),
@@ -27,6 +38,18 @@ impl<'g> Focus<'g> {
                 *self.counts.entry(country).or_default() += 1;
             }
         }
+    }
+
+    /// The one region or province of a country that the article is about: named three times, and twice as often as
+    /// any other.
+    pub(super) fn land(&self, gazetteer: &Gazetteer, country: &str) -> Option<PlaceId> {
+        let within = |id: &PlaceId| gazetteer.place(*id).country.as_deref() == Some(country);
+        let mut counts: Vec<(usize, PlaceId)> =
+            self.lands.iter().filter(|(id, _)| within(id)).map(|(id, n)| (*n, *id)).collect();
+        counts.sort_by(|a, b| b.0.cmp(&a.0));
+        let (most, id) = counts.first().copied()?;
+        let second = counts.get(1).map_or(0, |(n, _)| *n);
+        (most >= 3 && most >= 2 * second).then_some(id)
     }
 
     /// The state that is named at least twice, twice as often as any other, and for two fifths of all names.

@@ -75,7 +75,8 @@ pub(super) fn of_phrases(
     let mut best: Option<(PlaceKind, PlaceRef)> = None;
     for (preposition, nps) in phrases {
         let word = parse.lower(*preposition);
-        if !LOCATIVE.contains(&word) {
+        let site = word == "of" && preposition.checked_sub(1).is_some_and(|n| is_site(parse, n));
+        if !(LOCATIVE.contains(&word) || site) || is_of_origin(parse, *preposition) {
             continue;
         }
         for np in nps {
@@ -83,13 +84,39 @@ pub(super) fn of_phrases(
                 continue;
             };
             let kind = kind_of(&place, gazetteer);
+            // "at UN headquarters in Vienna": the one that goes on with where it is, is not the one we know.
+            let elsewhere = best.as_ref().is_some_and(|(_, b)| {
+                word == "in" && kind >= PlaceKind::City && b.country.is_some() && b.country != place.country
+            });
             // "in X" beats "from X" and "to X" of the same grain, since it stands first more often than not.
-            if best.as_ref().is_none_or(|(k, _)| kind > *k) {
+            if elsewhere || best.as_ref().is_none_or(|(k, _)| kind > *k) {
                 best = Some((kind, place));
             }
         }
     }
     best.map(|(_, place)| place)
+}
+
+/// "the coastal town of Netanya": a common noun for a place.
+fn is_site(parse: &Parse<'_, '_>, np: usize) -> bool {
+    parse.chunks[np].np().is_some_and(|p| {
+        let head = &parse.units[p.head];
+        head.word.site
+            || matches!(
+                &*head.lower,
+                "country" | "republic" | "state" | "kingdom" | "nation" | "peninsula" | "valley"
+            )
+    })
+}
+
+/// "met on her return from a summit in Malaysia": the place of what somebody came from.
+fn is_of_origin(parse: &Parse<'_, '_>, preposition: usize) -> bool {
+    preposition.checked_sub(2).is_some_and(|from| {
+        let thing = parse.chunks[preposition - 1]
+            .np()
+            .is_some_and(|p| parse.units[p.head].senses.is_empty() && !parse.units[p.head].word.site);
+        thing && parse.lower(from) == "from" && matches!(parse.chunks[from].kind, Kind::Preposition)
+    })
 }
 
 fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {

@@ -176,7 +176,9 @@ impl Filling<'_, '_, '_, '_> {
         let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
         let other = roles.recipients[0].clone();
         let theirs = |p: &&Participant| p.name != other.name && p.acts_for.as_ref() != Some(&other.name);
-        if !clause.subject.contains(&np) && !parse.is_passive(clause) {
+        // "was given an audience with the pope"
+        let given = parse.verb(clause).is_some_and(|v| matches!(&*v.lower, "given" | "granted" | "offered"));
+        if !clause.subject.contains(&np) && (given || !parse.is_passive(clause)) {
             let subject: Vec<&Participant> = cast.all(&clause.subject).filter(theirs).collect();
             roles.put_all(Role::Actor, subject);
         }

@@ -1,25 +1,30 @@
 //! Where an event took place that says nothing of it: along with what it happened with, or in the country of those
 //! it happened to.
 
-use chrono::NaiveDate;
-
+use crate::event::cast::Casting;
 use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status};
 use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sense};
 
-/// Gives elections without voters those of their place, and the mentions without a place the one that their type and parties suggest; it is marked as assumed.
-pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, home: Option<ActorId>, on: NaiveDate) {
+/// Gives elections without voters those of their place, and the mentions without a place the one that their type and
+/// parties suggest; it is marked as assumed.
+pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &Casting<'_, '_>) {
+    let home = casting.home;
     for mention in mentions.iter_mut().filter(|m| m.event == EventType::Election && m.actors.is_empty()) {
         let own = mention.place.as_ref().and_then(|p| polity(p, gazetteer));
         let whose = own.or(home.filter(|_| mention.place.is_none() && mention.recipients.is_empty()));
-        mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, on, mention.trigger.span)));
+        let span = mention.trigger.span;
+        mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
     }
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
-        if matches!(mention.status, Status::Negated) {
+        // What has not happened has not been anywhere.
+        if !matches!(mention.status, Status::Occurred | Status::Ongoing) {
             continue;
         }
-        let code = likely(mention, home);
-        let place = code.and_then(|code| gazetteer.place_by_code(code)).map(|id| gazetteer.place(id));
+        let Some(code) = likely(mention, home) else { continue };
+        // In an article about Chechnya what happens in Russia happens there.
+        let land = casting.land.filter(|_| home == Some(code));
+        let place = land.or_else(|| gazetteer.place_by_code(code)).map(|id| gazetteer.place(id));
         mention.place = place.map(|p| PlaceRef::of(p, mention.trigger.span).assumed());
     }
 }
@@ -45,7 +50,10 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
         EventType::Coerce | EventType::Disaster | EventType::Death => theirs().or_else(ours).or(home),
         // Forces and aid go to, and leave, those they are sent to.
         EventType::Mobilize | EventType::Retreat | EventType::Aid => theirs().or_else(ours),
-        EventType::Assault => theirs(),
+        // A war without parties is the one the article is about.
+        EventType::Assault => {
+            theirs().or(home.filter(|_| mention.actors.is_empty() && mention.recipients.is_empty()))
+        }
         _ => None,
     }
 }
