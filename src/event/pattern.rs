@@ -298,7 +298,15 @@ fn filler(i: &str) -> Parsed<'_, Filler> {
 fn heads(i: &str) -> Parsed<'_, Vec<String>> {
     let list = separated_list1(char('|'), alt((class, word.map(|w| vec![w.to_owned()]))));
     let heads = delimited(char('['), list, char(']'));
-    heads.map(|lists| lists.concat().iter().map(|h| singular(h).into_owned()).collect()).parse(i)
+    heads.map(|lists| lists.concat().iter().map(|h| singular_of(h)).collect()).parse(i)
+}
+
+/// The singular of a noun, with the words before it as they are.
+fn singular_of(noun: &str) -> String {
+    match noun.rsplit_once('-') {
+        Some((before, last)) => format!("{before}-{}", singular(last)),
+        None => singular(noun).into_owned(),
+    }
 }
 
 /// `@weapon`: the nouns of that class.

@@ -190,6 +190,8 @@ impl<'a> Senses<'_, '_, 'a> {
         let object = if beside.object.is_empty() { behind.unwrap_or_default() } else { beside.object };
         // "gave Israel an ultimatum": whom the thing goes to stands before it.
         let mut dative = None;
+        // "named *Brown* *envoy*": what filled one slot does not fill another.
+        let mut taken = false;
         for Element { part, optional } in &frame.elements {
             let points = match part {
                 Part::Particle(words) => slots.has_particle(words, beside, object).then_some(2),
@@ -201,7 +203,8 @@ impl<'a> Senses<'_, '_, 'a> {
                             matches!(what, What::Heads(_)).then(|| slots.filled(what, beside.second));
                         filled.flatten().inspect(|_| dative = Some(object))
                     };
-                    let first = slots.filled(what, object);
+                    let first = slots.filled(what, object).filter(|_| !taken);
+                    taken |= first.is_some();
                     let at = if first.is_some() { object } else { beside.second };
                     let points = first.or_else(second);
                     if points.is_some() {

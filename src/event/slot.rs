@@ -29,10 +29,10 @@ pub(super) struct Beside<'s> {
 }
 
 impl<'u> Slots<'_, 'u, '_> {
-    /// How well phrases fill a slot; none when they do not.
+    /// How well phrases fill a slot; none when they do not. Of phrases joined by "and" one is enough ("photographs and
+    /// *intelligence*").
     pub(super) fn filled(&self, what: &What, nps: &[usize]) -> Option<i32> {
         let first = *nps.first()?;
-        let np = || self.parse.chunks[first].np().filter(|np| np.head < self.parse.units.len());
         match what {
             What::Kind(Kind::Any) => Some(1),
             What::Kind(kind) => {
@@ -40,9 +40,10 @@ impl<'u> Slots<'_, 'u, '_> {
                 (holds(first) || self.counted(first).is_some_and(holds)).then_some(2)
             }
             What::Heads(heads) => {
-                let counted = || self.counted(first).and_then(|at| self.parse.chunks[at].np());
-                let holds = |np: &Np| self.is_headed(np, heads);
-                (np().is_some_and(holds) || counted().is_some_and(holds)).then_some(3)
+                let holds =
+                    |at: usize| self.parse.chunks[at].np().is_some_and(|np| self.is_headed(np, heads));
+                let fills = |at: usize| holds(at) || self.counted(at).is_some_and(holds);
+                nps.iter().any(|at| fills(*at)).then_some(3)
             }
         }
     }
