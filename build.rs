@@ -6,7 +6,7 @@
     reason = "a build script talks to cargo and its reader so"
 )]
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,6 +51,7 @@ const WATCHED: &[&str] = &[
     "src/data/places",
     "src/data/geonames",
     "src/data/frames",
+    "src/data/lexicon/classes.ron",
 ];
 
 /// Where the tables are, from the folder of `Cargo.toml`.
@@ -108,6 +109,8 @@ fn compile() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("gazetteer.bin"), table)?;
     let frames: Vec<FrameEntry> = all("frames", &[])?;
     fs::write(out.join("frames.bin"), entries::pack(&frames))?;
+    let classes: BTreeMap<String, Vec<String>> = read(&Path::new(DATA).join("lexicon/classes.ron"))?;
+    fs::write(out.join("classes.bin"), entries::pack_classes(&classes))?;
     Ok(())
 }
 
@@ -123,7 +126,7 @@ fn all<T: DeserializeOwned>(folder: &str, first: &[&str]) -> Result<Vec<T>, Box<
     })?;
     let mut entries = Vec::new();
     for file in files {
-        entries.append(&mut read(&file)?);
+        entries.append(&mut read::<Vec<T>>(&file)?);
     }
     Ok(entries)
 }
@@ -143,8 +146,8 @@ fn walk(folder: &Path, found: &mut impl FnMut(PathBuf)) -> Result<(), Box<dyn Er
     Ok(())
 }
 
-/// Reads a list of entries, in which `Some(…)` need not be written.
-fn read<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>, Box<dyn Error>> {
+/// Reads a table, in which `Some(…)` need not be written.
+fn read<T: DeserializeOwned>(file: &Path) -> Result<T, Box<dyn Error>> {
     let text = fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.from_str(&text).map_err(|fault| {

@@ -20,7 +20,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "The rebels backed by Turkey seized Aleppo on Sunday.",
-        &["seized COERCE occurred [rebels > Syria] 2025-06-01 stated"],
+        &["seized ASSAULT occurred [rebels > Syria] 2025-06-01 stated"],
     ),
     // Coordination
     (
@@ -36,7 +36,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Rebels captured Homs on Sunday and Iran evacuated its embassy.",
-        &["captured COERCE occurred [rebels > Syria] 2025-06-01 stated"],
+        &["captured ASSAULT occurred [rebels > Syria] 2025-06-01 stated"],
     ),
     // Relative, participial and adverbial clauses
     (
@@ -49,7 +49,7 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "Bashar al-Assad fled after rebels captured Damascus on 8 December 2024.",
         &[
-            "captured COERCE occurred [rebels >] 2024-12-08 stated",
+            "captured ASSAULT occurred [rebels >] 2024-12-08 stated",
             "fled OTHER occurred [Bashar al-Assad >] 2024-12-08/2025-06-04 carried",
         ],
     ),
@@ -149,7 +149,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &["protested PROTEST occurred [Nigeria >] 2025-06-02 stated"],
     ),
     // Headlines
-    ("Rebels capture Aleppo", &["capture COERCE occurred [rebels > Syria]"]),
+    ("Rebels capture Aleppo", &["capture ASSAULT occurred [rebels > Syria]"]),
     // Not news of this kind
     ("The striker fired the ball over the bar.", &["no ASSAULT", "no OFFICE"]),
     ("She struck a conciliatory tone.", &["no ASSAULT"]),

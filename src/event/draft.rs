@@ -197,9 +197,10 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             let Some(vg) = parse.chunks[clauses[i].vg].vg() else { continue };
             if let Some(found) = found.clone().filter(|_| !dropped.contains(&i)) {
                 let standing = standings.of_clause(i);
+                let trigger = found.word.unwrap_or(vg.head);
                 drafts.push(Draft {
                     found,
-                    trigger: vg.head,
+                    trigger,
                     clause: Some(i),
                     np: None,
                     light: false,

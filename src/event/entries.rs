@@ -1,4 +1,7 @@
-//! Frames as their files have them. `build.rs` includes this file: it reads the RON and packs what is needed.
+//! Frames and classes of nouns as their files have them. `build.rs` includes this file: it reads the RON and packs what
+//! is needed.
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -18,6 +21,8 @@ pub(crate) struct FrameEntry {
     pub(crate) complement: Option<Complement>,
     #[serde(default)]
     pub(crate) lasts: bool,
+    #[serde(default)]
+    pub(crate) idle: bool,
     pub(crate) hits: Vec<String>,
     #[serde(default)]
     pub(crate) misses: Vec<String>,
@@ -51,6 +56,7 @@ pub(crate) fn pack(entries: &[FrameEntry]) -> Vec<u8> {
         w.optional(entry.mode.as_deref());
         w.bytes.push(entry.complement.map_or(0, |c| c as u8 + 1));
         w.bytes.push(u8::from(entry.lasts));
+        w.bytes.push(u8::from(entry.idle));
     }
     w.bytes
 }
@@ -65,7 +71,26 @@ pub(crate) fn unpack(bytes: &[u8]) -> impl Iterator<Item = FrameEntry> {
         mode: r.optional(),
         complement: usize::from(r.byte()).checked_sub(1).and_then(|c| COMPLEMENTS.get(c).copied()),
         lasts: r.byte() == 1,
+        idle: r.byte() == 1,
         hits: Vec::new(),
         misses: Vec::new(),
     })
+}
+
+/// Classes of nouns, each behind its name.
+#[allow(dead_code, reason = "only build.rs packs")]
+pub(crate) fn pack_classes(classes: &BTreeMap<String, Vec<String>>) -> Vec<u8> {
+    let mut w = Writer::default();
+    w.count(classes.len());
+    for (name, nouns) in classes {
+        w.string(name);
+        w.strings(nouns);
+    }
+    w.bytes
+}
+
+/// The classes that [`pack_classes`] wrote.
+pub(crate) fn unpack_classes(bytes: &[u8]) -> BTreeMap<String, Vec<String>> {
+    let mut r = Reader(bytes);
+    (0..r.count()).map(|_| (r.string().to_owned(), r.strings())).collect()
 }

@@ -15,7 +15,7 @@ use crate::span::{LineIndex, Span};
 use crate::syntax::inflect::{noun_forms, verb_forms};
 
 pub use crate::event::entries::Complement;
-pub use crate::event::pattern::{Element, Filler, Kind, Part, Role, Trigger};
+pub use crate::event::pattern::{Element, Filler, Form, Kind, Part, Role, Trigger, What, WordClass};
 pub use crate::syntax::Inflection;
 
 /// One way of saying that an event happens.
@@ -25,10 +25,8 @@ pub struct Frame {
     pub id: String,
     /// The words that call it up.
     pub trigger: Trigger,
-    /// What a verb's subject is.
-    pub subject: Role,
-    /// What a verb's subject must name.
-    pub subject_kind: Kind,
+    /// What a verb's subject is, and what it must name.
+    pub subject: (Role, What),
     /// What a noun's owner is.
     pub possessor: Role,
     /// What must or may stand beside the trigger.
@@ -41,6 +39,9 @@ pub struct Frame {
     pub complement: Option<Complement>,
     /// A state of affairs that goes on until something says that it ended: a war, a siege, an inquiry.
     pub lasts: bool,
+    /// A sense that is no event ("strike a tone", "an opinion poll"): where it fits best, nothing is told. It stands
+    /// beside the frames it guards, and its hits are sentences without an event of their type.
+    pub idle: bool,
     /// Sentences in which it holds.
     pub hits: Vec<String>,
     /// Sentences with a word of its own in which no event of its type should be found.
@@ -104,11 +105,35 @@ impl Frames {
         self.senses.get(lower_word).map_or(&[], Vec::as_slice)
     }
 
+    /// The senses of a noun as written: "anti-war" and "cease-fire" may be listed without their hyphens, and a compound
+    /// that is not listed is what its last part is ("prisoner-exchange").
+    pub(super) fn senses_of_noun(&self, lower_word: &str) -> &[(usize, Inflection)] {
+        let whole = self.senses_of_verb(lower_word);
+        match lower_word.rsplit_once('-') {
+            Some((_, last)) if whole.is_empty() => self.senses(last),
+            _ => whole,
+        }
+    }
+
+    /// The senses of a verb as written: "re-opened" may be listed without its hyphen.
+    pub(super) fn senses_of_verb(&self, lower_word: &str) -> &[(usize, Inflection)] {
+        let whole = self.senses(lower_word);
+        if whole.is_empty() && lower_word.contains('-') {
+            self.senses(&lower_word.replace('-', ""))
+        } else {
+            whole
+        }
+    }
+
     fn extend(&mut self, frames: Vec<Frame>) {
         for frame in frames {
             let index = self.frames.len();
             for lemma in &frame.trigger.lemmas {
-                let forms = if frame.trigger.noun { noun_forms(lemma) } else { verb_forms(lemma) };
+                let forms = match frame.trigger.class {
+                    WordClass::Noun => noun_forms(lemma),
+                    WordClass::Verb => verb_forms(lemma),
+                    WordClass::Adjective => vec![(lemma.clone(), Inflection::Base)],
+                };
                 for (form, inflection) in forms {
                     let senses = self.senses.entry(form).or_default();
                     if !senses.contains(&(index, inflection)) {
@@ -151,13 +176,13 @@ fn frame(entry: FrameEntry, read: Pattern) -> Frame {
         id: entry.id,
         trigger: read.trigger,
         subject: read.subject,
-        subject_kind: read.subject_kind,
         possessor: read.possessor,
         elements: read.elements,
         event: entry.event,
         mode: entry.mode.map(Mode),
         complement: entry.complement,
         lasts: entry.lasts,
+        idle: entry.idle,
         hits: entry.hits,
         misses: entry.misses,
     }
@@ -185,18 +210,27 @@ mod tests {
     use super::{Complement, Frames, Inflection};
     use crate::event::types::EventType;
 
-    /// The files of `data/frames`, by the names of their types.
+    /// The files of `data/frames` in the order in which they were compiled, by the names of their types: a type has
+    /// a file, or a folder of files.
     fn files() -> Vec<(String, Frames)> {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/frames");
+        let mut files = Vec::new();
+        for path in sorted(&folder) {
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let parts = if path.is_dir() { sorted(&path) } else { vec![path] };
+            for part in parts {
+                let text = std::fs::read_to_string(&part).unwrap();
+                let frames = Frames::parse(&part.display().to_string(), &text);
+                files.push((name.clone(), frames.unwrap_or_else(|fault| panic!("{fault}"))));
+            }
+        }
+        files
+    }
+
+    fn sorted(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
         let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
         paths.sort();
-        let read = |path: &std::path::Path| {
-            let text = std::fs::read_to_string(path).unwrap();
-            let frames = Frames::parse(&path.display().to_string(), &text);
-            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            (name, frames.unwrap_or_else(|fault| panic!("{fault}")))
-        };
-        paths.iter().map(|path| read(path)).collect()
+        paths
     }
 
     /// What was compiled is what the files say, but for the examples.
@@ -219,7 +253,8 @@ mod tests {
                 assert!(frame.id.starts_with(&format!("{name}/")), "{} in {name}", frame.id);
             }
         }
-        assert_eq!(files.len(), EventType::ALL.len());
+        let types: BTreeSet<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(types.len(), EventType::ALL.len());
     }
 
     #[test]

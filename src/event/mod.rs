@@ -3,6 +3,7 @@
 mod again;
 mod article;
 mod cast;
+mod classes;
 mod dating;
 mod discourse;
 mod draft;
@@ -23,6 +24,7 @@ mod roles;
 mod scene;
 mod sense;
 mod site;
+mod slot;
 mod status;
 mod summary;
 mod types;

@@ -11,9 +11,15 @@
 //! - Base forms only; every inflected form is made from them. A bar parts alternatives.
 //! - Roles: `$actor`, `$recipient`, `$place`, `$both` (several names: the first acts, the rest receive) and
 //!   `$topic`, which must be there but is nobody. A kind narrows one: `$recipient:person`; kinds are `person`,
-//!   `actor` (anyone who acts: person, state, group), `place`, `force`, `thing`.
-//! - `[a|b]` is a phrase whose head is one of these nouns, singular or plural.
+//!   `actor` (anyone who acts: person, state, group), `group` (an actor that is no person), `state`, `place`,
+//!   `force`, `thing`.
+//! - `[a|b]` is a phrase whose head is one of these nouns, singular or plural; `$recipient[a|b]` is one that fills a
+//!   role besides. `@weapon` stands for a list of `data/lexicon/classes.ron`. `martial-law` is "law" behind
+//!   "martial", or the hyphened word.
 //! - A role or list alone is the direct object; behind a preposition it is that preposition's phrase.
+//! - `{air|drone}` behind a noun's triggers: one of these words stands before it in its phrase ("an *air* strike").
+//! - `<to>`, `<that>`, `<doing>`: an infinitive, a that-clause or a gerund follows, which the trigger governs.
+//! - `be +ready|willing`: the adjective behind a copula is the trigger.
 //! - A word that nothing belongs to is a particle and must be there. "out", "up", "down", "off", "away", "back",
 //!   "together", "apart", "aside" are always particles; `+over` makes any other word one.
 //! - `( )` holds one element that may be missing.
@@ -28,16 +34,28 @@ use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::event::classes;
 use crate::span::Span;
 use crate::syntax::inflect::singular;
 
 /// The words that call a frame up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trigger {
-    /// Whether they are nouns.
-    pub noun: bool,
+    /// What they are.
+    pub class: WordClass,
     /// Base forms, lower case.
     pub lemmas: Vec<String>,
+}
+
+/// What the words that call a frame up are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordClass {
+    /// `attack $recipient`
+    Verb,
+    /// `the attack (on $recipient)`
+    Noun,
+    /// `be +ready <to>`
+    Adjective,
 }
 
 /// What a phrase is in the event.
@@ -64,6 +82,10 @@ pub enum Kind {
     Person,
     /// Anyone who acts: person, state, organisation, group.
     Actor,
+    /// An actor that is no person.
+    Group,
+    /// A state or its government.
+    State,
     /// A place.
     Place,
     /// Armed people: troops, rebels, police.
@@ -74,11 +96,32 @@ pub enum Kind {
 
 /// What fills a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Filler {
+pub struct Filler {
+    /// What the phrase is in the event.
+    pub role: Option<Role>,
+    /// What it must name.
+    pub what: What,
+}
+
+/// What a phrase must name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
     /// `$role:kind`
-    Role(Role, Kind),
-    /// `[a|b]`: singulars, lower case; compare them with the [`singular`] of a phrase's head.
+    Kind(Kind),
+    /// `[a|b]`: singulars, lower case; compare them with the [`singular`] of a phrase's head. A hyphened one is a
+    /// head with a word before it, or the hyphened word itself.
     Heads(Vec<String>),
+}
+
+/// The form of a clause that a trigger governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// "agreed *to withdraw*"
+    Infinitive,
+    /// "demanded *that they withdraw*"
+    That,
+    /// "denied *withdrawing*"
+    Gerund,
 }
 
 /// A slot beside the trigger.
@@ -90,6 +133,10 @@ pub enum Part {
     Object(Filler),
     /// One of these prepositions and its phrase.
     Preposition(Vec<String>, Filler),
+    /// One of these words before a noun, in its phrase.
+    Modifier(Vec<String>),
+    /// A clause of one of these forms.
+    Clause(Vec<Form>),
 }
 
 /// A slot, and whether it may stay empty.
@@ -105,8 +152,7 @@ pub struct Element {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pattern {
     pub(super) trigger: Trigger,
-    pub(super) subject: Role,
-    pub(super) subject_kind: Kind,
+    pub(super) subject: (Role, What),
     pub(super) possessor: Role,
     pub(super) elements: Vec<Element>,
 }
@@ -122,10 +168,14 @@ const ROLES: &[(&str, Role)] = &[
 const KINDS: &[(&str, Kind)] = &[
     ("person", Kind::Person),
     ("actor", Kind::Actor),
+    ("group", Kind::Group),
+    ("state", Kind::State),
     ("place", Kind::Place),
     ("force", Kind::Force),
     ("thing", Kind::Thing),
 ];
+
+const FORMS: &[(&str, Form)] = &[("to", Form::Infinitive), ("that", Form::That), ("doing", Form::Gerund)];
 
 /// Words that are particles even before a phrase: "carry out [attack]".
 const PARTICLES: &[&str] =
@@ -188,15 +238,22 @@ fn noun_pattern(i: &str) -> Parsed<'_, Pattern> {
     let owner = opt(terminated(role, (tag("'s"), space1)));
     let (i, (owner, lemmas, elements)) = preceded((tag("the"), space1), (owner, words, rest)).parse(i)?;
     let possessor = owner.map_or(Role::Actor, |(role, _)| role);
-    let trigger = Trigger { noun: true, lemmas };
-    Ok((i, Pattern { trigger, subject: Role::Actor, subject_kind: Kind::Any, possessor, elements }))
+    let trigger = Trigger { class: WordClass::Noun, lemmas };
+    Ok((i, Pattern { trigger, subject: ANYONE, possessor, elements }))
 }
 
+/// The subject that a pattern without one has.
+const ANYONE: (Role, What) = (Role::Actor, What::Kind(Kind::Any));
+
 fn verb_pattern(i: &str) -> Parsed<'_, Pattern> {
-    let (i, (subject, lemmas, elements)) = (opt(terminated(role, space1)), words, rest).parse(i)?;
-    let (subject, subject_kind) = subject.unwrap_or((Role::Actor, Kind::Any));
-    let trigger = Trigger { noun: false, lemmas };
-    Ok((i, Pattern { trigger, subject, subject_kind, possessor: Role::Actor, elements }))
+    let adjectives = preceded((tag("be"), space1, char('+')), words);
+    let trigger = alt((
+        adjectives.map(|lemmas| Trigger { class: WordClass::Adjective, lemmas }),
+        words.map(|lemmas| Trigger { class: WordClass::Verb, lemmas }),
+    ));
+    let (i, (subject, trigger, elements)) = (opt(terminated(named_role, space1)), trigger, rest).parse(i)?;
+    let subject = subject.unwrap_or(ANYONE);
+    Ok((i, Pattern { trigger, subject, possessor: Role::Actor, elements }))
 }
 
 fn rest(i: &str) -> Parsed<'_, Vec<Element>> {
@@ -217,8 +274,12 @@ fn part(i: &str) -> Parsed<'_, Part> {
     let always = verify(words, |w: &Vec<String>| w.iter().all(|w| PARTICLES.contains(&w.as_str())));
     let preposition =
         (terminated(words, space1), filler).map(|(words, filler)| Part::Preposition(words, filler));
+    let modifier = delimited(char('{'), words, char('}')).map(Part::Modifier);
+    let clause = delimited(char('<'), separated_list1(char('|'), form), char('>')).map(Part::Clause);
     alt((
         filler.map(Part::Object),
+        modifier,
+        clause,
         forced,
         always.map(Part::Particle),
         preposition,
@@ -228,9 +289,48 @@ fn part(i: &str) -> Parsed<'_, Part> {
 }
 
 fn filler(i: &str) -> Parsed<'_, Filler> {
-    let heads = delimited(char('['), words, char(']'))
-        .map(|heads| Filler::Heads(heads.iter().map(|h| singular(h).into_owned()).collect()));
-    alt((heads, role.map(|(role, kind)| Filler::Role(role, kind)))).parse(i)
+    let heads = heads.map(|heads| Filler { role: None, what: What::Heads(heads) });
+    let role = named_role.map(|(role, what)| Filler { role: Some(role), what });
+    alt((heads, role)).parse(i)
+}
+
+/// `[a|@weapon|martial-law]`
+fn heads(i: &str) -> Parsed<'_, Vec<String>> {
+    let list = separated_list1(char('|'), alt((class, word.map(|w| vec![w.to_owned()]))));
+    let heads = delimited(char('['), list, char(']'));
+    heads.map(|lists| lists.concat().iter().map(|h| singular_of(h)).collect()).parse(i)
+}
+
+/// The singular of a noun, with the words before it as they are.
+fn singular_of(noun: &str) -> String {
+    match noun.rsplit_once('-') {
+        Some((before, last)) => format!("{before}-{}", singular(last)),
+        None => singular(noun).into_owned(),
+    }
+}
+
+/// `@weapon`: the nouns of that class.
+fn class(i: &str) -> Parsed<'_, Vec<String>> {
+    let (i, _) = char('@').parse(i)?;
+    let (after, name) = word(i)?;
+    match classes::nouns(name) {
+        Some(nouns) => Ok((after, nouns.to_vec())),
+        None => Err(unknown(i, name, classes::names(), "unknown-class", "class")),
+    }
+}
+
+/// `$role`, `$role:kind` or `$role[a|b]`
+fn named_role(i: &str) -> Parsed<'_, (Role, What)> {
+    let (i, (role, kind)) = role(i)?;
+    if kind != Kind::Any {
+        return Ok((i, (role, What::Kind(kind))));
+    }
+    let (i, heads) = opt(heads).parse(i)?;
+    Ok((i, (role, heads.map_or(What::Kind(kind), What::Heads))))
+}
+
+fn form(i: &str) -> Parsed<'_, Form> {
+    named(i, FORMS, "unknown-form", "form of clause")
 }
 
 fn role(i: &str) -> Parsed<'_, (Role, Kind)> {
@@ -254,9 +354,19 @@ fn named<'a, T: Copy>(
     if let Some((_, found)) = list.iter().find(|(n, _)| *n == name) {
         return Ok((after, *found));
     }
-    let help = nearest(name, list.iter().map(|(n, _)| *n)).map(|n| format!("did you mean `{n}`?"));
+    Err(unknown(i, name, list.iter().map(|(n, _)| *n), code, what))
+}
+
+fn unknown<'a>(
+    i: &'a str,
+    name: &str,
+    list: impl Iterator<Item = &'static str>,
+    code: &'static str,
+    what: &str,
+) -> nom::Err<Fault<'a>> {
+    let help = nearest(name, list).map(|n| format!("did you mean `{n}`?"));
     let known = Some((code, format!("unknown {what} `{name}`"), name.len(), help));
-    Err(nom::Err::Failure(Fault { rest: i, known }))
+    nom::Err::Failure(Fault { rest: i, known })
 }
 
 fn words(i: &str) -> Parsed<'_, Vec<String>> {
@@ -270,10 +380,14 @@ fn word(i: &str) -> Parsed<'_, &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Element, Filler, Kind, Part, Role, parse};
+    use super::{Element, Filler, Form, Kind, Part, Role, What, WordClass, parse};
 
     fn heads(words: &[&str]) -> Filler {
-        Filler::Heads(words.iter().map(|w| (*w).to_owned()).collect())
+        Filler { role: None, what: What::Heads(list(words)) }
+    }
+
+    fn role(role: Role, kind: Kind) -> Filler {
+        Filler { role: Some(role), what: What::Kind(kind) }
     }
 
     fn must(part: Part) -> Element {
@@ -291,10 +405,10 @@ mod tests {
     #[test]
     fn a_verb_with_object_and_preposition() {
         let read = parse("impose|slap [sanctions|embargo] (on|against $recipient:actor)").unwrap();
-        assert!(!read.trigger.noun);
+        assert_eq!(read.trigger.class, WordClass::Verb);
         assert_eq!(read.trigger.lemmas, ["impose", "slap"]);
-        assert_eq!(read.subject, Role::Actor);
-        let on = Part::Preposition(list(&["on", "against"]), Filler::Role(Role::Recipient, Kind::Actor));
+        assert_eq!(read.subject, (Role::Actor, What::Kind(Kind::Any)));
+        let on = Part::Preposition(list(&["on", "against"]), role(Role::Recipient, Kind::Actor));
         assert_eq!(read.elements, [must(Part::Object(heads(&["sanction", "embargo"]))), may(on)]);
     }
 
@@ -307,26 +421,51 @@ mod tests {
         );
         let read = parse("take +over $place").unwrap();
         assert_eq!(read.elements[0], must(Part::Particle(list(&["over"]))));
-        assert_eq!(read.elements[1], must(Part::Object(Filler::Role(Role::Place, Kind::Any))));
+        assert_eq!(read.elements[1], must(Part::Object(role(Role::Place, Kind::Any))));
         let read = parse("pull out (of $place)").unwrap();
-        assert_eq!(
-            read.elements[1],
-            may(Part::Preposition(list(&["of"]), Filler::Role(Role::Place, Kind::Any)))
-        );
+        assert_eq!(read.elements[1], may(Part::Preposition(list(&["of"]), role(Role::Place, Kind::Any))));
     }
 
     #[test]
     fn a_subject_in_another_role() {
         let read = parse("$recipient:person die|perish (in $place)").unwrap();
-        assert_eq!((read.subject, read.subject_kind), (Role::Recipient, Kind::Person));
+        assert_eq!(read.subject, (Role::Recipient, What::Kind(Kind::Person)));
     }
 
     #[test]
     fn nouns_and_their_owners() {
         let read = parse("the $recipient's ouster|overthrow (of $recipient) (by $actor)").unwrap();
-        assert!(read.trigger.noun);
+        assert_eq!(read.trigger.class, WordClass::Noun);
         assert_eq!(read.possessor, Role::Recipient);
         assert_eq!(parse("the visit (to $place)").unwrap().possessor, Role::Actor);
+    }
+
+    #[test]
+    fn phrases_that_must_have_a_head_and_fill_a_role() {
+        let read = parse("$topic[jet|plane] crash (into $place[building])").unwrap();
+        assert_eq!(read.subject, (Role::Topic, What::Heads(list(&["jet", "plane"]))));
+        let place = Filler { role: Some(Role::Place), what: What::Heads(list(&["building"])) };
+        assert_eq!(read.elements, [may(Part::Preposition(list(&["into"]), place))]);
+        let read = parse("impose [martial-law|@talks]").unwrap();
+        let Part::Object(Filler { what: What::Heads(heads), .. }) = &read.elements[0].part else { panic!() };
+        assert!(
+            heads.len() > 2 && heads[0] == "martial-law" && heads.iter().any(|h| h == "summit"),
+            "{heads:?}"
+        );
+    }
+
+    #[test]
+    fn words_before_a_noun_and_clauses_behind_a_trigger() {
+        let read = parse("the strike {air|drone} (on $recipient)").unwrap();
+        assert_eq!(read.elements[0], must(Part::Modifier(list(&["air", "drone"]))));
+        let read = parse("be +ready|willing <to>").unwrap();
+        assert_eq!(
+            (read.trigger.class, read.trigger.lemmas),
+            (WordClass::Adjective, list(&["ready", "willing"]))
+        );
+        assert_eq!(read.elements, [must(Part::Clause(vec![Form::Infinitive]))]);
+        let read = parse("demand <that|to>").unwrap();
+        assert_eq!(read.elements, [must(Part::Clause(vec![Form::That, Form::Infinitive]))]);
     }
 
     #[test]
@@ -341,6 +480,11 @@ mod tests {
             ("unknown-role", "recipent", Some("did you mean `recipient`?"))
         );
         assert_eq!(fault("attack $recipient:persn").0, "unknown-kind");
+        assert_eq!(
+            fault("fire [@weapn]"),
+            ("unknown-class", "weapn".to_owned(), Some("did you mean `weapon`?".to_owned()))
+        );
+        assert_eq!(fault("agree <too>").0, "unknown-form");
         let (code, at, _) = fault("attack [town");
         assert_eq!(code, "bad-pattern");
         assert!(at.is_empty() || at.starts_with('['), "{at}");

@@ -233,7 +233,10 @@ impl Filling<'_, '_, '_, '_> {
     fn of_object(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
         // Forces that are sent are no recipients, nor are those who are met.
-        let own = matches!(self.event(), EventType::Consult | EventType::Mobilize | EventType::Retreat);
+        let own = matches!(
+            self.event(),
+            EventType::Consult | EventType::Mobilize | EventType::Retreat | EventType::Other
+        );
         if self.draft.np.is_some() || own {
             return;
         }

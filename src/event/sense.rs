@@ -1,17 +1,18 @@
 //! Which frame a trigger calls up: the one whose slots the sentence fills best.
 
-use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part, Role};
+use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part, Role, What, WordClass};
 use crate::event::place;
-use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
-use crate::syntax::chunk::Chunk;
+use crate::event::slot::{Beside, Slots};
+use crate::gazetteer::Gazetteer;
 use crate::syntax::clause::{Clause, Parse};
-use crate::syntax::inflect::singular;
-use crate::syntax::unit::Pos;
+use crate::text::Class;
 
 /// A frame, and the phrases that fill its slots.
 #[derive(Debug, Clone)]
 pub(super) struct Match<'f> {
     pub(super) frame: &'f Frame,
+    /// The unit that is the trigger, where it is not the verb: "is *ready* to withdraw".
+    pub(super) word: Option<usize>,
     /// Roles and the noun-phrase chunks that fill them, the subject's first.
     pub(super) roles: Vec<(Role, Vec<usize>)>,
     /// Roles filled by the owner of a nominal trigger: its possessor or its nationality.
@@ -19,6 +20,12 @@ pub(super) struct Match<'f> {
     /// The object is one of the frame's own words: "hold *talks*".
     pub(super) through_object: bool,
     score: i32,
+}
+
+impl<'f> Match<'f> {
+    const fn of(frame: &'f Frame) -> Self {
+        Self { frame, word: None, roles: Vec::new(), owner: None, through_object: false, score: 0 }
+    }
 }
 
 /// Reads senses with these.
@@ -34,42 +41,93 @@ impl<'a> Senses<'_, '_, 'a> {
         let vg = self.parse.chunks[clause.vg].vg()?;
         let unit = &self.parse.units[vg.head];
         let passive = self.parse.is_passive(clause);
-        self.frames
-            .senses(&unit.lower)
+        let verbs = self
+            .frames
+            .senses_of_verb(&unit.lower)
             .iter()
             .filter(|(_, inflection)| !matches!(inflection, Inflection::Singular | Inflection::Plural))
-            .filter_map(|(index, _)| self.verb_frame(&self.frames.all()[*index], clause, passive))
-            .max_by(|a, b| a.score.cmp(&b.score).then_with(|| b.frame.id.cmp(&a.frame.id)))
+            .map(|(index, _)| &self.frames.all()[*index])
+            .filter(|frame| frame.trigger.class == WordClass::Verb)
+            .filter_map(|frame| self.verb_frame(frame, clause, passive));
+        let adjective = self.predicate(clause);
+        let adjectives = adjective.into_iter().flat_map(|(at, word)| {
+            let senses = self.frames.senses(&self.parse.units[word].lower).iter();
+            let frames = senses.map(|(index, _)| &self.frames.all()[*index]);
+            let frames = frames.filter(|frame| frame.trigger.class == WordClass::Adjective);
+            frames.filter_map(move |frame| self.adjective_frame(frame, clause, at, word))
+        });
+        best(verbs.chain(adjectives))
+    }
+
+    /// The adjective behind a copula, and its chunk.
+    fn predicate(&self, clause: &Clause) -> Option<(usize, usize)> {
+        let verb = self.parse.verb(clause)?;
+        let copula = verb.class.any(Class::BE)
+            || matches!(&*verb.lower, "become" | "became" | "becomes" | "remain" | "remains" | "remained");
+        let chunks = self.parse.chunks.iter().enumerate().skip(clause.vg + 1);
+        let mut behind = chunks
+            .skip_while(|(_, c)| matches!(c.kind, crate::syntax::chunk::Kind::Adverb))
+            .filter(|(_, c)| copula && c.units.len() == 1);
+        behind.next().map(|(at, c)| (at, c.units.start))
+    }
+
+    fn adjective_frame(
+        &self,
+        frame: &'a Frame,
+        clause: &Clause,
+        at: usize,
+        word: usize,
+    ) -> Option<Match<'a>> {
+        let mut found = Match { word: Some(word), ..Match::of(frame) };
+        self.subject(frame, &mut found, clause.subject.clone(), false)?;
+        let beside = Beside {
+            clause: Some(clause),
+            object: &[],
+            second: &[],
+            behind: at + 1,
+            phrases: &clause.phrases,
+        };
+        self.fill(frame, &mut found, &beside)?;
+        Some(found)
     }
 
     fn verb_frame(&self, frame: &'a Frame, clause: &Clause, passive: bool) -> Option<Match<'a>> {
-        if frame.trigger.noun {
-            return None;
-        }
         let by = || {
-            clause
-                .phrases
-                .iter()
-                .find(|(p, _)| self.parse.lower(*p) == "by")
-                .map(|(_, nps)| nps.clone())
-                .unwrap_or_default()
+            let by = clause.phrases.iter().find(|(p, _)| self.parse.lower(*p) == "by");
+            by.map(|(_, nps)| nps.clone()).unwrap_or_default()
         };
-        let (subject, object) = if passive {
-            (by(), clause.subject.clone())
+        // "was given an ultimatum": what stands behind a passive is its second object.
+        let (subject, object, second) = if passive {
+            (by(), clause.subject.as_slice(), clause.object.as_slice())
         } else {
-            (clause.subject.clone(), clause.object.clone())
+            (clause.subject.clone(), clause.object.as_slice(), clause.second.as_slice())
         };
-        let mut found = Match { frame, roles: Vec::new(), owner: None, through_object: false, score: 0 };
-        if !subject.is_empty() {
-            if !self.is_kind(&subject, frame.subject_kind) {
-                return None;
-            }
-            found.roles.push((frame.subject, subject));
-        } else if frame.subject_kind != Kind::Any && !passive {
-            return None;
-        }
-        self.fill(frame, &mut found, &object, &clause.phrases, Some(clause))?;
+        let mut found = Match::of(frame);
+        self.subject(frame, &mut found, subject, passive)?;
+        let behind =
+            object.iter().chain(second).filter(|n| **n > clause.vg).max().map_or(clause.vg, |n| *n) + 1;
+        let beside = Beside { clause: Some(clause), object, second, behind, phrases: &clause.phrases };
+        self.fill(frame, &mut found, &beside)?;
         Some(found)
+    }
+
+    /// The subject is what the frame asks for; a passive may leave out who did it.
+    fn subject(
+        &self,
+        frame: &'a Frame,
+        found: &mut Match<'a>,
+        subject: Vec<usize>,
+        passive: bool,
+    ) -> Option<()> {
+        let (role, what) = &frame.subject;
+        let open = *what == What::Kind(Kind::Any);
+        if subject.is_empty() {
+            return (open || passive).then_some(());
+        }
+        let points = self.slots().filled(what, &subject)?;
+        found.score += if open { 0 } else { points - 1 };
+        found.roles.push((*role, subject));
+        Some(())
     }
 
     /// The best frame for a noun phrase's head.
@@ -80,85 +138,100 @@ impl<'a> Senses<'_, '_, 'a> {
             return None;
         }
         let phrases = place::trailing(self.parse, at);
-        let noun = |frame: &'a Frame, inflection: Inflection| {
-            let mut found = Match {
-                frame,
-                roles: Vec::new(),
-                owner: Some(frame.possessor),
-                through_object: false,
-                score: 0,
-            };
-            let object: Vec<usize> = Vec::new();
-            if frame.trigger.noun {
-                self.fill(frame, &mut found, &object, &phrases, None)?;
-                return Some(found);
-            }
-            // "the toppling of Assad by rebels": a verb's gerund as a noun takes its object behind "of".
-            if inflection != Inflection::Gerund {
-                return None;
-            }
-            let behind = |word: &str| {
-                phrases.iter().find(|(p, _)| self.parse.lower(*p) == word).map(|(_, n)| n.clone())
-            };
-            let object = behind("of")?;
-            found.owner = Some(frame.subject);
-            if let Some(subject) = behind("by") {
-                found.roles.push((frame.subject, subject));
-            }
-            self.fill(frame, &mut found, &object, &phrases, None)?;
-            Some(found)
-        };
-        self.frames
-            .senses(&unit.lower)
-            .iter()
-            .filter_map(|(index, inflection)| noun(&self.frames.all()[*index], *inflection))
-            .max_by(|a, b| a.score.cmp(&b.score).then_with(|| b.frame.id.cmp(&a.frame.id)))
+        let senses = self.frames.senses_of_noun(&unit.lower).iter();
+        best(senses.filter_map(|(index, inflection)| {
+            self.noun_frame(&self.frames.all()[*index], *inflection, at, &phrases)
+        }))
+    }
+
+    fn noun_frame(
+        &self,
+        frame: &'a Frame,
+        inflection: Inflection,
+        at: usize,
+        phrases: &[(usize, Vec<usize>)],
+    ) -> Option<Match<'a>> {
+        let mut found = Match { owner: Some(frame.possessor), ..Match::of(frame) };
+        let mut beside = Beside { clause: None, object: &[], second: &[], behind: at + 1, phrases };
+        if frame.trigger.class == WordClass::Noun {
+            self.fill(frame, &mut found, &beside)?;
+            return Some(found);
+        }
+        // "the toppling of Assad by rebels": a verb's gerund as a noun takes its object behind "of".
+        if inflection != Inflection::Gerund {
+            return None;
+        }
+        let behind = |word: &str| phrases.iter().find(|(p, _)| self.parse.lower(*p) == word).map(|(_, n)| n);
+        beside.object = behind("of")?;
+        found.owner = Some(frame.subject.0);
+        if let Some(subject) = behind("by") {
+            found.roles.push((frame.subject.0, subject.clone()));
+        }
+        self.fill(frame, &mut found, &beside)?;
+        Some(found)
+    }
+
+    const fn slots(&self) -> Slots<'_, '_, 'a> {
+        Slots { parse: self.parse, gazetteer: self.gazetteer }
     }
 
     /// Fills the frame's slots; none when one that must be filled is not.
-    fn fill(
-        &self,
-        frame: &Frame,
-        found: &mut Match<'a>,
-        object: &[usize],
-        phrases: &[(usize, Vec<usize>)],
-        clause: Option<&Clause>,
-    ) -> Option<()> {
+    fn fill(&self, frame: &Frame, found: &mut Match<'a>, beside: &Beside<'_>) -> Option<()> {
+        let slots = self.slots();
         // "shot down a jet": the particle reads like a preposition, and its phrase is the verb's object.
-        let behind: Option<&[usize]> = frame.elements.iter().find_map(|e| match &e.part {
-            Part::Particle(words) => phrases
-                .iter()
-                .find(|(p, _)| words.iter().any(|w| w == self.parse.lower(*p)))
-                .map(|(_, nps)| nps.as_slice()),
+        let particle = |words: &[String]| {
+            let phrase = beside.phrases.iter().find(|(p, _)| slots.is_one_of(*p, words));
+            phrase.map(|(_, nps)| nps.as_slice())
+        };
+        let behind = frame.elements.iter().find_map(|e| match &e.part {
+            Part::Particle(words) => particle(words),
             _ => None,
         });
-        let object = if object.is_empty() { behind.unwrap_or(object) } else { object };
+        let object = if beside.object.is_empty() { behind.unwrap_or_default() } else { beside.object };
+        // "gave Israel an ultimatum": whom the thing goes to stands before it.
+        let mut dative = None;
+        // "named *Brown* *envoy*": what filled one slot does not fill another.
+        let mut taken = false;
         for Element { part, optional } in &frame.elements {
             let points = match part {
-                Part::Particle(words) => self.has_particle(words, clause, object).then_some(2),
-                Part::Object(filler) => {
-                    let points = self.filled(filler, object);
+                Part::Particle(words) => slots.has_particle(words, beside, object).then_some(2),
+                Part::Modifier(words) => slots.has_modifier(words, beside).then_some(3),
+                Part::Clause(forms) => slots.has_clause(forms, beside).then_some(1),
+                Part::Object(Filler { role, what }) => {
+                    let second = || {
+                        let filled =
+                            matches!(what, What::Heads(_)).then(|| slots.filled(what, beside.second));
+                        filled.flatten().inspect(|_| dative = Some(object))
+                    };
+                    let first = slots.filled(what, object).filter(|_| !taken);
+                    taken |= first.is_some();
+                    let at = if first.is_some() { object } else { beside.second };
+                    let points = first.or_else(second);
                     if points.is_some() {
-                        match filler {
-                            Filler::Role(role, _) => found.roles.push((*role, object.to_vec())),
-                            Filler::Heads(_) => found.through_object = true,
-                        }
+                        found.through_object |= matches!(what, What::Heads(_)) && role.is_none();
+                        found.roles.extend(role.map(|role| (role, at.to_vec())));
                     }
                     points
                 }
-                Part::Preposition(words, filler) => phrases.iter().find_map(|(preposition, nps)| {
-                    let word = self.parse.lower(*preposition);
-                    if !words.iter().any(|w| w == word) {
-                        return None;
-                    }
-                    // "described them as illegal": what is nobody may be an adjective.
-                    let topic = matches!(filler, Filler::Role(Role::Topic, Kind::Any)) && nps.is_empty();
-                    let points = if topic { 1 } else { self.filled(filler, nps)? };
-                    if let Filler::Role(role, _) = filler {
-                        found.roles.push((*role, nps.clone()));
-                    }
-                    Some(points)
-                }),
+                Part::Preposition(words, Filler { role, what }) => {
+                    let nobody = *role == Some(Role::Topic) && *what == What::Kind(Kind::Any);
+                    let phrase = beside.phrases.iter().filter(|(p, _)| slots.is_one_of(*p, words)).find_map(
+                        |(_, nps)| {
+                            // "described them as illegal": what is nobody may be an adjective.
+                            let points =
+                                if nobody && nps.is_empty() { Some(1) } else { slots.filled(what, nps) };
+                            points.map(|points| (points, nps.as_slice()))
+                        },
+                    );
+                    let given = || {
+                        let nps = dative.filter(|_| words.iter().any(|w| w == "to" || w == "for"))?;
+                        slots.filled(what, nps).map(|points| (points, nps))
+                    };
+                    phrase.or_else(given).map(|(points, nps)| {
+                        found.roles.extend(role.map(|role| (role, nps.to_vec())));
+                        points
+                    })
+                }
             };
             match points {
                 Some(points) => found.score += if *optional { points.min(1) } else { points + 1 },
@@ -168,73 +241,14 @@ impl<'a> Senses<'_, '_, 'a> {
         }
         Some(())
     }
+}
 
-    /// How well a slot is filled; none when it is not.
-    fn filled(&self, filler: &Filler, nps: &[usize]) -> Option<i32> {
-        let first = *nps.first()?;
-        match filler {
-            Filler::Role(_, Kind::Any) => Some(1),
-            Filler::Role(_, kind) => self.is_kind(nps, *kind).then_some(2),
-            Filler::Heads(heads) => {
-                let np = self.parse.chunks[first].np()?;
-                let head = &*self.parse.units[np.head].lower;
-                let head = singular(head);
-                heads.iter().any(|h| *h == head).then_some(3)
-            }
-        }
-    }
-
-    /// The particle stands right after the verb, or right after its object.
-    fn has_particle(&self, words: &[String], clause: Option<&Clause>, object: &[usize]) -> bool {
-        let Some(clause) = clause else { return false };
-        let places = [Some(clause.vg + 1), object.last().map(|o| o + 1)];
-        places.into_iter().flatten().any(|at| {
-            self.parse.chunks.get(at).is_some_and(|c| c.np().is_none())
-                && words.iter().any(|w| w == self.parse.lower(at))
-        })
-    }
-
-    /// Whether the first of the phrases names something of this kind.
-    fn is_kind(&self, nps: &[usize], kind: Kind) -> bool {
-        let Some(np) = nps.first().and_then(|n| self.parse.chunks.get(*n)).and_then(Chunk::np) else {
-            return kind == Kind::Any;
-        };
-        let head = &self.parse.units[np.head];
-        let agent = head.word.agent;
-        let actor = head.senses.iter().find_map(|s| match s {
-            Sense::Actor(id, _) => Some(self.gazetteer.actor(*id).kind),
-            Sense::Place(..) => None,
-        });
-        let place = head.senses.iter().any(|s| matches!(s, Sense::Place(..)));
-        let unknown = head.pos == Pos::Name && head.senses.is_empty();
-        match kind {
-            Kind::Any => true,
-            Kind::Person => {
-                agent.is_some_and(|a| a.kind != crate::syntax::lexicon::AgentKind::Group)
-                    || actor == Some(ActorKind::Person)
-                    || unknown
-                    || head.pos == Pos::Pronoun
-            }
-            Kind::Actor => agent.is_some() || actor.is_some() || unknown || head.pos == Pos::Pronoun,
-            Kind::Place => {
-                place
-                    || place::named(
-                        "",
-                        self.parse.units,
-                        self.parse.chunks[nps[0]].units.clone(),
-                        self.gazetteer,
-                    )
-                    .is_some()
-                    || head.word.site
-            }
-            Kind::Force => {
-                agent.is_some_and(|a| {
-                    matches!(a.sector, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Uns)
-                }) || matches!(actor, Some(ActorKind::Force | ActorKind::ArmedGroup))
-            }
-            Kind::Thing => agent.is_none() && actor.is_none() && head.pos == Pos::Noun,
-        }
-    }
+/// The match with the best score; of equals the one whose frame comes first by name. Nothing where the best sense is
+/// no event.
+fn best<'a>(matches: impl Iterator<Item = Match<'a>>) -> Option<Match<'a>> {
+    matches
+        .max_by(|a, b| a.score.cmp(&b.score).then_with(|| b.frame.id.cmp(&a.frame.id)))
+        .filter(|best| !best.frame.idle)
 }
 
 /// "tons of *aid*", "a series of *attacks*", "a second round of *talks*": the phrase that stands for the event in its

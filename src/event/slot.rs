@@ -1,0 +1,179 @@
+//! Whether what stands beside a trigger is what a slot of its frame asks for.
+
+use crate::event::classes;
+use crate::event::frame::{Form, Kind, What};
+use crate::event::place;
+use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
+use crate::syntax::chunk::{Chunk, Kind as ChunkKind, Np, VerbForm};
+use crate::syntax::clause::{Clause, Parse};
+use crate::syntax::inflect::singular;
+use crate::syntax::lexicon::AgentKind;
+use crate::syntax::unit::{Pos, Unit};
+
+/// Judges phrases with these.
+pub(super) struct Slots<'p, 'u, 'a> {
+    pub(super) parse: &'p Parse<'u, 'a>,
+    pub(super) gazetteer: &'a Gazetteer,
+}
+
+/// What stands beside a trigger. Indices are of chunks.
+pub(super) struct Beside<'s> {
+    /// The clause whose verb it is.
+    pub(super) clause: Option<&'s Clause>,
+    pub(super) object: &'s [usize],
+    /// "gave Israel *an ultimatum*"
+    pub(super) second: &'s [usize],
+    /// The chunk after the trigger and its objects.
+    pub(super) behind: usize,
+    pub(super) phrases: &'s [(usize, Vec<usize>)],
+}
+
+impl<'u> Slots<'_, 'u, '_> {
+    /// How well phrases fill a slot; none when they do not. Of phrases joined by "and" one is enough ("photographs and
+    /// *intelligence*").
+    pub(super) fn filled(&self, what: &What, nps: &[usize]) -> Option<i32> {
+        let first = *nps.first()?;
+        match what {
+            What::Kind(Kind::Any) => Some(1),
+            What::Kind(kind) => {
+                let holds = |at: usize| self.is_kind(at, *kind);
+                (holds(first) || self.counted(first).is_some_and(holds)).then_some(2)
+            }
+            What::Heads(heads) => {
+                let holds =
+                    |at: usize| self.parse.chunks[at].np().is_some_and(|np| self.is_headed(np, heads));
+                let fills = |at: usize| holds(at) || self.counted(at).is_some_and(holds);
+                nps.iter().any(|at| fills(*at)).then_some(3)
+            }
+        }
+    }
+
+    /// "a series of *bombs*", "dozens of *hostages*": the phrase that a phrase of number or measure counts.
+    fn counted(&self, at: usize) -> Option<usize> {
+        let np = self.parse.chunks.get(at)?.np()?;
+        let head = &self.parse.units[np.head];
+        let measures = || {
+            let partitive = classes::nouns("partitive").unwrap_or_default();
+            partitive.iter().any(|p| *p == singular(&head.lower))
+        };
+        let of = self.parse.lower(at + 1) == "of"
+            && self.parse.chunks.get(at + 2).is_some_and(|c| c.np().is_some());
+        (of && (head.pos == Pos::Number || measures())).then_some(at + 2)
+    }
+
+    /// Whether a phrase has one of these heads: "law", or "martial-law" with "martial" before it.
+    fn is_headed(&self, np: &Np, heads: &[String]) -> bool {
+        let written = &*self.parse.units[np.head].lower;
+        let head = singular(written);
+        heads.iter().any(|wanted| {
+            if *wanted == head {
+                return true;
+            }
+            let Some((before, noun)) = wanted.rsplit_once('-') else { return false };
+            noun == head && np.head > np.body.start && is_word(&self.parse.units[np.head - 1], before)
+        })
+    }
+
+    /// One of these words stands before the noun in its phrase.
+    pub(super) fn has_modifier(&self, words: &[String], beside: &Beside<'_>) -> bool {
+        let Some(np) = beside.behind.checked_sub(1).and_then(|at| self.parse.chunks[at].np()) else {
+            return false;
+        };
+        let before = &self.parse.units[np.body.start..np.head];
+        // "missile-strike" is one word.
+        let joined = self.parse.units[np.head].lower.rsplit_once('-').map(|(first, _)| first);
+        words.iter().any(|w| joined == Some(w) || before.iter().any(|u| is_word(u, w)))
+    }
+
+    /// Whether a chunk is one of these words.
+    pub(super) fn is_one_of(&self, chunk: usize, words: &[String]) -> bool {
+        let word = self.parse.lower(chunk);
+        words.iter().any(|w| w == word)
+    }
+
+    /// The particle stands right after the verb, or right after its object.
+    pub(super) fn has_particle(&self, words: &[String], beside: &Beside<'_>, object: &[usize]) -> bool {
+        let Some(clause) = beside.clause else { return false };
+        let places = [Some(clause.vg + 1), object.last().map(|o| o + 1)];
+        places.into_iter().flatten().any(|at| {
+            self.parse.chunks.get(at).is_some_and(|c| c.np().is_none() || c.units.len() == 1)
+                && self.is_one_of(at, words)
+        })
+    }
+
+    /// A clause of one of these forms follows, with no more than phrases, dates and adverbs between.
+    pub(super) fn has_clause(&self, forms: &[Form], beside: &Beside<'_>) -> bool {
+        let mut at = beside.behind;
+        while let Some(chunk) = self.parse.chunks.get(at) {
+            let form = match &chunk.kind {
+                ChunkKind::Vg(vg) => match vg.form {
+                    VerbForm::Infinitive => Some(Form::Infinitive),
+                    VerbForm::Gerund => Some(Form::Gerund),
+                    VerbForm::Finite | VerbForm::Participle => return false,
+                },
+                ChunkKind::That => Some(Form::That),
+                // "said *it would* leave"
+                ChunkKind::Np(_) if self.parse.chunks.get(at + 1).is_some_and(|c| c.vg().is_some()) => {
+                    Some(Form::That)
+                }
+                ChunkKind::Np(_) | ChunkKind::Preposition | ChunkKind::Timex(_) | ChunkKind::Adverb => None,
+                _ => return false,
+            };
+            if let Some(form) = form {
+                return forms.contains(&form);
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Whether a phrase names something of this kind.
+    fn is_kind(&self, at: usize, kind: Kind) -> bool {
+        let Some(np) = self.parse.chunks.get(at).and_then(Chunk::np) else { return kind == Kind::Any };
+        let head: &Unit<'u> = &self.parse.units[np.head];
+        let agent = head.word.agent;
+        let actor = head.senses.iter().find_map(|s| match s {
+            Sense::Actor(id, _) => Some(self.gazetteer.actor(*id).kind),
+            Sense::Place(..) => None,
+        });
+        let unknown = head.pos == Pos::Name && head.senses.is_empty();
+        let pronoun = head.pos == Pos::Pronoun;
+        match kind {
+            Kind::Any => true,
+            Kind::Person => {
+                agent.is_some_and(|a| a.kind != AgentKind::Group)
+                    || actor == Some(ActorKind::Person)
+                    || unknown
+                    || pronoun
+            }
+            Kind::Actor => agent.is_some() || actor.is_some() || unknown || pronoun,
+            Kind::Group => {
+                agent.is_some_and(|a| a.kind == AgentKind::Group)
+                    || actor.is_some_and(|a| a != ActorKind::Person)
+                    || unknown
+                    || matches!(&*head.lower, "it" | "they" | "them" | "we" | "which")
+            }
+            Kind::State => {
+                agent.is_some_and(|a| a.kind == AgentKind::Group && a.sector == Sector::Gov)
+                    || matches!(actor, Some(ActorKind::State | ActorKind::Body))
+            }
+            Kind::Place => {
+                head.senses.iter().any(|s| matches!(s, Sense::Place(..)))
+                    || place::named("", self.parse.units, self.parse.chunks[at].units.clone(), self.gazetteer)
+                        .is_some()
+                    || head.word.site
+            }
+            Kind::Force => {
+                agent.is_some_and(|a| {
+                    matches!(a.sector, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Uns)
+                }) || matches!(actor, Some(ActorKind::Force | ActorKind::ArmedGroup))
+            }
+            Kind::Thing => agent.is_none() && actor.is_none() && head.pos == Pos::Noun,
+        }
+    }
+}
+
+/// A word as the patterns write it, whether singular or plural.
+fn is_word(unit: &Unit<'_>, word: &str) -> bool {
+    *unit.lower == *word || (unit.pos == Pos::Noun && singular(&unit.lower) == word)
+}
