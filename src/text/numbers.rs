@@ -7,7 +7,7 @@ use nom::sequence::preceded;
 use nom::{Input, Parser};
 
 use crate::text::parser::{Parsed, any, when, word};
-use crate::text::{TokenKind, Tokens};
+use crate::text::{Token, TokenKind, Tokens, words};
 
 /// A number as far as the words fix it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +90,7 @@ fn scale(i: Tokens<'_>) -> Parsed<'_, u64> {
 }
 
 /// "three thousand two hundred", "two million".
-fn words(i: Tokens<'_>) -> Parsed<'_, u64> {
+fn thousands(i: Tokens<'_>) -> Parsed<'_, u64> {
     let count = alt((below_thousand, any!["a", "an"].map(|()| 1)));
     let (i, (first, _, big)) = (count, opt(hyphen), scale).parse(i)?;
     let (i, rest) = many0((opt(word!("and")), below_thousand, opt(scale))).parse(i)?;
@@ -101,7 +101,14 @@ fn words(i: Tokens<'_>) -> Parsed<'_, u64> {
 /// "40", "1,200", "1.5 million", "12 dozen".
 fn digits(i: Tokens<'_>) -> Parsed<'_, u64> {
     let number = when(|t, text| {
-        (t.kind == TokenKind::Number).then(|| text.replace(',', "").parse::<f64>().ok()).flatten()
+        if t.kind != TokenKind::Number {
+            return None;
+        }
+        // Only a fraction needs more than the reading that the token has.
+        match t.readings.number() {
+            Some(n) => Some(f64::from(n)),
+            None => text.replace(',', "").parse().ok(),
+        }
     });
     let dozen =
         when(|t, text| (t.readings.number() == Some(12) && text.eq_ignore_ascii_case("dozen")).then_some(12));
@@ -124,7 +131,19 @@ fn dozen(i: Tokens<'_>) -> Parsed<'_, u64> {
 }
 
 fn exact(i: Tokens<'_>) -> Parsed<'_, u64> {
-    alt((digits, dozen, words, below_thousand)).parse(i)
+    // Asked at every determiner, so what cannot be a number is told from its first two tokens.
+    let first = i.first().ok_or(nom::Err::Error(()))?;
+    let article = first.among(words!["a", "an", "half"]);
+    let numeral = |t: &Token| t.readings.number().is_some();
+    match first.kind {
+        TokenKind::Number => digits(i),
+        TokenKind::Word if numeral(first) => alt((dozen, thousands, below_thousand)).parse(i),
+        TokenKind::Word if article && i.tokens.iter().skip(1).take(3).any(numeral) => {
+            alt((dozen, thousands, below_thousand)).parse(i)
+        }
+        TokenKind::Word if article => thousands(i),
+        _ => Err(nom::Err::Error(())),
+    }
 }
 
 /// "dozens", "several", "a couple of", "hundreds of".

@@ -103,7 +103,11 @@ pub fn named_days() -> &'static [NamedDay] {
 pub(super) fn at_start(tokens: Tokens<'_>) -> Option<(u8, usize)> {
     let first = tokens.text_of(tokens.first()?);
     let list = TABLE.spellings.get(letter(first)?)?;
-    let same = |word: &str, text: &str| word.eq_ignore_ascii_case(text) || word == text.replace('’', "'");
+    let same = |word: &str, text: &str| {
+        // The curly apostrophe is two bytes longer.
+        let curly = || text.len() == word.len() + 2 && word == text.replace('’', "'");
+        word.eq_ignore_ascii_case(text) || curly()
+    };
     let found = list.iter().find(|s| {
         tokens.tokens.len() >= s.words.len()
             && s.words.iter().zip(tokens.tokens).all(|(w, t)| same(w, tokens.text_of(t)))

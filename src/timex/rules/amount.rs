@@ -4,6 +4,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek, verify};
+use nom::sequence::preceded;
 
 use crate::text::parser::among;
 use crate::text::{Case, Token, TokenKind, Tokens, Words, words};
@@ -33,20 +34,24 @@ pub(in crate::timex) fn bend(i: Tokens<'_>) -> Parsed<'_, Modifier> {
 /// How many, and whether a half besides.
 type Many = (Option<u32>, bool);
 
-/// "2 1/2", "two and a half", "1.5", "half a".
-fn halves(i: Tokens<'_>) -> Parsed<'_, Many> {
-    let slash = || when(|t, _| (matches!(t.kind, TokenKind::Mark('/')) && t.glued).then_some(()));
+/// What behind a number adds a half: "2 1/2", "two and a half".
+fn and_a_half(i: Tokens<'_>) -> Parsed<'_, ()> {
+    let slash = when(|t, _| (matches!(t.kind, TokenKind::Mark('/')) && t.glued).then_some(()));
     let fraction = (
+        opt(hyphen),
         when(|t, _| (t.readings.number() == Some(1)).then_some(())),
-        slash(),
+        slash,
         when(|t, _| (t.readings.number() == Some(2) && t.glued).then_some(())),
-    );
-    let written = (count, opt(hyphen), fraction).map(|(n, ..)| (Some(n), true));
-    let sign = (count, when(|t, _| matches!(t.kind, TokenKind::Mark('½')).then_some(())))
-        .map(|(n, ())| (Some(n), true));
-    let spoken =
-        (count, opt(hyphen), word!("and"), opt(hyphen), opt(any!["a", "one"]), opt(hyphen), word!("half"))
-            .map(|(n, ..)| (Some(n), true));
+    )
+        .map(|_| ());
+    let sign = when(|t, _| matches!(t.kind, TokenKind::Mark('½')).then_some(()));
+    let spoken = (opt(hyphen), word!("and"), opt(hyphen), opt(any!["a", "one"]), opt(hyphen), word!("half"))
+        .map(|_| ());
+    alt((fraction, sign, spoken)).parse(i)
+}
+
+/// "1.5", "half a".
+fn halves(i: Tokens<'_>) -> Parsed<'_, Many> {
     let point_five = when(|t, text| {
         let whole = text.strip_suffix(".5")?;
         (t.kind == TokenKind::Number).then(|| whole.parse().ok()).flatten()
@@ -54,7 +59,7 @@ fn halves(i: Tokens<'_>) -> Parsed<'_, Many> {
     .map(|n| (Some(n), true));
     let half =
         (opt(word!("a")), word!("half"), opt(hyphen), opt(any!["a", "an", "of"])).map(|_| (Some(0), true));
-    alt((written, sign, spoken, point_five, half)).parse(i)
+    alt((point_five, half)).parse(i)
 }
 
 /// "a few", "several", "a couple of", "dozens of", "a number of".
@@ -76,15 +81,17 @@ fn vague(i: Tokens<'_>) -> Parsed<'_, Many> {
 
 /// How many: a number, "a", "several".
 fn many(i: Tokens<'_>) -> Parsed<'_, Many> {
+    let Ok((rest, n)) = count(i) else {
+        let one = any!["a", "an", "another"].map(|()| (Some(1), false));
+        return alt((halves, vague, one)).parse(i);
+    };
     // "10 to 15 years", "two or three days", "two- to three-year": the first is the value TIMEX3 gives.
-    let joint = || (opt(hyphen), opt(any!["to", "or"]));
-    let between = (count, joint(), count).map(|(n, ..)| (Some(n), false));
+    let between = (opt(hyphen), opt(any!["to", "or"]), count).map(|_| ());
     // "20-odd years", "20-plus", "20+"
     let plus = when(|t, _| matches!(t.kind, TokenKind::Mark('+')).then_some(()));
     let more = alt(((opt(hyphen), any!["odd", "plus"]).map(|_| ()), plus));
-    let plain = (count, opt(more)).map(|(n, _)| (Some(n), false));
-    let one = any!["a", "an", "another"].map(|()| (Some(1), false));
-    alt((halves, vague, between, plain, one)).parse(i)
+    let tail = alt((and_a_half.map(|()| true), between.map(|()| false), more.map(|()| false)));
+    opt(tail).map(|half| (Some(n), half.unwrap_or(false))).parse(rest)
 }
 
 /// What may stand between a number and its unit.
@@ -113,10 +120,13 @@ fn described(i: Tokens<'_>) -> Parsed<'_, ()> {
 const ADJECTIVE_ENDINGS: &[&str] =
     &["ful", "ous", "ive", "al", "ic", "ing", "less", "ent", "ant", "ble", "ish"];
 
-/// An amount: "three weeks", "a year and a half", "five-day", "a quarter of a century".
-pub(in crate::timex) fn amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
-    // "a quarter century", "three-quarters of an hour"
-    let quarters = (
+/// "a quarter century", "three-quarters of an hour".
+fn quarters(i: Tokens<'_>) -> Parsed<'_, Amount> {
+    // Hardly any number is one of quarters, and to read it twice is dear.
+    if !i.tokens.iter().take(6).any(|t| t.among(words!["quarter", "quarters"])) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, (n, _, (), _, _, (of, unit))) = (
         alt((count, word!("a").map(|()| 1))),
         opt(hyphen),
         any!["quarter", "quarters"],
@@ -124,14 +134,20 @@ pub(in crate::timex) fn amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
         opt((word!("of"), any!["a", "an"])),
         alt((word!("century").map(|()| (25, Unit::Year)), word!("hour").map(|()| (15, Unit::Minute)))),
     )
-        .map(|(n, .., (of, unit))| Amount::whole(n.saturating_mul(of), unit));
-    if let Ok(found) = verify(quarters, |a| a.count.is_some()).parse(i) {
+        .parse(i)?;
+    Ok((rest, Amount::whole(n.saturating_mul(of), unit)))
+}
+
+/// An amount: "three weeks", "a year and a half", "five-day", "a quarter of a century".
+pub(in crate::timex) fn amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
+    if let Ok(found) = quarters(i) {
         return Ok(found);
     }
+    let (rest, (number, half)) = many(i)?;
+    let plain = preceded((opt(hyphen), opt(among(FILLERS))), unit);
     let plural = when(|t, text| t.readings.unit.filter(|_| text.ends_with('s')));
-    let plain = (many, opt(hyphen), opt(among(FILLERS)), unit).map(|(n, _, _, unit)| (n, unit));
-    let told = (verify(many, |(n, _)| *n != Some(1)), described, plural).map(|(n, (), unit)| (n, unit));
-    let (rest, ((number, half), found)) = alt((plain, told)).parse(i)?;
+    let told = verify(preceded(described, plural), |_| number != Some(1));
+    let (rest, found) = alt((plain, told)).parse(rest)?;
     // "a year or two", "a day or so": vague behind the unit.
     let or = (word!("or"), alt((any!["so", "more", "two"].map(|()| ()), count.map(|_| ()))));
     let half_behind =

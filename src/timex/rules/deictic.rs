@@ -86,12 +86,8 @@ pub(super) const RULES: &[Rule] = &[
 
 /// "today", "yesterday", "the day before yesterday".
 pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let simple = when(|_, text| match text.to_ascii_lowercase().as_str() {
-        "today" => Some(0),
-        "yesterday" => Some(-1),
-        "tomorrow" => Some(1),
-        _ => None,
-    });
+    let simple =
+        alt((word!("today").map(|()| 0), word!("yesterday").map(|()| -1), word!("tomorrow").map(|()| 1)));
     let before = (opt(word!("the")), word!("day"), word!("before"), word!("yesterday")).map(|_| -2);
     let after = (opt(word!("the")), word!("day"), word!("after"), word!("tomorrow")).map(|_| 2);
     alt((before, after, simple)).map(Form::Day).parse(i)

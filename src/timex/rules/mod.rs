@@ -21,7 +21,7 @@ use nom::Input;
 
 use crate::text::Tokens;
 use crate::timex::Form;
-use crate::timex::rule::{Parsed, Rule};
+use crate::timex::rule::{Opens, Parsed, Rule};
 
 /// Rules that only read texts in narrative mode: what history's annotators mark and those of news do not.
 pub(super) const NARRATIVE_ONLY: &[&str] =
@@ -48,11 +48,17 @@ pub(super) const ALL: &[&[Rule]] = &[
 
 /// The longest phrase that names a day.
 pub(super) fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
+    if is_name(i)? {
+        return named::one_day(i);
+    }
     longest(i, &[calendar::date, weekday::named, deictic::day_word, deictic::that_day, named::one_day])
 }
 
 /// The longest phrase that names a day or anything coarser.
 pub(super) fn dated(i: Tokens<'_>) -> Parsed<'_, Form> {
+    if is_name(i)? {
+        return longest(i, &[fiscal::quarter, fiscal::half, named::day]);
+    }
     longest(
         i,
         &[
@@ -74,6 +80,13 @@ pub(super) fn dated(i: Tokens<'_>) -> Parsed<'_, Form> {
             named::day,
         ],
     )
+}
+
+/// Whether the first token is a word with a capital and nothing else; an error if it begins no date at all. Most
+/// words end here, before sixteen parsers are tried.
+fn is_name(i: Tokens<'_>) -> Result<bool, nom::Err<()>> {
+    let opens = Opens::of(i.first().ok_or(nom::Err::Error(()))?);
+    if opens == Opens::NOTHING { Err(nom::Err::Error(())) } else { Ok(opens == Opens::CAPITAL) }
 }
 
 type Reader = for<'t> fn(Tokens<'t>) -> Parsed<'t, Form>;
