@@ -84,6 +84,10 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
     };
     if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
         phrases.extend(clauses[clause].phrases.iter().cloned());
+    } else if let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) {
+        // "In Germany, he won *backing* for the plan": what opens the sentence is where all of it was.
+        let first = |(p, _): &&(usize, Vec<usize>)| *p < clause.start && clause.object.contains(&np);
+        phrases.extend(clause.phrases.iter().filter(first).cloned());
     }
     let filled = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place).flat_map(|(_, nps)| nps);
     let said = filled

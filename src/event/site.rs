@@ -18,7 +18,7 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
         // What has not happened has not been anywhere.
-        if !matches!(mention.status, Status::Occurred | Status::Ongoing) {
+        if matches!(mention.status, Status::Negated | Status::Hypothetical) {
             continue;
         }
         let Some(code) = likely(mention, home) else { continue };
@@ -49,7 +49,8 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
         EventType::Election | EventType::Protest => ours().or_else(theirs).or(home),
         EventType::Coerce | EventType::Disaster | EventType::Death => theirs().or_else(ours).or(home),
         // Forces and aid go to, and leave, those they are sent to.
-        EventType::Mobilize | EventType::Retreat | EventType::Aid => theirs().or_else(ours),
+        EventType::Mobilize | EventType::Retreat => theirs().or_else(ours).or(home),
+        EventType::Aid => theirs().or_else(ours),
         // A war without parties is the one the article is about.
         EventType::Assault => {
             theirs().or(home.filter(|_| mention.actors.is_empty() && mention.recipients.is_empty()))
