@@ -8,6 +8,7 @@ mod clauses;
 mod cli;
 mod documents;
 mod errors;
+mod expressions;
 mod frames;
 mod gazetteer;
 #[path = "generated.rs"]

@@ -27,7 +27,13 @@ pub(super) fn carry(mentions: &mut [Mention]) {
 
 fn is_same(dated: &Mention, other: &Mention) -> bool {
     let status = matches!(dated.status, Status::Occurred | Status::Ongoing);
-    let words = dated.event == EventType::Election || same_stem(&dated.trigger.text, &other.trigger.text);
+    // A vote, a death, an appointment of one person: once, whatever it is called.
+    let once = match dated.event {
+        EventType::Election | EventType::Death => true,
+        EventType::Office => dated.mode.is_some() && dated.mode == other.mode,
+        _ => false,
+    };
+    let words = once || same_stem(&dated.trigger.text, &other.trigger.text);
     let party = |m: &Mention| m.actors.iter().chain(&m.recipients).map(key).collect::<Vec<_>>();
     let theirs = party(dated);
     dated.event == other.event && status && words && party(other).iter().any(|p| theirs.contains(p))

@@ -86,11 +86,9 @@ impl<'d, 'k> Casting<'d, 'k> {
                 discourse.remember(&found);
             }
             cast.0[at] = found.who;
-            // The subject of the clause that goes on is who its pronouns mean.
-            let main = |c: &Clause| {
-                matches!(c.link, Link::Main | Link::Coordinated) && c.subject.first() == Some(&at)
-            };
-            if tree.clauses.iter().any(main) {
+            // The subject of a clause is who its pronouns mean: "said Arroyo met them on *her* return".
+            let subject = |c: &Clause| c.subject.first() == Some(&at) && c.start <= at && at < c.vg;
+            if tree.clauses.iter().any(subject) {
                 discourse.promote(cast.of(at));
             }
         }
@@ -118,11 +116,10 @@ impl<'d, 'k> Casting<'d, 'k> {
     /// A noun phrase with what follows it behind "of".
     fn phrase(&self, parse: &Parse<'_, '_>, at: usize) -> Option<Phrase> {
         let np = parse.chunks[at].np()?;
-        let of = if parse.lower(at + 1) == "of" && matches!(parse.chunks[at + 1].kind, Kind::Preposition) {
-            self.owners_behind(parse, at + 2)
-        } else {
-            Vec::new()
-        };
+        let preposition = parse.lower(at + 1);
+        // "the spokesman for the ministry"
+        let speaks = preposition == "for" && parse.units[np.head].lower.starts_with("spokes");
+        let of = if preposition == "of" || speaks { self.owners_behind(parse, at + 2) } else { Vec::new() };
         Some(Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of })
     }
 

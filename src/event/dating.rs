@@ -8,10 +8,11 @@ use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
-use crate::syntax::chunk::{Tense, span_of};
-use crate::syntax::clause::{Clause, Link};
+use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg, span_of};
+use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::unit::Pos;
 use crate::time::Granularity;
-use crate::timex::{self, Anchor, Timex};
+use crate::timex::{self, Anchor, Signal, Timex};
 
 /// What a sentence's events are dated with.
 pub(super) struct Dating<'s, 'u, 'a> {
@@ -29,6 +30,8 @@ pub(super) struct Dating<'s, 'u, 'a> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Story {
     threads: Vec<Thread>,
+    /// What the article opens with: its day, and who is in it.
+    lead: Option<(When, Vec<String>)>,
     sentence: usize,
 }
 
@@ -58,6 +61,9 @@ impl Story {
                 draft.when.clone().filter(|w| w.basis != Basis::Assumed && day(w))
             };
             if let Some(when) = stated.or_else(told) {
+                if self.sentence <= LEAD && self.lead.is_none() {
+                    self.lead = Some((when.clone(), sides(scene, clause)));
+                }
                 self.threads.retain(|t| !t.actors.iter().any(|a| actors.contains(a)));
                 self.threads.push(Thread { actors, when, sentence: self.sentence });
             }
@@ -70,13 +76,29 @@ impl Story {
             self.threads.iter().rev().find(|t| t.actors.iter().any(|a| actors.contains(&a.as_str())))?;
         (speech || thread.sentence == self.sentence).then_some(&thread.when)
     }
+
+    /// The day of the report's news, for whoever its opening names or whose side it names.
+    fn day_of_news(&self, who: &[&str]) -> Option<&When> {
+        let (when, sides) = self.lead.as_ref()?;
+        sides.iter().any(|s| who.contains(&s.as_str())).then_some(when)
+    }
+}
+
+/// Sentences in which a report tells its news.
+const LEAD: usize = 2;
+
+/// Whoever has a part in a clause, and whom they act for.
+fn sides(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Vec<String> {
+    let phrases = clause.phrases.iter().flat_map(|(_, nps)| nps);
+    let chunks = clause.subject.iter().chain(&clause.object).chain(phrases);
+    let people = chunks.flat_map(|np| scene.cast.of(*np));
+    people.flat_map(|p| [Some(p.name.clone()), p.acts_for.clone()]).flatten().collect()
 }
 
 impl Dating<'_, '_, '_> {
     /// Dates the drafts of a sentence: what is stated first, then what hangs on another event, then the rest.
     pub(super) fn date(&self, drafts: &mut [Draft<'_>]) {
         let text = self.scene.text;
-        let on = self.on;
         for draft in drafts.iter_mut() {
             let named = || {
                 let clause = draft.clause.filter(|_| draft.np.is_none()).map(|c| &self.scene.clauses[c]);
@@ -109,21 +131,53 @@ impl Dating<'_, '_, '_> {
             }
         }
         for draft in drafts.iter_mut() {
-            let status = &mut draft.standing.status;
-            // "the war in Iraq": what lasts goes on, unless its time is told and over.
-            let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
-            if draft.found.frame.lasts && *status == Status::Occurred && !over {
-                *status = Status::Ongoing;
-            }
-            if *status == Status::Occurred && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on)) {
-                *status = Status::Planned;
-            }
-            draft.when = match draft.when.take() {
-                Some(when) => Some(link::clip(when, *status, on)),
-                None if draft.found.frame.lasts => link::assumed(Status::Occurred, on),
-                None => link::assumed(*status, on),
-            };
+            self.close(draft);
         }
+    }
+
+    /// The last word on a draft: what its date says of its status, and what its status leaves of its date.
+    fn close(&self, draft: &mut Draft<'_>) {
+        let on = self.on;
+        let status = &mut draft.standing.status;
+        // "the war in Iraq": what lasts goes on, unless its time is told and over.
+        let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
+        if draft.found.frame.lasts && *status == Status::Occurred && !over {
+            *status = Status::Ongoing;
+        }
+        // "has demanded it since 1967"
+        let since = draft.when.as_ref().is_some_and(|w| w.basis == Basis::Stated && w.value.last().is_none());
+        let perfect = draft.clause.filter(|_| draft.np.is_none()).is_some_and(|c| {
+            self.scene.parse.chunks[self.scene.clauses[c].vg]
+                .vg()
+                .is_some_and(|v| v.perfect && v.tense == Tense::Present)
+        });
+        if *status == Status::Occurred && since && perfect {
+            *status = Status::Ongoing;
+        }
+        if matches!(*status, Status::Occurred | Status::Ongoing)
+            && !draft.found.frame.lasts
+            && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on))
+        {
+            *status = Status::Planned;
+        }
+        let (status, verb) = (*status, self.verb_of(draft));
+        draft.when = match draft.when.take() {
+            Some(when) => Some(link::clip(when, status, on)),
+            // What goes on without a word of when began some time before.
+            None if status == Status::Ongoing && !verb.is_some_and(|v| v.progressive) => {
+                link::assumed(Status::Occurred, on)
+            }
+            None if status == Status::Negated && verb.is_some_and(|v| v.tense == Tense::Future) => {
+                link::assumed(Status::Planned, on)
+            }
+            None => link::assumed(status, on),
+        };
+    }
+
+    /// The verb group of a draft that is told by one.
+    fn verb_of(&self, draft: &Draft<'_>) -> Option<&Vg> {
+        let clause = draft.clause.filter(|_| draft.tells_clause()).map(|c| &self.scene.clauses[c])?;
+        self.scene.parse.chunks[clause.vg].vg()
     }
 
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
@@ -132,14 +186,26 @@ impl Dating<'_, '_, '_> {
             return None;
         }
         let subjects: Vec<&str> = self.scene.subjects(draft).map(|p| p.name.as_str()).collect();
-        let when = self.story.day_of(&subjects, is_speech(draft.found.frame.event))?;
-        Some(link::carried(when, "link/same-actor"))
+        let speech = is_speech(draft.found.frame.event);
+        if let Some(when) = self.story.day_of(&subjects, speech) {
+            return Some(link::carried(when, "link/same-actor"));
+        }
+        // "A Hamas leader said on Thursday ... Al-Muzini accused Israel": what the side in the news says besides.
+        let sides = self.scene.subjects(draft).flat_map(|p| [Some(p.name.as_str()), p.acts_for.as_deref()]);
+        let sides: Vec<&str> = sides.flatten().collect();
+        let news = self.story.day_of_news(&sides).filter(|_| speech)?;
+        Some(link::carried(news, "link/news"))
     }
 
     /// The expressions that stand in the trigger's own phrase or clause.
     fn own_dates(&self, draft: &Draft<'_>) -> Vec<usize> {
         let Scene { parse, clauses, .. } = *self.scene;
         let mut dates = Vec::new();
+        // "the fourth vote since 2003": the others were since then, this one is the latest.
+        let counted = |t: &usize| {
+            let since = self.timexes.get(*t).is_some_and(|t| t.signal == Some(Signal::Since));
+            !(since && self.is_counted(draft))
+        };
         if let Some(np) = draft.np {
             dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
             dates.extend(
@@ -163,7 +229,56 @@ impl Dating<'_, '_, '_> {
                 dates.extend(governor.dates.iter().filter(before));
             }
         }
+        dates.retain(counted);
+        if draft.np.is_none() {
+            dates.retain(|t| !self.is_of_earlier_thing(*t));
+        }
         dates
+    }
+
+    /// "was beefed up after the war in July": a date behind what an event came after is of that.
+    fn is_of_earlier_thing(&self, timex: usize) -> bool {
+        let Scene { parse, .. } = *self.scene;
+        let at = parse.chunks.iter().position(|c| matches!(c.kind, Kind::Timex(t) if t == timex));
+        let Some(mut at) = at else { return false };
+        while let Some(before) = at.checked_sub(1) {
+            match &parse.chunks[before].kind {
+                Kind::Timex(_) | Kind::Conjunction => at = before,
+                Kind::Preposition if at > 1 => match parse.lower(before) {
+                    "after" | "since" | "following" | "before" => return self.is_noun_between(before, timex),
+                    _ => at = before,
+                },
+                Kind::Np(_) => at = before,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether a noun stands between a preposition and a date: "after *debacles* in the 1990s", not "after Monday".
+    fn is_noun_between(&self, preposition: usize, timex: usize) -> bool {
+        let after = self.scene.parse.chunks.get(preposition + 1).map(|c| &c.kind);
+        let named_day = self.timexes.get(timex).is_some_and(|t| {
+            t.rule.starts_with("weekday/") || t.rule.starts_with("deictic/") || t.rule.starts_with("clock/")
+        });
+        matches!(after, Some(Kind::Np(_))) && !named_day
+    }
+
+    /// "the fourth vote", "the first visit", "the highest-level contact": one of a row.
+    fn is_counted(&self, draft: &Draft<'_>) -> bool {
+        const RANKED: &[&str] = &["first", "second", "third", "fourth", "fifth", "latest", "last", "only"];
+        let Scene { parse, clauses, .. } = *self.scene;
+        let ranked = |np: usize| {
+            let words = parse.chunks.get(np).and_then(|c| c.np()).map(|p| &parse.units[p.body.clone()]);
+            words.is_some_and(|w| {
+                w.iter().any(|u| {
+                    RANKED.contains(&&*u.lower)
+                        || (u.pos == Pos::Adjective && u.lower.len() > 4 && u.lower.ends_with("est"))
+                })
+            })
+        };
+        let completed = draft.clause.filter(|_| draft.np.is_none()).and_then(|c| clauses[c].of_noun);
+        draft.np.or(completed).is_some_and(ranked)
     }
 
     /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
@@ -224,7 +339,7 @@ impl Dating<'_, '_, '_> {
             let relation = Relation::of(self.scene.parse.lower(opener))?;
             let anchor = drafts
                 .iter()
-                .find(|d| d.np.is_none() && d.clause == Some(i))
+                .find(|d| d.tells_clause() && d.clause == Some(i))
                 .and_then(|d| d.when.as_ref())?;
             link::through(anchor, relation, happened, on)
         })
@@ -273,14 +388,34 @@ impl Dating<'_, '_, '_> {
         let within = match holds(&clauses[clause], np)? {
             Held::Object => !definite && !told,
             Held::Phrase(p) => {
-                draft.found.frame.event == EventType::Consult
-                    && matches!(parse.lower(p), "in" | "at" | "during")
+                let word = parse.lower(p);
+                let consult = draft.found.frame.event == EventType::Consult;
+                // "on the sidelines of a summit"
+                let beside = word == "of" && p > 0 && is_sideline(parse, p - 1);
+                // "met late on Wednesday on her return", "escaped shortly after a hearing"
+                let along = (word == "on" && phrase.possessor.is_none()) || self.is_soon(p);
+                (consult && matches!(word, "in" | "at" | "during" | "after" | "before" | "following"))
+                    || beside
+                    || along
             }
             Held::Subject => false,
         };
         let real = draft.standing.status == Status::Occurred;
         let when = link::stated(text, self.timexes, &clauses[clause].dates)?;
         (within && real).then(|| link::carried(&when, "link/clause"))
+    }
+
+    /// "shortly after", "minutes before": on the same day.
+    fn is_soon(&self, preposition: usize) -> bool {
+        let Scene { parse, .. } = *self.scene;
+        matches!(parse.lower(preposition), "after" | "before" | "following")
+            && preposition.checked_sub(1).is_some_and(|b| {
+                let last = &parse.units[parse.chunks[b].units.end - 1].lower;
+                matches!(
+                    &**last,
+                    "shortly" | "immediately" | "soon" | "just" | "right" | "minutes" | "moments" | "hours"
+                )
+            })
     }
 
     /// Two words for one thing that happened share their time: "the blast killed five on Monday", "a bombing in which
@@ -312,28 +447,68 @@ impl Dating<'_, '_, '_> {
         let clauses = self.scene.clauses;
         let own = draft.clause.filter(|_| draft.tells_clause())?;
         let clause = &clauses[own];
-        let status = draft.standing.status;
-        if !matches!(status, Status::Occurred | Status::Planned) || draft.standing.claimed_by.is_some() {
+        let standing = draft.standing;
+        if !matches!(standing.status, Status::Occurred | Status::Planned) {
             return None;
         }
-        let together = matches!(clause.link, Link::Participial | Link::Complement | Link::Coordinated);
         let partner = |c: usize| {
             let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(c))?;
-            told.when.as_ref().filter(|_| told.standing.status == status)
+            let alike = told.standing.status == standing.status
+                && (standing.claimed_by.is_none() || told.standing.claimed_by == standing.claimed_by);
+            told.when.clone().filter(|_| alike)
+        };
+        // A clause whose verb is no event has a day all the same: "caused an uproar on Monday when he said ...".
+        let stated = |c: usize| {
+            let day = |w: &When| w.value.granularity <= Granularity::Day;
+            link::stated(self.scene.text, self.timexes, &clauses[c].dates)
+                .filter(|w| day(w) && standing.status == Status::Occurred && standing.claimed_by.is_none())
+        };
+        let together = match clause.link {
+            Link::Participial | Link::Complement | Link::Coordinated => true,
+            Link::Adverbial(opener) => self.goes_along(opener, clause, draft),
+            Link::Main | Link::Relative => false,
         };
         let purpose = || {
             (own + 1..clauses.len())
                 .find(|c| clauses[*c].governor == Some(own) && clauses[*c].link == Link::Complement)
         };
+        let reported = clause.link == Link::Complement
+            && self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
+        // "decided on Sunday to continue a policy, although Olmert warned": past the infinitive.
+        let infinitive = |c: usize| {
+            self.scene.parse.chunks[clauses[c].vg].vg().is_some_and(|v| v.form == VerbForm::Infinitive)
+        };
+        let above = |c: usize| clauses[c].governor.filter(|_| infinitive(c));
         let when = match clause.governor.filter(|_| together) {
-            Some(governor) => partner(governor),
+            Some(governor) if reported => partner(governor),
+            Some(governor) => partner(governor)
+                .or_else(|| stated(governor))
+                .or_else(|| above(governor).and_then(|g| partner(g).or_else(|| stated(g)))),
             None => purpose().and_then(partner),
         }?;
         // "The EU lifted its sanctions in May, and Trump signed an order": two subjects share a day, not a month.
         let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
         (!own_subject || when.value.granularity <= Granularity::Day)
-            .then(|| link::carried(when, "link/governor"))
+            .then(|| link::carried(&when, "link/governor"))
     }
+
+    /// Whether a subordinate clause tells of what happened along with its governor: "when he made remarks", "although
+    /// Olmert warned", "after meeting Abbas".
+    fn goes_along(&self, opener: usize, clause: &Clause, draft: &Draft<'_>) -> bool {
+        let gerund = self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form == VerbForm::Gerund);
+        match self.scene.parse.lower(opener) {
+            "when" | "while" | "as" | "although" | "though" | "whereas" => true,
+            "by" | "in" | "on" => gerund,
+            "after" | "before" => gerund && draft.found.frame.event == EventType::Consult,
+            _ => false,
+        }
+    }
+}
+
+/// "on the sidelines of", "on the margins of"
+fn is_sideline(parse: &Parse<'_, '_>, np: usize) -> bool {
+    let head = parse.chunks[np].np().map(|p| &*parse.units[p.head].lower);
+    head.is_some_and(|h| matches!(h, "sidelines" | "margins" | "fringes" | "sideline" | "margin"))
 }
 
 /// What people do by saying it: a newsroom reports it on the day it was said.
@@ -350,21 +525,23 @@ fn is_upheaval(event: EventType) -> bool {
 /// Whether one of two drafts is a noun that the other's clause is about: its subject ("the blast killed five"), what
 /// it was done in ("killed in clashes"), or what a relative clause describes ("a bombing in which five died").
 pub(super) fn incident(scene: &Scene<'_, '_, '_>, a: &Draft<'_>, b: &Draft<'_>) -> bool {
-    let (noun, verb) = match (a.np, b.np) {
-        (Some(np), None) => (np, b),
-        (None, Some(np)) => (np, a),
-        _ => return false,
-    };
     let violent = |d: &Draft<'_>| {
         matches!(
             d.found.frame.event,
             EventType::Assault | EventType::Death | EventType::Disaster | EventType::Coerce
         )
     };
-    let Some(clause) = verb.clause.map(|c| &scene.clauses[c]) else { return false };
     if !violent(a) || !violent(b) {
         return false;
     }
     let within = |p: usize| matches!(scene.parse.lower(p), "in" | "by" | "during");
+    let (noun, verb) = match (a.np, b.np) {
+        (Some(np), None) => (np, b),
+        (None, Some(np)) => (np, a),
+        // "his killing in a bomb blast"
+        (Some(one), Some(two)) => return one.abs_diff(two) == 2 && within(one.min(two) + 1),
+        (None, None) => return false,
+    };
+    let Some(clause) = verb.clause.map(|c| &scene.clauses[c]) else { return false };
     clause.subject == [noun] || clause.phrases.iter().any(|(p, nps)| within(*p) && nps.contains(&noun))
 }

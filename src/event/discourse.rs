@@ -42,6 +42,20 @@ pub(super) enum ReferentKind {
     Plural,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Gender {
+    Female,
+    Male,
+}
+
+fn gender_of_pronoun(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
 impl Referent {
     pub(super) fn one(who: Participant, kind: ReferentKind) -> Self {
         Self::many(vec![who], kind)
@@ -54,6 +68,32 @@ impl Referent {
     pub(super) fn with_role(mut self, role: Option<String>) -> Self {
         self.role = role;
         self
+    }
+
+    /// What their title tells: a spokeswoman is a woman, a king a man.
+    fn gender(&self) -> Option<Gender> {
+        let role = self.role.as_deref()?;
+        let last = role.rsplit([' ', '-']).next().unwrap_or(role);
+        if last.ends_with("woman") || matches!(last, "queen" | "princess" | "mrs" | "ms" | "lady") {
+            return Some(Gender::Female);
+        }
+        let man = last.ends_with("man")
+            || matches!(
+                last,
+                "king"
+                    | "prince"
+                    | "emir"
+                    | "sultan"
+                    | "pope"
+                    | "mr"
+                    | "sheikh"
+                    | "ayatollah"
+                    | "imam"
+                    | "archbishop"
+                    | "cardinal"
+                    | "rabbi"
+            );
+        man.then_some(Gender::Male)
     }
 
     /// The same, named by other words.
@@ -124,7 +164,13 @@ impl<'g> Discourse<'g> {
             }
             _ => return None,
         };
-        self.latest(|r| wanted.contains(&r.kind)).map(|r| r.at(span))
+        // A newspaper reports; "they" are others. A spokeswoman is no "he".
+        let reports = |r: &Referent| {
+            r.kind == ReferentKind::Collective && r.who.iter().all(|p| p.sector == Some(Sector::Med))
+        };
+        let gender = gender_of_pronoun(word);
+        let agrees = |r: &Referent| gender.is_none() || r.gender().is_none() || r.gender() == gender;
+        self.latest(|r| wanted.contains(&r.kind) && !reports(r) && agrees(r)).map(|r| r.at(span))
     }
 
     /// "the latter": the last one named; "the former" would need the pair, and stays silent.
@@ -233,6 +279,39 @@ impl<'g> Discourse<'g> {
         self.seen
             .iter()
             .filter(|r| r.kind == ReferentKind::Person && bore(r))
+            .max_by_key(|r| r.salience)
+            .map(|r| r.at(span))
+    }
+
+    /// "the Israeli leader", "the French president": who was named with this title, or speaks for that state.
+    pub(super) fn serving(&self, title: &str, owner: &Participant, span: Span) -> Option<Referent> {
+        let leads = matches!(
+            title,
+            "leader" | "president" | "prime minister" | "premier" | "chancellor" | "head" | "ruler"
+        );
+        let fits = |r: &Referent| {
+            r.who.iter().all(|p| p.acts_for.as_ref() == Some(&owner.name) && p.sector == Some(Sector::Gov))
+                && (r.role.as_deref() == Some(title)
+                    || (title == "leader"
+                        && r.role
+                            .as_deref()
+                            .is_some_and(|r| r.contains("president") || r.contains("minister")))
+                    || r.who.iter().all(|p| {
+                        self.entry(p).is_some_and(|e| {
+                            e.roles.iter().any(|role| {
+                                role.title == title
+                                    || (title == "leader"
+                                        && matches!(role.title.as_str(), "president" | "prime minister"))
+                            })
+                        })
+                    }))
+        };
+        if !leads {
+            return None;
+        }
+        self.seen
+            .iter()
+            .filter(|r| r.kind == ReferentKind::Person && fits(r))
             .max_by_key(|r| r.salience)
             .map(|r| r.at(span))
     }

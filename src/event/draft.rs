@@ -7,7 +7,7 @@ use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, Match, Senses, holder};
+use crate::event::sense::{Held, Match, Senses, holder, measured};
 use crate::event::status::{Standing, Standings};
 use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
 use crate::span::Span;
@@ -71,7 +71,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     pub(super) fn finish(mut self) -> Vec<Mention> {
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
         again::carry(&mut self.mentions);
-        site::assume(&mut self.mentions, self.with.gazetteer, self.casting.home);
+        site::assume(&mut self.mentions, self.with.gazetteer, self.casting.home, self.casting.on);
         self.mentions
     }
 
@@ -152,7 +152,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         for (at, chunk) in parse.chunks.iter().enumerate() {
             let Some(np) = chunk.np() else { continue };
             let Some(found) = senses.of_noun(at) else { continue };
-            let mut holder = holder(clauses, at);
+            let mut holder = holder(clauses, measured(parse, at)).or_else(|| holder(clauses, at));
             let mut light = false;
             // "a summit held at the weekend": the participle only says that it took place.
             let told = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
@@ -217,7 +217,11 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
 
 fn trace(parse: &Parse<'_, '_>, draft: &Draft<'_>) -> Trace {
     let phrase = draft.np.and_then(|np| parse.chunks[np].np());
-    Trace { nominal: phrase.is_some(), definite: phrase.is_some_and(|np| parse.is_definite(np)) }
+    Trace {
+        nominal: phrase.is_some(),
+        definite: phrase.is_some_and(|np| parse.is_definite(np)),
+        lasts: draft.found.frame.lasts,
+    }
 }
 
 /// The drafts of a sentence that tell of one incident, by their places.

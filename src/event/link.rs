@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::event::{Basis, Quote, Status, When};
+use crate::span::Span;
 use crate::syntax::chunk::{Chunk, Kind};
 use crate::time::{Edtf, Granularity, Interval, TimeValue, edtf};
 use crate::timex::{Signal, Timex};
@@ -23,6 +24,8 @@ pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<usize> {
                 at += 2;
             }
             (Some(Kind::Preposition), Some(Kind::Np(_))) => at += 2,
+            // "in July and August"
+            (Some(Kind::Conjunction), Some(Kind::Timex(_))) if !dates.is_empty() => at += 1,
             (Some(Kind::Conjunction), Some(Kind::Np(_))) if !dates.is_empty() || at > np + 1 => at += 2,
             _ => return dates,
         }
@@ -35,13 +38,35 @@ pub(super) fn stated(text: &str, timexes: &[Timex], candidates: &[usize]) -> Opt
         // "until 1 March" says when it ends, not when it happens.
         let timex = timexes.get(*index).filter(|t| t.signal != Some(Signal::Until))?;
         let value = timex.when?;
+        let joined = timexes
+            .get(*index + 1)
+            .filter(|next| candidates.contains(&(index + 1)) && is_joined(text, timex, next));
+        let both = joined
+            .and_then(|next| hull(value, next.when?))
+            .map(|value| (value, timex.phrase.cover(timexes[index + 1].span)));
+        let (value, phrase) = both.unwrap_or((value, timex.phrase));
         Some(When {
             value,
             basis: Basis::Stated,
-            expression: Some(Quote::new(text, timex.phrase)),
+            expression: Some(Quote::new(text, phrase)),
             rule: timex.rule.to_owned(),
         })
     })
+}
+
+/// "in July and August": two expressions for one stretch.
+fn is_joined(text: &str, first: &Timex, second: &Timex) -> bool {
+    let between = Span::new(first.span.end, second.span.start);
+    between.start < between.end && matches!(between.text(text).trim(), "and" | "or")
+}
+
+/// From the start of one to the end of the other.
+fn hull(first: TimeValue, second: TimeValue) -> Option<TimeValue> {
+    let (a, b) = (first.interval(), second.interval());
+    let interval = Interval { start: a.start, end: b.end };
+    let forward = a.start.zip(b.end).is_some_and(|(start, end)| start < end);
+    (forward && first.granularity == second.granularity)
+        .then(|| TimeValue { edtf: Edtf::from_interval(&interval), ..first })
 }
 
 /// The time an expression names, without the preposition before it: what "when" refers to in "since 8 December, when".
@@ -115,6 +140,13 @@ pub(super) fn carried(from: &When, rule: &str) -> When {
     When { basis: Basis::Carried, rule: rule.to_owned(), ..from.clone() }
 }
 
+/// From that time on, without an end.
+pub(super) fn since(when: When) -> When {
+    let interval = Interval { start: when.value.interval().start, end: None };
+    let value = TimeValue { edtf: Edtf::from_interval(&interval), ..when.value };
+    When { value, ..when }
+}
+
 /// What tense alone allows: nothing that has happened is later than the article.
 pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
     let day = Interval::days(on, on);
@@ -127,7 +159,10 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
         Status::Planned | Status::Hypothetical => {
             (narrowed(Interval { start: day.start, end: None }, Granularity::Day)?, "assume/future")
         }
-        Status::Negated => return None,
+        // What did not happen had not by then.
+        Status::Negated => {
+            (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
+        }
     };
     Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.to_owned() })
 }
@@ -136,7 +171,10 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
 /// what is planned not earlier. A date that lies wholly on the other side is left as it was said.
 pub(super) fn clip(when: When, status: Status, on: NaiveDate) -> When {
     let day = Interval::days(on, on);
+    let open = when.value.last().is_none();
     let allowed = match status {
+        // "has demanded it since 1967": what goes on has no end yet.
+        Status::Ongoing if open => return when,
         Status::Occurred | Status::Ongoing => Interval { start: None, end: day.end },
         Status::Planned => Interval { start: day.start, end: None },
         Status::Hypothetical | Status::Negated => return when,

@@ -36,8 +36,20 @@ impl Participant {
         }
     }
 
+    /// Gives someone out of office the state of the office that a title names.
+    pub fn bear(&mut self, gazetteer: &Gazetteer, title: &str) {
+        let Some(id) = self.code.as_deref().and_then(|code| gazetteer.actor_by_code(code)) else { return };
+        let entry = gazetteer.actor(id);
+        let named = entry.roles.iter().rev().find(|r| r.title == title || title.ends_with(&*r.title));
+        if let Some(role) = named {
+            self.hold_office(gazetteer, entry, Some(role));
+        }
+    }
+
     fn hold_office(&mut self, gazetteer: &Gazetteer, entry: &Actor, role: Option<&Role>) {
-        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref());
+        // A people, and a state that others are part of, act for themselves.
+        let own = matches!(entry.kind, ActorKind::People | ActorKind::State);
+        let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref().filter(|_| !own));
         let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
         self.acts_for = outer.map(|o| o.name.clone());
         self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));

@@ -56,12 +56,36 @@ impl Phrases<'_, '_, '_> {
         if units[body.clone()].iter().any(|u| u.lower == "latter") {
             return self.discourse.latter(span);
         }
-        // "thousands of Nigerians", "two of the rebels": those counted.
+        // "thousands of Nigerians", "two of the rebels": those counted; "the two": the last two named.
         if units[last].pos == Pos::Number {
+            let two = units[last].lower == "two" && units[body.start].lower == "the" && phrase.of.is_empty();
+            if two {
+                return self.discourse.pair(true, span).or_else(|| self.discourse.pair(false, span));
+            }
             return phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())));
         }
         if units[last].pos == Pos::Name {
             return self.named(phrase, last, span);
+        }
+        // "a group of protesters", "the Arab country of Tunisia": what stands behind "of" says who.
+        let said_behind = matches!(
+            &*units[last].lower,
+            "group"
+                | "crowd"
+                | "handful"
+                | "delegation"
+                | "contingent"
+                | "country"
+                | "nation"
+                | "state"
+                | "kingdom"
+                | "republic"
+        );
+        if said_behind
+            && phrase.possessor.is_none()
+            && let Some(found) = phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())))
+        {
+            return Some(found);
         }
         if let Some(pair) = self.pair(body.clone(), last, span) {
             return Some(pair);
@@ -78,7 +102,7 @@ impl Phrases<'_, '_, '_> {
 
     /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
     pub(super) fn lend(&self, forces: &mut Participant, owner: &Participant) {
-        forces.name = possessed(owner, self.discourse.entry(owner), &forces.name);
+        forces.name = self.possessed(owner, &forces.name);
         self.serve(forces, owner, forces.sector);
     }
 
@@ -108,8 +132,11 @@ impl Phrases<'_, '_, '_> {
 
     /// "the two presidents", "both countries".
     fn pair(&self, body: Range<usize>, last: usize, span: Span) -> Option<Referent> {
-        let two = self.units[body].iter().any(|u| matches!(&*u.lower, "two" | "both"));
-        if !two {
+        // "only two Arab countries" are any two.
+        let words = &self.units[body];
+        let pointed = matches!(&*words[0].lower, "the" | "these" | "those" | "both") || words.len() == 2;
+        let two = words.iter().any(|u| matches!(&*u.lower, "two" | "both"));
+        if !(two && pointed) {
             return None;
         }
         let noun = &self.units[last];
@@ -147,6 +174,10 @@ impl Phrases<'_, '_, '_> {
             {
                 self.serve(&mut found.who[0], &owner, Some(agent.sector));
             }
+            // "President Obama" in an article from before, or after, his time: the office that the title names.
+            if let (Some(title), true, None) = (&found.role, person, &found.who[0].acts_for) {
+                found.who[0].bear(self.gazetteer, title);
+            }
             return Some(found);
         }
         if let Some(back) = self.discourse.named(written, span) {
@@ -174,7 +205,20 @@ impl Phrases<'_, '_, '_> {
         self.units[before].iter().any(|u| {
             matches!(
                 &*u.lower,
-                "former" | "late" | "ousted" | "deposed" | "toppled" | "exiled" | "ex" | "slain"
+                "former"
+                    | "late"
+                    | "ousted"
+                    | "deposed"
+                    | "toppled"
+                    | "exiled"
+                    | "ex"
+                    | "slain"
+                    | "first"
+                    | "last"
+                    | "next"
+                    | "then"
+                    | "future"
+                    | "only"
             ) || u.lower.starts_with("ex-")
         })
     }
@@ -186,7 +230,9 @@ impl Phrases<'_, '_, '_> {
         let head = &units[noun.end - 1];
         let words = span_of(units, noun.clone()).text(self.text).to_lowercase();
         let definite = phrase.possessor.is_some()
-            || units[before.clone()].iter().any(|u| u.lower == "the" || u.pos == Pos::Possessive);
+            || units[before.clone()].iter().any(|u| {
+                matches!(&*u.lower, "the" | "this" | "that" | "these" | "those") || u.pos == Pos::Possessive
+            });
         let bare = units[before.clone()].iter().all(|u| !matches!(u.pos, Pos::Determiner | Pos::Number));
         let plural = (head.word.tags.any(Tags::PLURAL) && !head.word.tags.any(Tags::NOUN))
             || matches!(&*head.lower, "people" | "police" | "men" | "women");
@@ -200,6 +246,20 @@ impl Phrases<'_, '_, '_> {
             return self.unowned(&words, definite, bare, agent, kind, span);
         }
         let former = self.is_former(before.clone());
+        // "the Hamas movement", "the APEC forum": the body itself.
+        if let (AgentKind::Group, [owner], None) = (agent.kind, owners.as_slice(), &phrase.possessor)
+            && self.is_called(owner, &words)
+        {
+            return Some(Referent::one(owner.clone(), ReferentKind::Collective).with_role(Some(words)));
+        }
+        // "the Israeli leader" after Olmert was named: he.
+        if definite
+            && !plural
+            && let [owner] = owners.as_slice()
+            && let Some(back) = self.discourse.serving(&words, owner, span)
+        {
+            return Some(back.with_role(Some(words)));
+        }
         let who = owners.iter().map(|owner| {
             let holder = (agent.kind == AgentKind::Title && (definite || plural) && !former)
                 .then(|| self.holder(&words, owner))
@@ -210,6 +270,36 @@ impl Phrases<'_, '_, '_> {
             }
         });
         Some(Referent::many(who.collect(), kind).with_role(Some(words)))
+    }
+
+    /// Whether a noun only says what kind of body its owner is.
+    fn is_called(&self, owner: &Participant, noun: &str) -> bool {
+        match self.discourse.entry(owner).map(|e| e.kind) {
+            Some(ActorKind::ArmedGroup | ActorKind::Party) => {
+                matches!(
+                    noun,
+                    "movement" | "group" | "militia" | "organisation" | "organization" | "party" | "faction"
+                )
+            }
+            Some(ActorKind::Organisation) => matches!(
+                noun,
+                "organisation"
+                    | "organization"
+                    | "alliance"
+                    | "bloc"
+                    | "forum"
+                    | "group"
+                    | "grouping"
+                    | "agency"
+            ),
+            Some(ActorKind::Company | ActorKind::Agency) => {
+                matches!(
+                    noun,
+                    "company" | "group" | "agency" | "news agency" | "newspaper" | "airline" | "network"
+                )
+            }
+            _ => false,
+        }
     }
 
     /// Who holds an office of someone: the presidents of Egypt, Hamas's leader, "his Italian counterpart".
@@ -232,7 +322,7 @@ impl Phrases<'_, '_, '_> {
             participant.country.clone_from(&owner.country);
             participant.sector = owner.sector.or(Some(Sector::Gov));
         } else {
-            participant.name = possessed(owner, entry, words);
+            participant.name = self.possessed(owner, words);
         }
         participant
     }
@@ -305,7 +395,7 @@ impl Phrases<'_, '_, '_> {
                 return self.discourse.pronoun(&unit.lower, unit.span).map_or(found, |r| r.who);
             }
             let actor = unit.senses.iter().find_map(|s| match s {
-                Sense::Actor(id, _) => Some(*id),
+                Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
                 Sense::Place(..) => None,
             });
             match actor {
@@ -329,6 +419,19 @@ impl Phrases<'_, '_, '_> {
         phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
     }
 
+    /// "Israeli troops", "Olmert's spokeswoman", "Palestinian militants" though the state of that name came later.
+    fn possessed(&self, owner: &Participant, noun: &str) -> String {
+        let entry = self.discourse.entry(owner);
+        let successor = |e: &Actor| self.gazetteer.actor_by_code(e.successors.first()?);
+        let of = |e: &Actor| e.adjectives.first().cloned();
+        let later = || entry.and_then(successor).and_then(|id| of(self.gazetteer.actor(id)));
+        match entry.and_then(of).or_else(later) {
+            Some(adjective) => format!("{adjective} {noun}"),
+            None if owner.name.ends_with('s') => format!("{}' {noun}", owner.name),
+            None => format!("{}'s {noun}", owner.name),
+        }
+    }
+
     /// The agent a run of words ends in, the longest title first, and where it begins.
     fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
         for from in start.max(last.saturating_sub(3))..last {
@@ -344,6 +447,16 @@ impl Phrases<'_, '_, '_> {
         unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
     }
 
+    /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.
+    fn state_then(&self, id: ActorId, kind: NameKind) -> ActorId {
+        let actor = self.gazetteer.actor(id);
+        let by_name = matches!(kind, NameKind::Name | NameKind::Doubtful | NameKind::Surname);
+        if by_name || actor.kind != ActorKind::State || actor.existed_on(self.on) {
+            return id;
+        }
+        self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id)
+    }
+
     /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.
     fn actor_sense(&self, unit: &Unit<'_>, titled: bool) -> Option<ActorId> {
         let actors = || {
@@ -356,8 +469,8 @@ impl Phrases<'_, '_, '_> {
         if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
             return Some(id);
         }
-        if let Some((id, _)) = actors().find(|(_, k)| *k != NameKind::Surname) {
-            return Some(id);
+        if let Some((id, kind)) = actors().find(|(_, k)| *k != NameKind::Surname) {
+            return Some(self.state_then(id, kind));
         }
         // A bare surname: its only bearer, or the only one in office on the article's day.
         let bearers: Vec<ActorId> = actors().map(|(id, _)| id).collect();
@@ -387,13 +500,6 @@ fn modifiers(text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) 
         .map(|u| u.span.text(text))
         .collect();
     tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-fn possessed(owner: &Participant, entry: Option<&Actor>, noun: &str) -> String {
-    match entry.and_then(|e| e.adjectives.first()) {
-        Some(adjective) => format!("{adjective} {noun}"),
-        None => format!("{}'s {noun}", owner.name),
-    }
 }
 
 fn is_body_name(name: &str) -> bool {

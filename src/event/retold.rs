@@ -13,6 +13,8 @@ pub(super) struct Trace {
     pub(super) nominal: bool,
     /// "the attack", "his visit": the text takes for granted that there is one.
     pub(super) definite: bool,
+    /// A state of affairs that goes on.
+    pub(super) lasts: bool,
 }
 
 /// How many mentions back a noun still points.
@@ -29,7 +31,10 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     let best = candidates.max_by_key(|i| (says_when(&earlier[*i]), *i));
     let Some(old) = best.map(|i| &mut earlier[i]) else { return };
     if says_when(old) && !says_when(new) {
-        new.when = old.when.as_ref().map(|w| link::carried(w, "link/told-again"));
+        let carried = old.when.as_ref().map(|w| link::carried(w, "link/told-again"));
+        // "fighting broke out in 2002 ... the conflict": it goes on since.
+        let goes_on = traces[last].lasts && new.status == Status::Ongoing;
+        new.when = if goes_on { carried.map(link::since) } else { carried };
         new.rules.push("time:link/told-again".to_owned());
     }
     if new.actors.is_empty() && !shares(&old.actors, &new.recipients) {
@@ -37,6 +42,14 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     }
     if new.recipients.is_empty() && !shares(&old.recipients, &new.actors) {
         new.recipients.clone_from(&old.recipients);
+    }
+    // Backwards only what is beyond doubt: someone known.
+    let known = |people: &[Participant]| people.iter().all(|p| p.code.is_some() || p.acts_for.is_some());
+    if old.actors.is_empty() && known(&new.actors) && !shares(&new.actors, &old.recipients) {
+        old.actors.clone_from(&new.actors);
+    }
+    if old.recipients.is_empty() && known(&new.recipients) && !shares(&new.recipients, &old.actors) {
+        old.recipients.clone_from(&new.recipients);
     }
     if new.place.is_none() {
         new.place = old.place.clone().map(PlaceRef::carried);
@@ -69,7 +82,18 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     let stem = same_stem(&old.trigger.text, &new.trigger.text) || new.event == EventType::Election;
     // "the killing" points back to who was killed; "the attack" to any assault.
     let general = trace.definite && is_general(&new.trigger.text);
-    (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared)
+    // Two who met in this story met once, unless told of another day.
+    let both = |m: &Mention| m.actors.iter().chain(&m.recipients).cloned().collect::<Vec<_>>();
+    let mutual = matches!(new.event, EventType::Consult | EventType::Agree)
+        && old.mode == new.mode
+        && all_in(&both(new), &both(old))
+        && new.actors.len() + new.recipients.len() > 1;
+    (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared) || mutual
+}
+
+/// Whether each of these is named among those.
+fn all_in(these: &[Participant], those: &[Participant]) -> bool {
+    these.iter().all(|x| shares(std::slice::from_ref(x), those))
 }
 
 fn meet(a: &Mention, b: &Mention) -> bool {

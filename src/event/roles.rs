@@ -3,10 +3,12 @@
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, holds};
+use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Sense};
 use crate::syntax::chunk::Np;
+use crate::syntax::clause::Link;
+use crate::syntax::unit::{Pos, Unit};
 
 /// Actors and recipients, each named once.
 #[derive(Debug, Clone, Default)]
@@ -42,11 +44,27 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     let mut roles = Roles::default();
     filling.of_frame(&mut roles);
     filling.of_clause(&mut roles);
+    filling.of_forces(&mut roles);
+    if roles.actors.is_empty() {
+        filling.of_claim(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_object(&mut roles);
+    }
     if roles.recipients.is_empty() {
         filling.behind_prepositions(&mut roles);
     }
     if roles.recipients.is_empty() {
         filling.of_things(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_complement(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_site(&mut roles);
+    }
+    if roles.actors.is_empty() {
+        filling.of_partner(&mut roles);
     }
     roles
 }
@@ -66,8 +84,12 @@ impl Filling<'_, '_, '_, '_> {
     fn of_frame(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
         let draft = self.draft;
-        if let Some(role) = draft.found.owner {
-            roles.put_all(role, &draft.owners);
+        // "a European tour" goes there; it is not Europe's.
+        let destination = draft.np.is_some_and(|np| self.is_tour(np));
+        // "the Iraq war" is fought there, the "Israeli war" by Israel.
+        let there = self.event() == EventType::Assault && draft.np.is_some_and(|np| self.is_placed(np));
+        if let Some(role) = draft.found.owner.filter(|_| !destination) {
+            roles.put_all(if there { Role::Recipient } else { role }, &draft.owners);
         }
         if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
             && !parse.is_passive(clause)
@@ -79,8 +101,145 @@ impl Filling<'_, '_, '_, '_> {
         }
         // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
         if roles.recipients.is_empty() && self.event() == EventType::Consult {
+            // "a summit in Bamako" is not held with Mali.
+            let paid = |np: &&usize| {
+                !np.checked_sub(1).is_some_and(|p| matches!(parse.lower(p), "in" | "at" | "on" | "near"))
+            };
             let places = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place);
-            roles.put_all(Role::Recipient, places.flat_map(|(_, nps)| cast.all(nps)));
+            roles.put_all(
+                Role::Recipient,
+                places.flat_map(|(_, nps)| nps.iter().filter(paid)).flat_map(|np| cast.of(*np)),
+            );
+        }
+    }
+
+    /// "a European tour", "his Asian trip", but "Putin's tour".
+    fn is_tour(&self, np: usize) -> bool {
+        let parse = self.scene.parse;
+        let Some(phrase) = parse.chunks[np].np() else { return false };
+        let tour = matches!(&*parse.units[phrase.head].lower, "tour" | "trip" | "tours" | "trips");
+        let owned = |u: &Unit<'_>| u.pos == Pos::Possessive;
+        tour && phrase.possessor.is_none() && !parse.units[phrase.body.clone()].iter().any(owned)
+    }
+
+    /// "the Iraq war", "the Netanya bombing": a place's name right before the noun.
+    fn is_placed(&self, np: usize) -> bool {
+        let parse = self.scene.parse;
+        let Some(phrase) = parse.chunks[np].np().filter(|p| p.possessor.is_none()) else { return false };
+        let before = &parse.units[phrase.body.start..phrase.head];
+        before
+            .iter()
+            .rev()
+            .find(|u| !u.senses.is_empty())
+            .is_some_and(|u| u.pos == Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Place(..))))
+    }
+
+    /// Forces go into, and attacks strike, the state of the place where they do: "the UN deployed in Sierra Leone",
+    /// "a bombing in Netanya"; unless that is the actor's own.
+    fn of_site(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let fits = matches!(
+            self.event(),
+            EventType::Mobilize | EventType::Retreat | EventType::Assault | EventType::Aid
+        );
+        if !fits {
+            return;
+        }
+        let phrases = match (self.draft.np, self.draft.clause) {
+            (Some(np), _) => place::trailing(parse, np),
+            (None, Some(clause)) => clauses[clause].phrases.clone(),
+            (None, None) => return,
+        };
+        let site = |p: usize| {
+            matches!(
+                parse.lower(p),
+                "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across"
+            )
+        };
+        let sites = phrases.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
+        let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
+        let own = roles.actors.iter().any(|a| a.country == state.country);
+        let shared = self.event() != EventType::Assault && roles.actors.is_empty();
+        if !own && !shared {
+            roles.put(Role::Recipient, &state);
+        }
+    }
+
+    /// "favours dialogue with Damascus", "opposed to talks with Syria": the subject is the other side.
+    fn of_partner(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let mutual = matches!(self.event(), EventType::Consult | EventType::Agree | EventType::Cooperate);
+        let Some(np) = self.draft.np.filter(|_| mutual && roles.recipients.len() == 1) else { return };
+        if parse.lower(np + 1) != "with" {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let other = roles.recipients[0].clone();
+        let theirs = |p: &&Participant| p.name != other.name && p.acts_for.as_ref() != Some(&other.name);
+        if !clause.subject.contains(&np) && !parse.is_passive(clause) {
+            let subject: Vec<&Participant> = cast.all(&clause.subject).filter(theirs).collect();
+            roles.put_all(Role::Actor, subject);
+        }
+    }
+
+    /// "The UN troops were withdrawn": whose they are, who moves them.
+    fn of_forces(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let moves = matches!(self.event(), EventType::Mobilize | EventType::Retreat);
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else {
+            return;
+        };
+        if moves && self.draft.np.is_none() && roles.actors.is_empty() {
+            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+    }
+
+    /// "Hamas claimed responsibility for the attack", "blamed the attack on Hamas": who says, or is said, to have done
+    /// it.
+    fn of_claim(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else {
+            return;
+        };
+        let lower = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
+        let answers = |nps: &[usize]| nps.iter().filter_map(lower).any(|w| w == "responsibility");
+        for clause in clauses {
+            let Some(verb) = parse.verb(clause) else { continue };
+            let passive = parse.is_passive(clause);
+            let held = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "for").is_some_and(|n| {
+                answers(&[n]) && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
+            });
+            let claims =
+                matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
+            let blames = matches!(&*verb.lower, "blamed" | "blame" | "blames" | "blaming");
+            let behind =
+                |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
+            if held && claims && passive {
+                roles.put_all(Role::Actor, behind("by").flat_map(|(_, nps)| cast.all(nps)));
+            } else if held && claims {
+                roles.put_all(Role::Actor, cast.all(&clause.subject));
+            } else if blames && clause.object.contains(&np) {
+                roles.put_all(Role::Actor, behind("on").flat_map(|(_, nps)| cast.all(nps)));
+            } else if blames && behind("for").any(|(_, nps)| nps.contains(&np)) {
+                let whom = if passive { &clause.subject } else { &clause.object };
+                roles.put_all(Role::Actor, cast.all(whom));
+            }
+        }
+    }
+
+    /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
+    fn of_object(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        // Forces that are sent are no recipients, nor are those who are met.
+        let own = matches!(self.event(), EventType::Consult | EventType::Mobilize | EventType::Retreat);
+        if self.draft.np.is_some() || own {
+            return;
+        }
+        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
+        let object = if parse.is_passive(clause) { &clause.subject } else { &clause.object };
+        let topic = self.draft.found.roles.iter().any(|(r, nps)| *r != Role::Recipient && nps == object);
+        if !topic {
+            roles.put_all(Role::Recipient, cast.all(object));
         }
     }
 
@@ -97,7 +256,7 @@ impl Filling<'_, '_, '_, '_> {
         let Some(verb) = parse.verb(clause) else { return };
         let passive = parse.is_passive(clause);
         let effect = verb.word.effect;
-        let taken_up = match holds(clause, np) {
+        let taken_up = match holds(clause, measured(parse, np)) {
             Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
             Some(Held::Phrase(p)) => {
                 self.event() == EventType::Consult
@@ -122,6 +281,11 @@ impl Filling<'_, '_, '_, '_> {
             (None, None) => return,
         };
         for (preposition, nps) in &phrases {
+            // "airstrikes since the fall of Assad": "of" belongs to the noun before it.
+            let next = self.draft.np.is_none_or(|np| np + 1 == *preposition);
+            if parse.lower(*preposition) == "of" && !next {
+                continue;
+            }
             if self.is_aimed(parse.lower(*preposition)) {
                 for np in nps {
                     if self.scene.cast.of(*np).is_empty() {
@@ -173,10 +337,46 @@ impl Filling<'_, '_, '_, '_> {
         let things = if passive { &clause.subject } else { &clause.object };
         for thing in things.iter().filter(|n| cast.of(**n).is_empty()) {
             let owners = self.scene.owners_of(*thing);
-            if owners.is_empty() {
+            // "demanded the withdrawal of Serbian forces"
+            let behind = (parse.lower(thing + 1) == "of").then_some(thing + 2);
+            let whose = behind.map(|n| cast.of(n)).filter(|w| !w.is_empty());
+            if let Some(whose) = whose.filter(|_| owners.is_empty()) {
+                roles.put_all(Role::Recipient, whose);
+            } else if owners.is_empty() {
                 roles.put_all(Role::Recipient, self.state_of(*thing).as_ref());
             } else {
                 roles.put_all(Role::Recipient, owners);
+            }
+        }
+    }
+
+    /// Whom the clause is about that a verb of saying or intending governs: "demanded that *Hamas* disarm",
+    /// "threatened to attack *Israel*", "promised to send aid to *Mozambique*".
+    fn of_complement(&self, roles: &mut Roles) {
+        use EventType::{Accuse, Agree, Reject, Request, Statement, Support, Threaten};
+        let Scene { clauses, cast, .. } = *self.scene;
+        let Some(own) = self.draft.clause.filter(|_| self.draft.np.is_none()) else { return };
+        if !matches!(self.event(), Accuse | Agree | Reject | Request | Statement | Support | Threaten) {
+            return;
+        }
+        let governed = clauses.iter().filter(|c| c.governor == Some(own) && c.link == Link::Complement);
+        for clause in governed {
+            // Who is told to do something, else those it is done to.
+            let told = matches!(self.event(), Request | Accuse) && clause.subject != clauses[own].subject;
+            if told {
+                roles.put_all(Role::Recipient, cast.all(&clause.subject));
+            }
+            if roles.recipients.is_empty() && self.event() != Statement {
+                // "agreed to withdraw its troops": its own are nobody it deals with.
+                let actors = roles.actors.clone();
+                let own = |p: &&Participant| actors.iter().any(|a| p.acts_for.as_ref() == Some(&a.name));
+                roles.put_all(Role::Recipient, cast.all(&clause.object).filter(|p| !own(p)));
+                let aimed = clause.phrases.iter().filter(|(p, _)| {
+                    matches!(self.scene.parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
+                });
+                for (_, nps) in aimed.take(if roles.recipients.is_empty() { usize::MAX } else { 0 }) {
+                    roles.put_all(Role::Recipient, cast.all(nps));
+                }
             }
         }
     }

@@ -253,6 +253,19 @@ fn best<'a>(matches: impl Iterator<Item = Match<'a>>) -> Option<Match<'a>> {
         .filter(|best| !best.frame.idle)
 }
 
+/// "tons of *aid*", "a series of *attacks*", "a second round of *talks*": the phrase that stands for the event in its
+/// clause.
+pub(super) fn measured(parse: &Parse<'_, '_>, np: usize) -> usize {
+    const MEASURES: &[&str] = &[
+        "ton", "tons", "tonnes", "series", "wave", "round", "rounds", "string", "spate", "package",
+        "campaign", "flurry", "number", "days", "weeks", "months", "million", "billion", "dollars", "act",
+        "acts", "kind", "form", "dozens",
+    ];
+    let outer = np.checked_sub(2).filter(|_| matches!(parse.lower(np - 1), "of" | "in"));
+    let head = |n: usize| parse.chunks[n].np().map(|p| &*parse.units[p.head].lower);
+    outer.filter(|o| head(*o).is_some_and(|h| MEASURES.contains(&h))).unwrap_or(np)
+}
+
 /// The noun phrases that stand as subject or object or behind a preposition of a clause.
 pub(super) fn holds(clause: &Clause, np: usize) -> Option<Held> {
     if clause.subject.contains(&np) {

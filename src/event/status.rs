@@ -2,7 +2,7 @@
 
 use crate::event::Status;
 use crate::event::frame::Complement;
-use crate::event::sense::{Held, Match, holder};
+use crate::event::sense::{Held, Match, holder, measured};
 use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
@@ -70,8 +70,13 @@ impl Standings<'_, '_, '_> {
         match clause.link {
             Link::Complement if dependent => {
                 standing.claimed_by = above.claimed_by;
-                if let Some(status) = clause.of_noun.and_then(|n| self.content(n, above.status)) {
+                if let Some(status) = clause.of_noun.and_then(|n| self.completed(n, above.status)) {
                     standing.status = status;
+                    return;
+                }
+                // "insists on releasing them", "the talks focused on forming a government"
+                if self.is_topic(clause, g) {
+                    standing.status = if effect.negates { Status::Negated } else { Status::Hypothetical };
                     return;
                 }
                 standing.status = match complement {
@@ -97,6 +102,17 @@ impl Standings<'_, '_, '_> {
                 if let Some(status) = clause.of_noun.and_then(|n| self.content(n, standing.status)) {
                     standing.status = status;
                 }
+                // "rumours have swirled that a coup is near"
+                let told_by = self.clauses[g].subject.iter().find_map(|n| self.content(*n, standing.status));
+                if told_by == Some(Status::Hypothetical) {
+                    standing.status = Status::Hypothetical;
+                }
+                // "demands that Syria cooperate"; "provided Europe continues"
+                let open =
+                    effect.wishes && !effect.reports || matches!(self.lower(g), "provided" | "providing");
+                if open && standing.status == Status::Occurred && !vg.is_past() {
+                    standing.status = Status::Hypothetical;
+                }
                 let reports = effect.reports || complement == Some(Complement::Claimed);
                 // "announced that he would be replaced": the future, seen from then.
                 if reports && vg.modality == Some(Modality::Would) && !vg.perfect {
@@ -119,7 +135,14 @@ impl Standings<'_, '_, '_> {
                 }
             }
             Link::Participial | Link::Coordinated | Link::Adverbial(_) if vg.form == VerbForm::Gerund => {
-                standing.status = above.status;
+                standing.status = if self.is_topic(clause, g) { Status::Hypothetical } else { above.status };
+                standing.claimed_by = above.claimed_by;
+            }
+            // "will be sent after the army withdraws"
+            Link::Adverbial(_)
+                if vg.tense == Tense::Present && !vg.perfect && above.status == Status::Planned =>
+            {
+                standing.status = Status::Planned;
                 standing.claimed_by = above.claimed_by;
             }
             Link::Coordinated => {
@@ -157,7 +180,27 @@ impl Standings<'_, '_, '_> {
         let stand = self.senses[self.at(clause)].as_ref().is_some_and(|m| {
             matches!(m.frame.event, Accuse | Reject | Request | Sanction | Support | Threaten)
         });
-        prose && stand
+        prose && stand && !self.is_said(clause)
+    }
+
+    /// "We call upon both sides", "the resolution urges": to say it is to do it.
+    fn is_said(&self, clause: &Clause) -> bool {
+        let head = |n: &usize| self.parse.chunks[*n].np().map(|p| &*self.parse.units[p.head].lower);
+        clause.subject.iter().filter_map(head).any(|word| {
+            matches!(
+                word,
+                "i" | "we"
+                    | "it"
+                    | "resolution"
+                    | "report"
+                    | "statement"
+                    | "letter"
+                    | "declaration"
+                    | "text"
+                    | "draft"
+                    | "communique"
+            )
+        })
     }
 
     fn at(&self, clause: &Clause) -> usize {
@@ -172,6 +215,40 @@ impl Standings<'_, '_, '_> {
             Content::Wished => Status::Hypothetical,
             Content::Failed => Status::Negated,
         })
+    }
+
+    /// What the noun that an infinitive completes makes of it; "of" leads up to it: "the failure of the parties to
+    /// agree", "the first minister to visit Damascus", "no reason to resign".
+    fn completed(&self, np: usize, above: Status) -> Option<Status> {
+        let words = |n: usize| self.parse.chunks[n].np().map(|p| &self.parse.units[p.body.clone()]);
+        let mut at = np;
+        loop {
+            if let Some(status) = self.content(at, above) {
+                let none = words(at).is_some_and(|u| u.first().is_some_and(|d| &*d.lower == "no"));
+                return Some(if none { Status::Hypothetical } else { status });
+            }
+            let ranked =
+                |u: &Unit<'_>| matches!(&*u.lower, "first" | "second" | "third" | "last" | "latest" | "only");
+            if words(at).is_some_and(|w| w.iter().any(ranked)) && above == Status::Occurred {
+                return Some(Status::Occurred);
+            }
+            match at.checked_sub(2) {
+                Some(up) if matches!(self.parse.lower(at - 1), "of" | "by" | "for" | "among") => at = up,
+                _ => return None,
+            }
+        }
+    }
+
+    /// Whether a gerund only names what its governor is about: its preposition is the verb's own.
+    fn is_topic(&self, clause: &Clause, governor: usize) -> bool {
+        let opener = clause.start.checked_sub(1).filter(|o| *o == self.clauses[governor].vg + 1);
+        let Some(opener) = opener else { return false };
+        let own = self.verb(governor).is_some_and(|u| !u.word.effect.aspectual && !u.word.effect.causes);
+        own && matches!(self.parse.lower(opener), "on" | "about" | "at" | "towards" | "against")
+    }
+
+    fn lower(&self, clause: usize) -> &str {
+        self.verb(clause).map_or("", |u| &*u.lower)
     }
 
     /// "calls for a truce", "the risk of war", "before the release of all prisoners", "pending a settlement": what
@@ -226,19 +303,30 @@ impl Standings<'_, '_, '_> {
 
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
     pub(super) fn of_noun(&self, np: usize) -> Standing {
-        let holder = holder(self.clauses, np);
+        let holder = holder(self.clauses, measured(self.parse, np)).or_else(|| holder(self.clauses, np));
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
             let definite = self.parse.is_definite(phrase);
             standing = self.held(i, held, definite, standing);
         }
+        let above = holder.map(|(i, _)| self.of_clause(i).status);
         if let Some(status) = self.behind(np, standing.status) {
             standing.status = status;
+        }
+        // "will not sign before the release of all prisoners"
+        let later =
+            np.checked_sub(1).is_some_and(|p| matches!(self.parse.lower(p), "before" | "until" | "unless"));
+        if later && above.is_some_and(|a| !matches!(a, Status::Occurred | Status::Ongoing)) {
+            standing.status = Status::Hypothetical;
         }
         for outlook in self.parse.units[phrase.body.clone()].iter().filter_map(|u| u.word.outlook) {
             match outlook {
                 Outlook::Planned => standing.status = planned(standing.status),
+                // "did not reach any agreement"
+                Outlook::Supposed if above == Some(Status::Negated) || self.is_negated(holder) => {
+                    standing.status = Status::Negated;
+                }
                 Outlook::Supposed => standing.status = Status::Hypothetical,
                 Outlook::Alleged => standing.hearsay = true,
             }
@@ -249,6 +337,10 @@ impl Standings<'_, '_, '_> {
         standing
     }
 
+    fn is_negated(&self, holder: Option<(usize, Held)>) -> bool {
+        holder.and_then(|(i, _)| self.vg(i)).is_some_and(|v| v.negated)
+    }
+
     /// `definite`: "the killings" have happened, whoever is to look into them.
     fn held(&self, i: usize, held: Held, definite: bool, mut standing: Standing) -> Standing {
         let above = self.of_clause(i);
@@ -257,7 +349,11 @@ impl Standings<'_, '_, '_> {
         let complement = self.senses[i].as_ref().and_then(|m| m.frame.complement);
         standing.claimed_by = above.claimed_by;
         let vg_passive = self.parse.is_passive(&self.clauses[i]);
-        let as_object = held == Held::Object || (held == Held::Subject && vg_passive);
+        // "were aimed at preventing": the arrests are what aims, not what is aimed at.
+        let aimed = verb.word.effect.plans
+            && !effect.light
+            && matches!(&*verb.lower, "aimed" | "designed" | "intended" | "meant");
+        let as_object = held == Held::Object || (held == Held::Subject && vg_passive && !aimed);
         let preposition = match held {
             Held::Phrase(p) => self.parse.lower(p),
             _ => "",
@@ -272,6 +368,12 @@ impl Standings<'_, '_, '_> {
             || (held == Held::Subject && effect.happens)
         {
             standing.status = above.status;
+        } else if held == Held::Subject
+            && !definite
+            && matches!(above.status, Status::Negated | Status::Hypothetical)
+        {
+            // "denied that a deal was close"
+            standing.status = Status::Hypothetical;
         } else if as_object || matches!(preposition, "for" | "to") {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
             if as_object && effect.averts {
@@ -289,7 +391,7 @@ impl Standings<'_, '_, '_> {
                 || complement == Some(Complement::Planned)
             {
                 standing.status = planned(above.status);
-            } else if as_object && open && !definite {
+            } else if (as_object || (effect.causes && preposition == "to")) && open && !definite {
                 standing.status = above.status;
             }
         }

@@ -89,8 +89,8 @@ fn readings(r: &Readings) -> Vec<String> {
     add("unit", r.unit.map(|u| lower(format!("{u:?}"))));
     add("part of day", r.part.map(|p| lower(format!("{p:?}"))));
     add("season", r.season.map(|s| lower(format!("{s:?}"))));
-    add("number", r.number.map(|n| n.to_string()));
-    add("ordinal", r.ordinal.map(|n| n.to_string()));
+    add("number", r.number().map(|n| n.to_string()));
+    add("ordinal", r.ordinal().map(|n| n.to_string()));
     all.extend(CLASSES.iter().filter(|(class, _)| r.is(*class)).map(|(_, name)| (*name).to_owned()));
     all
 }

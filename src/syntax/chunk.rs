@@ -336,6 +336,15 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
     let mut head = None;
     while let Some(u) = i.units.first() {
         let next = i.units.get(1);
+        // "the Asia-Pacific Economic Cooperation (APEC) forum": the name goes on behind its abbreviation.
+        if let [open, short, close, after, ..] = i.units
+            && (open.pos, short.pos, close.pos) == (Pos::Open, Pos::Name, Pos::Close)
+            && head.is_some()
+            && matches!(after.pos, Pos::Noun | Pos::Name)
+        {
+            i = i.take_from(3);
+            continue;
+        }
         let takes = match u.pos {
             // "before the trip Mr Sharaa spoke": a thing is no title, the name begins a phrase of its own.
             Pos::Name => head.is_none_or(|h: usize| {
@@ -355,6 +364,13 @@ fn segment<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, usize> {
             Pos::Adverb => {
                 head.is_none()
                     && next.is_some_and(|n| matches!(n.pos, Pos::Adjective | Pos::Number))
+                    && leads_to_noun(&i.units[1..])
+            }
+            // "its 1998-1999 conflict"
+            Pos::Dash => {
+                let around = i.at.checked_sub(start.at + 1).map(|b| start.units[b].pos);
+                around == Some(Pos::Timex)
+                    && next.is_some_and(|n| n.pos == Pos::Timex)
                     && leads_to_noun(&i.units[1..])
             }
             // "the February blast", "a two-day visit"
@@ -402,6 +418,7 @@ fn leads_to_noun(units: &[Unit<'_>]) -> bool {
                     return false;
                 }
             }
+            Pos::Dash if i > 0 && units[i - 1].pos == Pos::Timex => {}
             Pos::Adjective | Pos::Number | Pos::Timex | Pos::Adverb | Pos::Past | Pos::Participle => {}
             _ => return false,
         }

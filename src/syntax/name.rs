@@ -86,7 +86,9 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
     let mut length = 0;
     let mut i = 0;
     while let Some(token) = rest.tokens.get(i) {
-        if token.kind == TokenKind::Mark('-') && token.glued && length == i && i > 0 {
+        // "Boeing-Airbus", "al-Muzini"
+        let particle = i > 0 && PARTICLES.contains(&rest.text_of(&rest.tokens[i - 1]));
+        if token.kind == TokenKind::Mark('-') && token.glued && i > 0 && (length == i || particle) {
             i += 1;
             continue;
         }
@@ -104,10 +106,17 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
         }
         let model = rest.tokens.get(i + 1).is_some_and(|t| t.glued && t.kind == TokenKind::Number);
         let closed = !model && !token.readings.is_open() && (token.case != Case::Upper || written.len() < 2);
-        // "Former President", "the Foreign Ministry"; but "the Red Crescent".
-        let describes = length == 0
-            && known.tags.any(Tags::ADJECTIVE)
-            && (initial || word(i + 1).is_some_and(|next| next.agent.is_some()));
+        // "Former President", "the Foreign Ministry", "Defence Secretary"; but "the Red Crescent".
+        let title = word(i + 1).is_some_and(|next| next.agent.is_some());
+        let lower = |i: usize| rest.text_of(&rest.tokens[i]).to_lowercase();
+        // "Recognizing Israel is a condition"
+        let gerund = initial && length == 0 && known.tags.any(Tags::GERUND) && !known.tags.any(Tags::NOUN);
+        // "the Minister of Prisoners' Affairs Sufian Abu Zayda", "Archbishop Emeritus Desmond Tutu"
+        let office = length == 0 && matches!(written, "Affairs" | "Emeritus");
+        let describes = gerund
+            || office
+            || (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
+            || (title && with.lexicon.phrase(&format!("{} {}", lower(i), lower(i + 1))).is_some());
         if token.case == Case::Lower || closed || known.agent.is_some() || describes {
             break;
         }

@@ -224,6 +224,15 @@ impl Walk<'_, '_, '_> {
         if self.joins_list(at) {
             return;
         }
+        // "the Pope, who hopes to visit the city, on Wednesday met": it closes all that the first comma opened.
+        let waiting = self.stack.iter().rposition(|c| self.drafts[*c].vg.is_none());
+        if let Some(waiting) = waiting
+            && self.drafts[self.top()].vg.is_some()
+            && self.stack[waiting + 1..].iter().any(|c| self.drafts[*c].set_off)
+        {
+            self.stack.truncate(waiting + 1);
+            return;
+        }
         while self.stack.len() > 1 {
             let inner = &self.drafts[self.top()];
             let outer = &self.drafts[self.stack[self.stack.len() - 2]];

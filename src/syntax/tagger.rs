@@ -46,8 +46,22 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
     }
     let mut previous = None;
     let mut copular = false;
+    let mut verb = None;
     for n in path {
         let unit = &mut units[n];
+        // "to restore their dignity and *establish* a state": joined to an infinitive it is one.
+        if unit.pos == Pos::Finite
+            && !unit.word.tags.any(Tags::THIRD)
+            && (previous, verb) == (Some(Pos::Conjunction), Some(Pos::Base))
+        {
+            unit.pos = Pos::Base;
+        }
+        if unit.pos.is_verb() {
+            verb = Some(unit.pos);
+        } else if matches!(unit.pos, Pos::Break | Pos::That | Pos::Relative | Pos::Subordinator | Pos::Modal)
+        {
+            verb = None;
+        }
         // "has attacked", "was attacked": no past tense stands behind an auxiliary.
         if unit.pos == Pos::Past && matches!(previous, Some(Pos::Be | Pos::Have)) {
             unit.pos = Pos::Participle;
@@ -168,7 +182,8 @@ const fn kind(pos: Pos) -> Kind {
         Pos::Adverb | Pos::Negation | Pos::Timex => Kind::Adv,
         Pos::Preposition => Kind::Prep,
         Pos::To => Kind::To,
-        Pos::That | Pos::Relative | Pos::Subordinator => Kind::Sub,
+        Pos::That | Pos::Subordinator => Kind::Sub,
+        Pos::Relative => Kind::Rel,
         Pos::Conjunction => Kind::Conj,
         Pos::Genitive => Kind::Gen,
         Pos::Modal | Pos::Do => Kind::Modal,

@@ -153,7 +153,7 @@ impl<'a> Unit<'a> {
         unit.word = lexicon.look_up(&unit.lower);
         if length == 1 {
             unit.class = token.readings.class;
-            unit.number = token.readings.number;
+            unit.number = token.readings.number();
         } else {
             unit.word.agent = unit.word.agent.or_else(|| lexicon.phrase(&unit.lower.replace('-', " ")));
             if unit.word.tags == Tags::default() {
@@ -212,7 +212,7 @@ fn word_unit<'a>(
         }
         TokenKind::Number | TokenKind::Ordinal | TokenKind::Years => {
             unit.pos = if token.kind == TokenKind::Ordinal { Pos::Adjective } else { Pos::Number };
-            unit.number = token.readings.number;
+            unit.number = token.readings.number();
             unit.lower = lower(sentence.text_of(token));
         }
         TokenKind::Mark(mark) => unit.pos = mark_pos(mark, before, sentence.tokens.get(at + 1)),
@@ -268,7 +268,7 @@ fn bound(sentence: Tokens<'_>, at: usize) -> Option<usize> {
     let says = |words: &&&[&str]| {
         let counted = rest
             .get(words.len())
-            .is_some_and(|t| t.readings.number.is_some() || t.readings.is(Class::QUANTIFIER));
+            .is_some_and(|t| t.readings.number().is_some() || t.readings.is(Class::QUANTIFIER));
         counted && words.iter().zip(rest).all(|(word, t)| sentence.text_of(t).eq_ignore_ascii_case(word))
     };
     BOUNDS.iter().find(says).map(|words| words.len())

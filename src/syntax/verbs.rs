@@ -356,11 +356,19 @@ impl Walk<'_, '_, '_> {
             return;
         }
         let noun = left.filter(|l| self.is_np(*l));
+        // "the failure of the parties to agree": they are who fails to.
+        let owned = noun.filter(|n| *n >= 2 && self.parse.lower(n - 1) == "of" && self.has_content(n - 2));
         let clause = self.open(Link::Complement, Some(top), at);
-        self.drafts[clause].subject = self.drafts[top].subject.clone();
-        self.drafts[clause].of_noun = noun;
+        self.drafts[clause].subject = owned.map_or_else(|| self.drafts[top].subject.clone(), |n| vec![n]);
+        self.drafts[clause].of_noun = owned.map(|n| n - 2).or(noun);
         self.complete(at);
         self.innermost().start = at;
+    }
+
+    /// Whether a noun says what becomes of what completes it: "plan", "failure", "call".
+    fn has_content(&self, np: usize) -> bool {
+        let head = self.parse.chunks.get(np).and_then(|c| c.np()).map(|p| &self.parse.units[p.head]);
+        head.is_some_and(|u| u.word.content.is_some())
     }
 
     /// "who", "which", "where": a relative clause behind a noun, an indirect question behind a verb.

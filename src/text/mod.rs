@@ -1,13 +1,16 @@
 //! From clean text to classified tokens, once for every stage that follows.
 
-mod calendar_words;
+mod lexicon;
 pub mod numbers;
+pub(crate) mod parser;
 mod readings;
 mod sentence;
 mod token;
 mod tokenize;
 
-pub use readings::{Class, Readings};
+pub use lexicon::{Word, Words};
+pub(crate) use lexicon::{lexeme, words};
+pub use readings::{Class, Numeral, Readings};
 pub use sentence::Sentence;
 pub use token::{Case, Token, TokenKind, Tokens};
 

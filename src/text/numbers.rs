@@ -4,11 +4,10 @@ use nom::branch::alt;
 use nom::combinator::opt;
 use nom::multi::many0;
 use nom::sequence::preceded;
-use nom::{IResult, Input, Parser};
+use nom::{Input, Parser};
 
-use crate::text::{Token, TokenKind, Tokens};
-
-type Parsed<'a, T> = IResult<Tokens<'a>, T, ()>;
+use crate::text::parser::{Parsed, any, when, word};
+use crate::text::{TokenKind, Tokens};
 
 /// A number as far as the words fix it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,22 +45,6 @@ pub fn cardinal(tokens: Tokens<'_>) -> Option<(u64, usize)> {
     Some((found, all - rest.input_len()))
 }
 
-fn when<'a, T>(read: impl Fn(&Token, &str) -> Option<T>) -> impl Fn(Tokens<'a>) -> Parsed<'a, T> {
-    move |i: Tokens<'a>| {
-        let token = i.first().ok_or(nom::Err::Error(()))?;
-        let value = read(token, i.text_of(token)).ok_or(nom::Err::Error(()))?;
-        Ok((i.take_from(1), value))
-    }
-}
-
-fn word<'a>(wanted: &'static str) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    when(move |_, text| text.eq_ignore_ascii_case(wanted).then_some(()))
-}
-
-fn one_of<'a>(wanted: &'static [&'static str]) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    when(move |_, text| wanted.iter().any(|w| text.eq_ignore_ascii_case(w)).then_some(()))
-}
-
 fn hyphen(i: Tokens<'_>) -> Parsed<'_, ()> {
     when(|t, _| (matches!(t.kind, TokenKind::Mark('-' | '‑')) && t.glued).then_some(())).parse(i)
 }
@@ -69,7 +52,7 @@ fn hyphen(i: Tokens<'_>) -> Parsed<'_, ()> {
 /// A number word between two bounds.
 fn spelled<'a>(low: u64, high: u64) -> impl Fn(Tokens<'a>) -> Parsed<'a, u64> {
     when(move |t, _| {
-        let n = u64::from(t.readings.number?);
+        let n = u64::from(t.readings.number()?);
         (t.kind == TokenKind::Word && (low..=high).contains(&n)).then_some(n)
     })
 }
@@ -78,7 +61,7 @@ fn spelled<'a>(low: u64, high: u64) -> impl Fn(Tokens<'a>) -> Parsed<'a, u64> {
 fn below_hundred(i: Tokens<'_>) -> Parsed<'_, u64> {
     let tens = (
         when(|t, _| {
-            let n = u64::from(t.readings.number?);
+            let n = u64::from(t.readings.number()?);
             (t.kind == TokenKind::Word && n % 10 == 0 && (20..=90).contains(&n)).then_some(n)
         }),
         opt(preceded(opt(hyphen), spelled(1, 9))),
@@ -88,14 +71,14 @@ fn below_hundred(i: Tokens<'_>) -> Parsed<'_, u64> {
 
 /// "two hundred and fifty", "a hundred".
 fn below_thousand(i: Tokens<'_>) -> Parsed<'_, u64> {
-    let count = alt((below_hundred, one_of(&["a", "an"]).map(|()| 1)));
-    let hundreds = (count, opt(hyphen), word("hundred"), opt(preceded(opt(word("and")), below_hundred)));
+    let count = alt((below_hundred, any!["a", "an"].map(|()| 1)));
+    let hundreds = (count, opt(hyphen), word!("hundred"), opt(preceded(opt(word!("and")), below_hundred)));
     alt((hundreds.map(|(n, _, (), rest)| n * 100 + rest.unwrap_or(0)), below_hundred)).parse(i)
 }
 
 fn scale(i: Tokens<'_>) -> Parsed<'_, u64> {
     when(|t, text| {
-        let n = u64::from(t.readings.number?);
+        let n = u64::from(t.readings.number()?);
         let trillion = text.eq_ignore_ascii_case("trillion");
         (t.kind == TokenKind::Word && n >= 1000 || trillion).then_some(if trillion {
             1_000_000_000_000
@@ -108,9 +91,9 @@ fn scale(i: Tokens<'_>) -> Parsed<'_, u64> {
 
 /// "three thousand two hundred", "two million".
 fn words(i: Tokens<'_>) -> Parsed<'_, u64> {
-    let count = alt((below_thousand, one_of(&["a", "an"]).map(|()| 1)));
+    let count = alt((below_thousand, any!["a", "an"].map(|()| 1)));
     let (i, (first, _, big)) = (count, opt(hyphen), scale).parse(i)?;
-    let (i, rest) = many0((opt(word("and")), below_thousand, opt(scale))).parse(i)?;
+    let (i, rest) = many0((opt(word!("and")), below_thousand, opt(scale))).parse(i)?;
     let rest = rest.iter().map(|(_, n, s)| n.saturating_mul(s.unwrap_or(1))).fold(0, u64::saturating_add);
     Ok((i, first.saturating_mul(big).saturating_add(rest)))
 }
@@ -121,8 +104,8 @@ fn digits(i: Tokens<'_>) -> Parsed<'_, u64> {
         (t.kind == TokenKind::Number).then(|| text.replace(',', "").parse::<f64>().ok()).flatten()
     });
     let dozen =
-        when(|t, text| (t.readings.number == Some(12) && text.eq_ignore_ascii_case("dozen")).then_some(12));
-    let hundred = word("hundred").map(|()| 100);
+        when(|t, text| (t.readings.number() == Some(12) && text.eq_ignore_ascii_case("dozen")).then_some(12));
+    let hundred = word!("hundred").map(|()| 100);
     let (rest, (n, scale)) = (number, opt(preceded(opt(hyphen), alt((scale, dozen, hundred))))).parse(i)?;
     #[allow(clippy::cast_precision_loss, reason = "scales are powers of ten below 2^53")]
     let exact = n * scale.unwrap_or(1) as f64;
@@ -135,9 +118,9 @@ fn digits(i: Tokens<'_>) -> Parsed<'_, u64> {
 
 /// "a dozen", "two dozen", "half a dozen".
 fn dozen(i: Tokens<'_>) -> Parsed<'_, u64> {
-    let count = alt((below_hundred, one_of(&["a", "an"]).map(|()| 1)));
-    let half = (word("half"), opt(hyphen), opt(word("a")), word("dozen")).map(|_| 6);
-    alt((half, (count, opt(hyphen), word("dozen")).map(|(n, _, ())| n * 12))).parse(i)
+    let count = alt((below_hundred, any!["a", "an"].map(|()| 1)));
+    let half = (word!("half"), opt(hyphen), opt(word!("a")), word!("dozen")).map(|_| 6);
+    alt((half, (count, opt(hyphen), word!("dozen")).map(|(n, _, ())| n * 12))).parse(i)
 }
 
 fn exact(i: Tokens<'_>) -> Parsed<'_, u64> {
@@ -160,9 +143,9 @@ fn vague(i: Tokens<'_>) -> Parsed<'_, Quantity> {
             _ => return None,
         })
     });
-    let couple = (word("a"), word("couple"), opt(word("of"))).map(|_| some(2, Some(3)));
-    let large = (one_of(&["tens", "hundreds"]), word("of"), word("thousands")).map(|_| some(20_000, None));
-    alt((couple, large, (opt(word("a")), many).map(|(_, n)| n))).parse(i)
+    let couple = (word!("a"), word!("couple"), opt(word!("of"))).map(|_| some(2, Some(3)));
+    let large = (any!["tens", "hundreds"], word!("of"), word!("thousands")).map(|_| some(20_000, None));
+    alt((couple, large, (opt(word!("a")), many).map(|(_, n)| n))).parse(i)
 }
 
 #[derive(Clone, Copy)]
@@ -176,16 +159,16 @@ enum Bound {
 
 fn bound(i: Tokens<'_>) -> Parsed<'_, Bound> {
     alt((
-        (word("at"), word("least")).map(|_| Bound::Least),
-        (word("at"), word("most")).map(|_| Bound::Most),
-        (one_of(&["more", "greater"]), word("than")).map(|_| Bound::More),
-        (one_of(&["less", "fewer"]), word("than")).map(|_| Bound::Less),
-        (word("no"), word("more"), word("than")).map(|_| Bound::Most),
-        (word("up"), word("to")).map(|_| Bound::Most),
-        (word("as"), word("many"), word("as")).map(|_| Bound::Most),
-        one_of(&["over", "above"]).map(|()| Bound::More),
-        one_of(&["under", "below"]).map(|()| Bound::Less),
-        one_of(&["nearly", "almost", "about", "around", "some", "roughly", "approximately"])
+        (word!("at"), word!("least")).map(|_| Bound::Least),
+        (word!("at"), word!("most")).map(|_| Bound::Most),
+        (any!["more", "greater"], word!("than")).map(|_| Bound::More),
+        (any!["less", "fewer"], word!("than")).map(|_| Bound::Less),
+        (word!("no"), word!("more"), word!("than")).map(|_| Bound::Most),
+        (word!("up"), word!("to")).map(|_| Bound::Most),
+        (word!("as"), word!("many"), word!("as")).map(|_| Bound::Most),
+        any!["over", "above"].map(|()| Bound::More),
+        any!["under", "below"].map(|()| Bound::Less),
+        any!["nearly", "almost", "about", "around", "some", "roughly", "approximately"]
             .map(|()| Bound::About),
     ))
     .parse(i)

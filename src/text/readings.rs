@@ -16,12 +16,19 @@ pub struct Readings {
     pub part: Option<DayPart>,
     /// "spring", "fall".
     pub season: Option<Season>,
-    /// The whole number written in digits or as one word; "hundred" is 100.
-    pub number: Option<u32>,
-    /// The place in an order: "3rd", "third".
-    pub ordinal: Option<u32>,
+    /// What it counts or ranks.
+    pub numeral: Option<Numeral>,
     /// Grammatical classes.
     pub class: Class,
+}
+
+/// A number, or a place in an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numeral {
+    /// The whole number written in digits or as one word; "hundred" is 100.
+    Cardinal(u32),
+    /// "3rd", "third".
+    Ordinal(u32),
 }
 
 /// A set of grammatical classes.
@@ -88,8 +95,7 @@ impl Readings {
         unit: None,
         part: None,
         season: None,
-        number: None,
-        ordinal: None,
+        numeral: None,
         class: Class::NONE,
     };
 
@@ -101,6 +107,22 @@ impl Readings {
     /// Whether the closed word classes say anything at all.
     pub fn is_open(&self) -> bool {
         *self == Self::NONE
+    }
+
+    /// The whole number written in digits or as one word, if it is one.
+    pub const fn number(&self) -> Option<u32> {
+        match self.numeral {
+            Some(Numeral::Cardinal(n)) => Some(n),
+            _ => None,
+        }
+    }
+
+    /// The place in an order, if it is one: "3rd", "third".
+    pub const fn ordinal(&self) -> Option<u32> {
+        match self.numeral {
+            Some(Numeral::Ordinal(n)) => Some(n),
+            _ => None,
+        }
     }
 
     pub(super) const fn month(mut self, n: u8) -> Self {
@@ -128,13 +150,13 @@ impl Readings {
         self
     }
 
-    pub(super) const fn number(mut self, n: u32) -> Self {
-        self.number = Some(n);
+    pub(super) const fn cardinal(mut self, n: u32) -> Self {
+        self.numeral = Some(Numeral::Cardinal(n));
         self
     }
 
-    pub(super) const fn ordinal(mut self, n: u32) -> Self {
-        self.ordinal = Some(n);
+    pub(super) const fn rank(mut self, n: u32) -> Self {
+        self.numeral = Some(Numeral::Ordinal(n));
         self
     }
 

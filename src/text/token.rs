@@ -6,7 +6,7 @@ use std::slice::Iter;
 use nom::{Input, Needed};
 
 use crate::span::Span;
-use crate::text::Readings;
+use crate::text::{Readings, Word, Words};
 
 /// A word, a number or a mark, with what it may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +21,17 @@ pub struct Token {
     pub glued: bool,
     /// It stands between quotation marks.
     pub quoted: bool,
+    /// Its number in the lexicon.
+    pub word: Word,
     /// What the closed word classes say of it.
     pub readings: Readings,
+}
+
+impl Token {
+    /// Whether it is one of these words of the lexicon.
+    pub const fn among(&self, words: &Words) -> bool {
+        words.has(self.word)
+    }
 }
 
 /// What a token is made of.

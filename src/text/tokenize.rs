@@ -10,8 +10,8 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 use crate::span::Span;
-use crate::text::calendar_words;
-use crate::text::readings::Readings;
+use crate::text::lexicon::{self, Word};
+use crate::text::readings::{Numeral, Readings};
 use crate::text::token::{Case, Token, TokenKind};
 
 type Cut<'a> = IResult<&'a str, TokenKind, ()>;
@@ -27,13 +27,15 @@ pub(super) fn tokenize(text: &str, within: Span, out: &mut Vec<Token>) {
         let Ok((after, kind)) = token(rest) else { break };
         let written = &rest[..rest.len() - after.len()];
         let base = within.range().start;
+        let (word, readings) = readings(written, kind);
         out.push(Token {
             span: Span::of(base + start..base + start + written.len()),
             kind,
             case: case(written, kind),
             glued: start == end,
             quoted: false,
-            readings: readings(written, kind),
+            word,
+            readings,
         });
         end = start + written.len();
         rest = after.trim_start();
@@ -64,7 +66,7 @@ fn boundary(i: &str) -> IResult<&str, (), ()> {
 
 /// "1990s", "90s".
 fn years(i: &str) -> Cut<'_> {
-    let run = verify(digits, |d: &str| d.len() == 2 || d.len() == 4);
+    let run = verify(digits, |d: &str| (2..=4).contains(&d.len()));
     terminated(run, (one_of("sS"), boundary)).map(|_| TokenKind::Years).parse(i)
 }
 
@@ -123,7 +125,10 @@ fn is_abbreviation(letters: &str) -> bool {
         "tue", "tues", "vs", "wed",
     ];
     let mut buffer = [0; 8];
-    fold(letters, &mut buffer).is_some_and(|w| KNOWN.binary_search(&w).is_ok())
+    // "Sun." is a day, "the sun." ends a sentence.
+    let capital = letters.starts_with(|c: char| c.is_ascii_uppercase());
+    let day = capital && matches!(letters, "Mon" | "Sat" | "Sun");
+    day || fold(letters, &mut buffer).is_some_and(|w| KNOWN.binary_search(&w).is_ok())
 }
 
 /// Letters, with apostrophes between them ("Sana'a", "don't"); a final "'s" is left to [`possessive`].
@@ -152,20 +157,17 @@ fn case(written: &str, kind: TokenKind) -> Case {
     }
 }
 
-fn readings(written: &str, kind: TokenKind) -> Readings {
+/// What the lexicon says of a word, and digits of their number.
+fn readings(written: &str, kind: TokenKind) -> (Word, Readings) {
+    let numeral = |digits: &str, as_numeral: fn(u32) -> Numeral| {
+        (Word::NONE, Readings { numeral: whole(digits).map(as_numeral), ..Readings::NONE })
+    };
     match kind {
-        TokenKind::Number => whole(written).map_or(Readings::NONE, |n| Readings::NONE.number(n)),
-        TokenKind::Years => {
-            whole(&written[..written.len() - 1]).map_or(Readings::NONE, |n| Readings::NONE.number(n))
-        }
-        TokenKind::Ordinal => {
-            whole(&written[..written.len() - 2]).map_or(Readings::NONE, |n| Readings::NONE.ordinal(n))
-        }
-        TokenKind::Word => {
-            let mut buffer = [0; 16];
-            fold(written, &mut buffer).map_or(Readings::NONE, calendar_words::look_up)
-        }
-        TokenKind::Possessive | TokenKind::Mark(_) => Readings::NONE,
+        TokenKind::Number => numeral(written, Numeral::Cardinal),
+        TokenKind::Years => numeral(&written[..written.len() - 1], Numeral::Cardinal),
+        TokenKind::Ordinal => numeral(&written[..written.len() - 2], Numeral::Ordinal),
+        TokenKind::Word => lexicon::look_up(written),
+        TokenKind::Possessive | TokenKind::Mark(_) => (Word::NONE, Readings::NONE),
     }
 }
 

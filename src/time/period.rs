@@ -332,6 +332,7 @@ impl fmt::Display for Period {
             // The 5th century BC is `BC04`, as the 20th of our era is `19`.
             Self::Century(y) if y < 0 => write!(f, "BC{:02}", -y / 100 - 1),
             Self::Decade(y) if y < 0 => write!(f, "BC{:03}", -y / 10),
+            Self::Millennium(y) if y < 0 => write!(f, "BC{}", -y / 1000 - 1),
             Self::Millennium(y) => write!(f, "{}", y / 1000),
             Self::Century(y) => write!(f, "{:02}", y / 100),
             Self::Decade(y) => write!(f, "{:03}", y / 10),
@@ -349,7 +350,8 @@ impl fmt::Display for Period {
             }
             Self::Minute(t) => {
                 day(f, t.date())?;
-                write!(f, "T{:02}:{:02}", t.hour(), t.minute())
+                write!(f, "T{:02}:{:02}", t.hour(), t.minute())?;
+                if t.second() == 0 { Ok(()) } else { write!(f, ":{:02}", t.second()) }
             }
         }
     }

@@ -1,32 +1,25 @@
-//! From the matches of a text to its expressions: prepositions, ranges, anchors and the running reference.
+//! From the items of a text to its expressions: anchors, the running reference and the ends of ranges.
 
 use chrono::NaiveDate;
 
-use crate::span::Span;
-use crate::text::{Class, Text, TokenKind, Tokens};
-use crate::time::{Edtf, Interval, Period, TimeValue};
-use crate::timex::form::{Form, From, Name, Pick};
+use crate::text::{Text, Tokens};
+use crate::time::{Edtf, Interval, Period, TimeValue, Unit};
+use crate::timex::hang::hang;
+use crate::timex::items::{self, Item, items, ranges};
 use crate::timex::normalise::{self, Meaning, Scene, Source};
-use crate::timex::rule::is_word;
-use crate::timex::scan::{self, Match};
+use crate::timex::signal::{governed, in_week, signal};
+use crate::timex::story::{self, Placed, Step};
 use crate::timex::tense::{self, Tense};
-use crate::timex::{self, Anchor, Signal, TagOptions, Timex};
-
-/// One expression of a sentence before it has a value.
-struct Item {
-    start: usize,
-    end: usize,
-    form: Form,
-    rule: &'static str,
-    /// Bounds a range with the item after it.
-    opens_range: bool,
-}
+use crate::timex::{Anchor, Signal, TagOptions, Timex, chronicle, scan};
 
 /// What the text has spoken of so far.
 #[derive(Default)]
 struct Memory {
     mention: Option<(Period, usize)>,
-    day: Option<(NaiveDate, usize)>,
+    /// The last that is no coarser than a month.
+    fine: Option<(Period, usize)>,
+    /// The last day, and its sentence.
+    day: Option<(NaiveDate, usize, u32)>,
     /// The last quarter, and its sentence.
     quarter: Option<(Period, u32)>,
     /// The last date given with its year, and its sentence.
@@ -36,194 +29,192 @@ struct Memory {
 /// How many sentences on a quarter is still the one compared with.
 const QUARTER_REACH: u32 = 6;
 
+/// How many sentences on a time of day is still on the day spoken of; after that, on the article's.
+const DAY_REACH: u32 = 3;
+
+/// A text being read.
+struct Reader {
+    options: TagOptions,
+    month_first: bool,
+    memory: Memory,
+    out: Vec<Timex>,
+}
+
 /// Every expression of a text, in order.
 pub(super) fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
-    let mut out = Vec::new();
-    let mut memory = Memory::default();
-    for (number, sentence) in read.sentences.iter().enumerate() {
-        let tokens = read.tokens(text, sentence);
-        let number = u32::try_from(number).unwrap_or(u32::MAX);
-        one(tokens, number, options, &mut memory, &mut out);
+    let found = |narrative| -> Vec<Vec<Item>> {
+        read.sentences.iter().map(|s| found(read.tokens(text, s), narrative)).collect()
+    };
+    let told = options.narrative || chronicle::is_chronicle(read);
+    let mut items = found(told);
+    let narrative = told || chronicle::is_history(items.iter().flatten(), options.dct.date());
+    if narrative && !told {
+        items = found(true);
     }
-    out
+    let options = TagOptions { narrative, ..options };
+    items::drop_surnames(read, &mut items);
+    let sentences = || (0..).zip(read.sentences.iter().map(|s| read.tokens(text, s)).zip(&items));
+    let month_first = items::month_first(&|| sentences().map(|(_, both)| both));
+    let mut reader = Reader { options, month_first, memory: Memory::default(), out: Vec::new() };
+    if narrative {
+        reader.narrative(&sentences);
+    } else {
+        for (number, (tokens, items)) in sentences() {
+            reader.sentence(tokens, number, items, None);
+        }
+    }
+    reader.out
 }
 
-fn one(tokens: Tokens<'_>, number: u32, options: TagOptions, memory: &mut Memory, out: &mut Vec<Timex>) {
-    let mut items = items(scan::scan(tokens));
-    items.retain(|item| options.narrative || !timex::is_narrative_only(item.rule));
+/// The items of a sentence.
+fn found(tokens: Tokens<'_>, narrative: bool) -> Vec<Item> {
+    let mut items = items(scan::scan(tokens, narrative));
     ranges(tokens, &mut items);
-    // Which item of this sentence became which expression.
-    let mut placed: Vec<Option<usize>> = Vec::with_capacity(items.len());
-    for (n, item) in items.iter().enumerate() {
-        let scene = Scene {
-            dct: options.dct,
-            mention: memory.mention.map(|(period, _)| period),
-            day: memory.day.map(|(day, _)| day),
-            quarter: memory
-                .quarter
-                .filter(|(_, sentence)| sentence + QUARTER_REACH >= number)
-                .map(|(period, _)| period),
-            stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
-            tense: tense::around(tokens, item.start, item.end),
-            narrative: options.narrative,
-        };
-        let signal = signal(tokens, item, &items, n);
-        let scene = match signal {
-            // "until Friday", "by May": what is not over yet.
-            Some((Signal::Until | Signal::By, _)) if scene.tense != Tense::Past || in_week(&item.form) => {
-                Scene { tense: Tense::Future, ..scene }
-            }
-            Some((Signal::Since, _)) => Scene { tense: Tense::Past, ..scene },
-            _ => scene,
-        };
-        let Some(meaning) = normalise::resolve(&item.form, &scene) else {
-            placed.push(None);
-            continue;
-        };
-        placed.push(Some(out.len()));
-        remember(memory, &meaning, number, out.len());
-        if let (Some(period), true) = (meaning.period, matches!(meaning.source, Source::Nothing)) {
-            memory.stated = matches!(period, Period::Month(..) | Period::Day(_)).then_some((period, number));
-        } else if let (Some((_, sentence)), Source::Mention) = (memory.stated.as_mut(), meaning.source) {
-            // What took its year from there hands it on.
-            *sentence = number;
-        }
-        out.push(timex(tokens, number, item, meaning, signal, memory));
-    }
-    join_ranges(&items, &placed, out);
-    hang(tokens, &items, &placed, out);
-}
-
-fn items(matches: Vec<Match>) -> Vec<Item> {
-    let mut items = Vec::with_capacity(matches.len());
-    for m in matches {
-        let Match { start, end, form, rule } = m;
-        match form {
-            Form::Pair(pair) => {
-                let middle = start + pair.first.1;
-                items.push(Item { start, end: middle, form: pair.first.0, rule, opens_range: pair.range });
-                items.push(Item {
-                    start: middle + pair.gap,
-                    end,
-                    form: pair.second.0,
-                    rule,
-                    opens_range: false,
-                });
-            }
-            form => items.push(Item { start, end, form, rule, opens_range: false }),
-        }
-    }
     items
 }
 
-/// Marks neighbours that bound a range, and lends the first the year of the second.
-fn ranges(tokens: Tokens<'_>, items: &mut [Item]) {
-    for n in 1..items.len() {
-        let (left, right) = items.split_at_mut(n);
-        let (first, second) = (&mut left[n - 1], &right[0]);
-        if second.start != first.end + 1 || first.opens_range {
-            continue;
-        }
-        let joint = &tokens.tokens[first.end];
-        let text = tokens.text_of(joint);
-        let before = first.start.checked_sub(1).map_or("", |i| tokens.text_of(&tokens.tokens[i]));
-        let dash = matches!(joint.kind, TokenKind::Mark('-' | '–' | '—'));
-        let is_range = dash && dates(&first.form) && dates(&second.form)
-            || is_word(text, &["to", "through", "until", "till"])
-                && dates(&first.form)
-                && dates(&second.form)
-            || is_word(text, &["and"]) && is_word(before, &["between"]);
-        if !is_range {
-            continue;
-        }
-        first.opens_range = true;
-        let year = match (&first.form, &second.form) {
-            (Form::Named(_, Pick::Bare), Form::Fixed(Period::Day(d))) => {
-                Some(Period::Year(chrono::Datelike::year(d)))
+/// How the items of a sentence are read in a narrative.
+struct Thread<'s> {
+    /// What each is read against, by its number in the text.
+    steps: &'s [Step],
+    /// Which expression each became, as far as the text is read.
+    became: &'s [Option<usize>],
+    /// The number of the sentence's first.
+    from: usize,
+}
+
+impl Reader {
+    /// Reads the text twice: once for the thread of its story, once for the values.
+    fn narrative<'t, I>(&mut self, sentences: &impl Fn() -> I)
+    where
+        I: Iterator<Item = (u32, (Tokens<'t>, &'t Vec<Item>))>,
+    {
+        let mut placed = Vec::new();
+        for (sentence, (tokens, items)) in sentences() {
+            for item in items {
+                let incidental = story::is_incidental(tokens, item);
+                placed.push(Placed { sentence, form: &item.form, incidental });
             }
-            (Form::Named(_, Pick::Bare), Form::Fixed(Period::Month(y, _))) => Some(Period::Year(*y)),
-            _ => None,
+        }
+        let steps = story::follow(&placed, self.options.dct);
+        let mut became: Vec<Option<usize>> = Vec::with_capacity(steps.len());
+        for (number, (tokens, items)) in sentences() {
+            let thread = Thread { steps: &steps, became: &became, from: became.len() };
+            let placed = self.sentence(tokens, number, items, Some(&thread));
+            became.extend(placed);
+        }
+    }
+
+    /// Values the items of a sentence; gives which expression each became.
+    fn sentence(
+        &mut self,
+        tokens: Tokens<'_>,
+        number: u32,
+        items: &[Item],
+        thread: Option<&Thread<'_>>,
+    ) -> Vec<Option<usize>> {
+        let mut placed: Vec<Option<usize>> = Vec::with_capacity(items.len());
+        for (n, item) in items.iter().enumerate() {
+            let mut year = None;
+            if let Some(thread) = thread {
+                let step = thread.steps[thread.from + n];
+                let became = |item: usize| {
+                    thread.became.get(item).or_else(|| placed.get(item - thread.from)).copied().flatten()
+                };
+                year = step.year;
+                self.memory.mention = step.mention.and_then(|(period, item)| Some((period, became(item)?)));
+                self.memory.day = step.day.and_then(|(day, item)| Some((day, became(item)?, number)));
+            }
+            let signal = signal(tokens, item, items, n);
+            let scene = self.scene(tokens, number, item, signal.map(|(s, _)| s), year);
+            let Some(meaning) = normalise::resolve(&item.form, &scene) else {
+                placed.push(None);
+                continue;
+            };
+            placed.push(Some(self.out.len()));
+            let told = |index: Option<usize>| index.map(Anchor::Timex);
+            let anchor = match meaning.source {
+                Source::Nothing => None,
+                Source::Dct => Some(Anchor::Dct),
+                Source::Mention => told(self.memory.mention.map(|(_, index)| index)),
+                Source::Fine => told(self.memory.fine.map(|(_, index)| index)),
+                Source::Day => told(self.memory.day.map(|(_, index, _)| index)),
+            };
+            self.memory.remember(&meaning, number, self.out.len());
+            self.out.push(timex(tokens, number, item, meaning, signal, anchor));
+        }
+        join_ranges(items, &placed, &mut self.out);
+        hang(tokens, items, &placed, &mut self.out);
+        placed
+    }
+
+    /// What an item is read against.
+    fn scene(
+        &self,
+        tokens: Tokens<'_>,
+        number: u32,
+        item: &Item,
+        signal: Option<Signal>,
+        year: Option<i32>,
+    ) -> Scene {
+        let memory = &self.memory;
+        let quarter = memory.quarter.filter(|(_, sentence)| sentence + QUARTER_REACH >= number);
+        let tense = tense::around(tokens, item.start, item.end);
+        let tense = match signal {
+            // "until Friday", "by May": what is not over yet, unless all is told from after it ("had left by Friday").
+            Some(Signal::Until | Signal::By)
+                if tense != Tense::Past
+                    || in_week(&item.form) && !tense::is_pluperfect(tokens, item.start, item.end) =>
+            {
+                Tense::Future
+            }
+            Some(Signal::Since) => Tense::Past,
+            _ => tense,
         };
-        if let (Some(year), Form::Named(name @ (Name::Month(_) | Name::MonthDay(..)), Pick::Bare)) =
-            (year, &first.form)
-        {
-            first.form = Form::Named(*name, Pick::In(Box::new(Form::Fixed(year))));
+        Scene {
+            dct: self.options.dct,
+            mention: memory.mention.map(|(period, _)| period),
+            fine: memory.fine.map(|(period, _)| period),
+            day: memory.day.map(|(day, ..)| day),
+            near_day: memory.day.filter(|(.., said)| said + DAY_REACH >= number).map(|(day, ..)| day),
+            quarter: quarter.map(|(period, _)| period),
+            stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
+            quoted: tokens.tokens[item.start].quoted,
+            tense,
+            narrative: self.options.narrative,
+            month_first: self.month_first,
+            year,
         }
     }
 }
 
-fn dates(form: &Form) -> bool {
-    match form {
-        Form::Bent(_, inner) => dates(inner),
-        Form::Duration(_)
-        | Form::Set(_)
-        | Form::Reference(_)
-        | Form::Span(..)
-        | Form::Shift(_, _, From::Event) => false,
-        _ => true,
+impl Memory {
+    fn remember(&mut self, meaning: &Meaning, sentence: u32, index: usize) {
+        let Some(period) = meaning.period else { return };
+        match period {
+            Period::Day(day) | Period::Part(day, _) => self.day = Some((day, index, sentence)),
+            Period::Minute(at) => self.day = Some((at.date(), index, sentence)),
+            Period::Quarter(..) => {
+                // A comparison ("a year earlier") leaves the quarter compared in place.
+                let kept = self.quarter.filter(|_| meaning.source.is_told());
+                self.quarter = Some((kept.map_or(period, |(kept, _)| kept), sentence));
+            }
+            _ => {}
+        }
+        self.mention = Some((period, index));
+        if period.unit() <= Unit::Month {
+            self.fine = Some((period, index));
+        }
+        match (meaning.source, self.stated.as_mut()) {
+            (Source::Nothing, _) => {
+                self.stated =
+                    matches!(period, Period::Month(..) | Period::Day(_)).then_some((period, sentence));
+            }
+            // What took its year from there hands it on.
+            (told, Some(stated)) if told.is_told() => stated.1 = sentence,
+            _ => {}
+        }
     }
-}
-
-/// Whether a form is a weekday or a time on one: "until Friday" is a term, even after a past tense.
-fn in_week(form: &Form) -> bool {
-    match form {
-        Form::Clock(_, Some(day)) | Form::Part(_, Some(day)) => in_week(day),
-        Form::Slice(_, inner) => in_week(inner),
-        Form::Named(Name::Weekday(_), Pick::Bare) => true,
-        _ => false,
-    }
-}
-
-/// The preposition before an expression, and its token.
-fn signal(tokens: Tokens<'_>, item: &Item, items: &[Item], n: usize) -> Option<(Signal, usize)> {
-    let at = |back: usize| item.start.checked_sub(back).map(|i| (i, tokens.text_of(&tokens.tokens[i])));
-    let (i, word) = at(1)?;
-    let dated = dates(&item.form);
-    let fits = |words: &[&str]| is_word(word, words);
-    let previous_range = n > 0 && items[n - 1].opens_range;
-    if previous_range {
-        return None;
-    }
-    let found = if dated && fits(&["since"]) {
-        Signal::Since
-    } else if dated && fits(&["until", "till", "through"]) {
-        Signal::Until
-    } else if dated && fits(&["by"]) {
-        Signal::By
-    } else if dated && fits(&["before"]) {
-        Signal::Before
-    } else if dated && fits(&["after"]) {
-        Signal::After
-    } else if item.opens_range && fits(&["from", "between"]) {
-        Signal::Range
-    } else if dated && fits(&["from"]) && !matches!(item.form, Form::Shift(..)) {
-        Signal::Since
-    } else if !dated && fits(&["for", "during", "over", "throughout"]) {
-        Signal::For
-    } else if !dated && fits(&["within", "in"]) {
-        Signal::Within
-    } else {
-        return None;
-    };
-    // "ahead of", "up to", "on or before" keep to the plain words above.
-    Some((found, i))
-}
-
-fn remember(memory: &mut Memory, meaning: &Meaning, sentence: u32, index: usize) {
-    let Some(period) = meaning.period else { return };
-    if let Period::Day(day) | Period::Part(day, _) = period {
-        memory.day = Some((day, index));
-    }
-    if let Period::Minute(at) = period {
-        memory.day = Some((at.date(), index));
-    }
-    if matches!(period, Period::Quarter(..)) {
-        // A comparison ("a year earlier") leaves the quarter compared in place.
-        let kept =
-            memory.quarter.filter(|_| meaning.source == Source::Mention).map_or(period, |(kept, _)| kept);
-        memory.quarter = Some((kept, sentence));
-    }
-    memory.mention = Some((period, index));
 }
 
 fn timex(
@@ -232,16 +223,11 @@ fn timex(
     item: &Item,
     meaning: Meaning,
     signal: Option<(Signal, usize)>,
-    memory: &Memory,
+    anchor: Option<Anchor>,
 ) -> Timex {
     let span = tokens.tokens[item.start].span.cover(tokens.tokens[item.end - 1].span);
     let phrase = signal.map_or(span, |(_, i)| tokens.tokens[i].span.cover(span));
     let when = meaning.when.map(|when| signal.map_or(when, |(s, _)| governed(s, when)));
-    let anchor = match meaning.source {
-        Source::Dct => Some(Anchor::Dct),
-        Source::Mention => memory.mention.map(|(_, index)| Anchor::Timex(index)),
-        Source::Nothing => None,
-    };
     Timex {
         span,
         phrase,
@@ -255,25 +241,6 @@ fn timex(
         anchor,
         rule: item.rule,
     }
-}
-
-/// The days of something that a preposition puts on one side of `when`.
-fn governed(signal: Signal, when: TimeValue) -> TimeValue {
-    let interval = when.interval();
-    let (start, end) = match signal {
-        Signal::Since => (interval.start, None),
-        Signal::Until | Signal::By => (None, interval.end),
-        Signal::Before => (None, interval.start),
-        Signal::After => (interval.end, None),
-        Signal::Range | Signal::For | Signal::Within => return when,
-    };
-    // An end of the calendar word's own precision reads better than its days: `2014/..`, not `2014-01-01/..`.
-    let edtf = match (signal, when.edtf) {
-        (Signal::Since, Edtf::Date(date)) => Edtf::Interval(Some(date), None),
-        (Signal::Until | Signal::By, Edtf::Date(date)) => Edtf::Interval(None, Some(date)),
-        _ => Edtf::from_interval(&Interval { start, end }),
-    };
-    TimeValue { edtf, ..when }
 }
 
 /// Gives both ends of a range the days of the whole.
@@ -297,59 +264,4 @@ fn join_ranges(items: &[Item], placed: &[Option<usize>], out: &mut [Timex]) {
             out[i].phrase = phrase;
         }
     }
-}
-
-/// Hangs "two days after" on what follows: a date, or the words of an event.
-fn hang(tokens: Tokens<'_>, items: &[Item], placed: &[Option<usize>], out: &mut [Timex]) {
-    for (n, item) in items.iter().enumerate() {
-        let Some(at) = placed[n] else { continue };
-        if !waits(&item.form) {
-            continue;
-        }
-        let mut from = item.end + 1;
-        // "ahead of", "prior to" are two words.
-        if tokens.tokens.get(item.end).is_some_and(|t| is_word(tokens.text_of(t), &["ahead", "prior"])) {
-            from += 1;
-        }
-        if let Some(next) = items.get(n + 1)
-            && next.start == from
-            && dates(&next.form)
-        {
-            if let Some(target) = placed[n + 1] {
-                out[at].when = out[target].when.and_then(|when| normalise::from_event(&item.form, &when));
-                out[at].anchor = Some(Anchor::Timex(target));
-                out[at].phrase = out[at].span.cover(out[target].span);
-            }
-            continue;
-        }
-        let stop = items.get(n + 1).map_or(tokens.tokens.len(), |next| next.start);
-        if let Some(words) = event_words(tokens, from, stop) {
-            out[at].anchor = Some(Anchor::Event(words));
-            out[at].phrase = out[at].phrase.cover(words);
-        }
-    }
-}
-
-fn waits(form: &Form) -> bool {
-    match form {
-        Form::Bent(_, inner) => waits(inner),
-        Form::Shift(_, _, From::Event) => true,
-        _ => false,
-    }
-}
-
-/// The words of the event that a preposition governs: up to a mark, a conjunction or the next preposition but "of".
-fn event_words(tokens: Tokens<'_>, from: usize, stop: usize) -> Option<Span> {
-    let words = tokens.tokens.get(from..stop)?;
-    let length = words
-        .iter()
-        .position(|t| {
-            let text = tokens.text_of(t);
-            let joins = t.readings.is(Class::CONJUNCTION.and(Class::SUBORDINATOR).and(Class::RELATIVE));
-            let governs = t.readings.is(Class::PREPOSITION) && !is_word(text, &["of", "against", "on"]);
-            matches!(t.kind, TokenKind::Mark(c) if !matches!(c, '-' | '’' | '\'')) || joins || governs
-        })
-        .unwrap_or(words.len());
-    let words = &words[..length];
-    Some(words.first()?.span.cover(words.last()?.span))
 }

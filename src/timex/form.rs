@@ -17,6 +17,12 @@ pub enum Form {
     Day(i32),
     /// So much before or after a point: "two weeks ago", "three days later", "a month before the vote".
     Shift(Amount, Direction, From),
+    /// So much before or after a date: "two days before Christmas", "a week from Tuesday".
+    Offset(Amount, Direction, Box<Form>),
+    /// Three numbers of a date of which nobody says which is the month: "3/4/2026".
+    Numeric(u8, u8, i32),
+    /// What was just spoken of, in another year: "the year-earlier quarter", "the 1988 period".
+    Again(Box<Form>),
     /// A part of a longer stretch: "early May", "the first week of last month".
     Slice(Slice, Box<Form>),
     /// A clock time, of a day if one is named.
@@ -25,12 +31,16 @@ pub enum Form {
     Part(DayPart, Option<Box<Form>>),
     /// A length of time.
     Duration(Amount),
+    /// A length in two units: "two years and three months".
+    Sum(Amount, Amount),
     /// A length of time that lies in a known place: "the past two years", "the next three days".
     Span(Amount, Direction),
     /// Something that comes back: "every Friday", "twice a year".
     Set(Repeat),
     /// "now", "recently", "the future".
     Reference(Reference),
+    /// "at the time", "at the same time": what was just spoken of, in a narrative; elsewhere only past.
+    That,
     /// Bent by a word: "about 1990", "more than two years ago".
     Bent(Modifier, Box<Form>),
     /// Two expressions in one: "from 3 to 7 May" is "3" and "7 May".
@@ -86,6 +96,8 @@ pub enum Pick {
     Which(Which),
     /// "October of last year": the one inside.
     In(Box<Form>),
+    /// "Sunday, Dec. 8": in a year in which it is a Sunday, 1 (Monday) to 7.
+    On(u8),
 }
 
 /// Place relative to the reference time.
@@ -138,10 +150,14 @@ pub enum Slice {
     Later,
     /// "the third week of", 1-based; the last counts as −1.
     Nth(i8, Unit),
+    /// "the first Monday of", "the last Friday in": the place and the weekday.
+    NthWeekday(i8, u8),
     /// "the first nine months of" (positive), "the last two weeks of" (negative).
     Run(i8, Unit),
     /// "the week of March 6": the unit that holds it.
     Holding(Unit),
+    /// "the quarter ended Sept. 29": the calendar's quarter that has most of it; a year and a month are lengths.
+    Ended(Unit),
     /// "the first half of" (1), "the second half of" (2).
     Half(u8),
 }
@@ -153,6 +169,8 @@ pub struct Clock {
     pub hour: u8,
     /// 0 to 59.
     pub minute: u8,
+    /// 0 to 59.
+    pub second: u8,
     /// "GMT", "UTC": TIMEX3 writes a Z behind the value.
     pub utc: bool,
 }
@@ -173,8 +191,12 @@ pub struct Amount {
 pub enum Repeat {
     /// "daily", "every two weeks": once each so long.
     Each(Amount),
+    /// "twice a year", "three times a week": so often in each.
+    Often(u32, Amount),
     /// "every Friday", "each May".
     Every(Name),
+    /// "on weekdays".
+    Weekdays,
     /// "every Friday night", "Tuesday nights".
     EveryPart(Option<u8>, DayPart),
 }
@@ -213,7 +235,7 @@ impl fmt::Display for Amount {
             Unit::Week => ("W", 1, ""),
             Unit::Fortnight => ("W", 2, "1W"),
             Unit::Month => ("M", 1, "15D"),
-            Unit::Quarter => ("M", 3, ""),
+            Unit::Quarter => ("Q", 1, ""),
             Unit::Year => ("Y", 1, "6M"),
             Unit::Decade => ("Y", 10, "5Y"),
             Unit::Century => ("Y", 100, "50Y"),
@@ -248,6 +270,15 @@ impl fmt::Display for Amount {
     }
 }
 
+/// The TIMEX3 value of a length in two units: `P2Y3M`, `PT1H30M`, `P1DT12H`.
+pub(super) fn sum(first: &Amount, second: &Amount) -> String {
+    let (first, second) = (first.to_string(), second.to_string());
+    let second = second.trim_start_matches('P');
+    // One T stands before the first unit of time.
+    let second = if first.contains('T') { second.trim_start_matches('T') } else { second };
+    format!("{first}{second}")
+}
+
 /// One line, for `explain`.
 impl fmt::Display for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -256,9 +287,13 @@ impl fmt::Display for Form {
             Self::Named(name, Pick::Bare) => write!(f, "{name:?}"),
             Self::Named(name, Pick::Which(which)) => write!(f, "{which:?} {name:?}"),
             Self::Named(name, Pick::In(whole)) => write!(f, "{name:?} in ({whole})"),
+            Self::Named(name, Pick::On(weekday)) => write!(f, "{name:?} on weekday {weekday}"),
             Self::Unit(unit, which) => write!(f, "{which:?} {unit:?}"),
             Self::Day(by) => write!(f, "article day {by:+}"),
             Self::Shift(amount, direction, from) => write!(f, "{amount} {direction:?} from {from:?}"),
+            Self::Offset(amount, direction, from) => write!(f, "{amount} {direction:?} from ({from})"),
+            Self::Numeric(a, b, year) => write!(f, "{a}/{b}/{year}"),
+            Self::Again(whole) => write!(f, "the same in ({whole})"),
             Self::Slice(slice, whole) => write!(f, "{slice:?} of ({whole})"),
             Self::Clock(at, day) => {
                 write!(f, "{:02}:{:02}{}", at.hour, at.minute, if at.utc { "Z" } else { "" })?;
@@ -269,9 +304,11 @@ impl fmt::Display for Form {
                 day.as_ref().map_or(Ok(()), |d| write!(f, " of ({d})"))
             }
             Self::Duration(amount) => write!(f, "{amount}"),
+            Self::Sum(first, second) => f.write_str(&sum(first, second)),
             Self::Span(amount, direction) => write!(f, "{amount} {direction:?} to now"),
             Self::Set(repeat) => write!(f, "{repeat:?}"),
             Self::Reference(side) => write!(f, "{side:?}"),
+            Self::That => f.write_str("then"),
             Self::Bent(modifier, form) => write!(f, "{} ({form})", modifier.name()),
             Self::Pair(pair) => write!(f, "({}) and ({})", pair.first.0, pair.second.0),
         }

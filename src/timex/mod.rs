@@ -6,11 +6,15 @@
 mod assemble;
 mod chronicle;
 pub mod form;
+mod hang;
+mod items;
 mod named;
 mod normalise;
 pub mod rule;
 mod rules;
 mod scan;
+mod signal;
+mod story;
 mod tense;
 
 pub use form::Form;
@@ -100,7 +104,8 @@ pub enum Anchor {
 pub struct TagOptions {
     /// The article's date and time.
     pub dct: NaiveDateTime,
-    /// Keep a running reference date instead of going back to the article's each time.
+    /// Keep a running reference date instead of going back to the article's each time. Chronologies and histories
+    /// are read so even where it is not set: texts most of whose dates lie years from their publication.
     pub narrative: bool,
 }
 
@@ -125,8 +130,7 @@ impl TimexType {
 
 /// Finds and values every temporal expression, in text order.
 pub fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
-    let narrative = options.narrative || chronicle::is_chronicle(read);
-    assemble::tag(text, read, TagOptions { narrative, ..options })
+    assemble::tag(text, read, options)
 }
 
 /// The value of an expression that hangs on an event, once that event has a date.

@@ -33,6 +33,7 @@ const fn one() -> u8 {
 enum Reckoning {
     Fixed(u8, u8),
     Nth(u8, u8, i8),
+    Once(i32, u8, u8),
     Easter(i16),
     Orthodox(i16),
     Hebrew(Hebrew),
@@ -49,6 +50,7 @@ enum Hebrew {
     Hanukkah,
     Purim,
     Passover,
+    Shavuot,
 }
 
 /// A name as the tokens it is read from, and the day it names.
@@ -66,7 +68,7 @@ struct Table {
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let days: Vec<NamedDay> = ron::from_str(include_str!("../data/named_days.ron"))
         .expect("the named days are tested to be well-formed");
-    let mut spellings: Vec<Vec<Spelling>> = (b'a'..=b'z').map(|_| Vec::new()).collect();
+    let mut spellings: Vec<Vec<Spelling>> = (b'a'..=b'z' + 1).map(|_| Vec::new()).collect();
     for (day, named) in (0..).zip(&days) {
         for name in &named.names {
             let read = Text::read(name, &[Span::of(0..name.len())]);
@@ -82,10 +84,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { days, spellings }
 });
 
-/// The place of a word's first letter in the alphabet.
+/// The place of a word's first letter in the alphabet; a digit comes after it.
 fn letter(word: &str) -> Option<usize> {
     let first = word.bytes().next()?.to_ascii_lowercase();
-    first.is_ascii_lowercase().then(|| usize::from(first - b'a'))
+    match first {
+        b'a'..=b'z' => Some(usize::from(first - b'a')),
+        b'0'..=b'9' => Some(26),
+        _ => None,
+    }
 }
 
 /// The table, in the file's order.
@@ -115,6 +121,14 @@ pub(super) fn is_approximate(number: u8) -> bool {
     named_days().get(usize::from(number)).is_some_and(|d| matches!(d.when, Reckoning::Islamic(..)))
 }
 
+/// The day of what happened once: "D-Day".
+pub(super) fn once(number: u8) -> Option<NaiveDate> {
+    match named_days().get(usize::from(number))?.when {
+        Reckoning::Once(year, ..) => in_year(number, year).first().map(|(day, _)| *day),
+        _ => None,
+    }
+}
+
 /// First and last day, as often as it begins in a year.
 pub(super) fn in_year(number: u8, year: i32) -> Vec<(NaiveDate, NaiveDate)> {
     let Some(named) = named_days().get(usize::from(number)) else { return Vec::new() };
@@ -140,6 +154,9 @@ impl Reckoning {
                 }
                 days_from(nearest_weekday(first, weekday, true)?, 7 * (i64::from(n) - 1))
             }
+            Self::Once(at, month, day) => {
+                NaiveDate::from_ymd_opt(at, u32::from(month), u32::from(day)).filter(|_| at == year)
+            }
             Self::Easter(days) => days_from(feast::easter(year)?, i64::from(days)),
             Self::Orthodox(days) => days_from(feast::orthodox_easter(year)?, i64::from(days)),
             Self::Hebrew(Hebrew::RoshHashanah) => feast::rosh_hashanah(year),
@@ -147,6 +164,7 @@ impl Reckoning {
             Self::Hebrew(Hebrew::Sukkot) => days_from(feast::rosh_hashanah(year)?, 14),
             Self::Hebrew(Hebrew::Hanukkah) => feast::hanukkah(year),
             Self::Hebrew(Hebrew::Purim) => days_from(feast::passover(year)?, -30),
+            Self::Hebrew(Hebrew::Shavuot) => days_from(feast::passover(year)?, 50),
             Self::Hebrew(Hebrew::Passover) => feast::passover(year),
             Self::Islamic(month, day) => feast::islamic(year, month, day).next(),
             Self::Nowruz => feast::nowruz(year),

@@ -9,9 +9,10 @@ use crate::time::{
     monday, nearest_weekday,
 };
 use crate::timex::TimexType;
-use crate::timex::form::{Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice};
+use crate::timex::form::{self, Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice};
 use crate::timex::named;
-use crate::timex::normalise::locate::{feast, locate};
+use crate::timex::normalise::locate::feast;
+pub(super) use crate::timex::normalise::locate::locate;
 use crate::timex::tense::Tense;
 
 /// What a form is anchored to.
@@ -21,24 +22,48 @@ pub(super) struct Scene {
     pub(super) dct: NaiveDateTime,
     /// The last date spoken of.
     pub(super) mention: Option<Period>,
+    /// The last date spoken of that is no coarser than a month: "the previous month" is not counted from a year.
+    pub(super) fine: Option<Period>,
     /// The last day spoken of.
     pub(super) day: Option<NaiveDate>,
+    /// The same, if it was not too long ago for a time of day to be on it: "at 5 p.m.".
+    pub(super) near_day: Option<NaiveDate>,
     /// The last quarter spoken of, in the same paragraph.
     pub(super) quarter: Option<Period>,
     /// The last date given with its year, in this sentence or the one before.
     pub(super) stated: Option<Period>,
+    /// Whether somebody is quoted: in a history "now" is when he spoke.
+    pub(super) quoted: bool,
     /// Which way the verb points.
     pub(super) tense: Tense,
     /// Whether the reference time moves with the text.
     pub(super) narrative: bool,
+    /// Whether the article writes the month before the day.
+    pub(super) month_first: bool,
+    /// The year of a name that has none, where the text at large has decided it.
+    pub(super) year: Option<i32>,
 }
 
 /// What a value was counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
+    /// It stands by itself.
     Nothing,
+    /// The article's date.
     Dct,
+    /// What was spoken of last.
     Mention,
+    /// What was spoken of last in months or finer.
+    Fine,
+    /// The day spoken of last.
+    Day,
+}
+
+impl Source {
+    /// Whether it was counted from what the text says.
+    pub(super) const fn is_told(self) -> bool {
+        matches!(self, Self::Mention | Self::Fine | Self::Day)
+    }
 }
 
 /// A form's value.
@@ -69,17 +94,39 @@ impl Scene {
 
     /// The day last spoken of, else the article's.
     fn that_day(&self) -> (NaiveDate, Source) {
-        self.day.map_or((self.today(), Source::Dct), |d| (d, Source::Mention))
+        self.day.map_or((self.today(), Source::Dct), |d| (d, Source::Day))
+    }
+
+    /// What "that month" is, or what "the month before" comes before.
+    fn that(&self, unit: Unit) -> (NaiveDate, Source) {
+        if unit == Unit::Day {
+            return self.that_day();
+        }
+        let fine = (unit <= Unit::Month && !self.narrative).then_some(self.fine).flatten();
+        let first = |period: Period| period.days().map(|(first, _)| first);
+        match (fine.and_then(first), self.mention.and_then(first)) {
+            (Some(day), _) => (day, Source::Fine),
+            (None, Some(day)) => (day, Source::Mention),
+            (None, None) => (self.today(), Source::Dct),
+        }
     }
 }
 
 /// The meaning of a form in its scene; `None` where the calendar does not reach so far.
 pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
     match form {
-        Form::Duration(amount) | Form::Shift(amount, _, From::Event) => {
-            Some(plain(TimexType::Duration, amount.to_string()))
-        }
+        Form::Duration(amount) => Some(plain(TimexType::Duration, amount.to_string())),
+        Form::Sum(first, second) => Some(plain(TimexType::Duration, form::sum(first, second))),
+        Form::Shift(amount, direction, From::Event) => Some(hanging(amount, *direction, scene)),
         Form::Set(repeat) => Some(plain(TimexType::Set, repeated(repeat))),
+        // "today" in a history is no day of it: the author's time, or a speaker's.
+        Form::Day(0) if scene.narrative && scene.mention.is_some() => {
+            Some(plain(TimexType::Date, reference(Reference::Present).to_owned()))
+        }
+        Form::That => Some(match scene.mention.filter(|_| scene.narrative) {
+            Some(told) => of_period(told, Source::Mention),
+            None => plain(TimexType::Date, reference(Reference::Past).to_owned()),
+        }),
         Form::Reference(side) => Some(plain(TimexType::Date, reference(*side).to_owned())),
         Form::Span(amount, direction) => Some(Meaning {
             when: stretch(scene, amount, *direction),
@@ -93,10 +140,11 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
         )),
         Form::Bent(modifier, inner) => bent(*modifier, inner, scene),
         Form::Slice(slice, inner) => sliced(*slice, inner, scene),
-        Form::Clock(at, day) => clock(*at, day.as_deref(), scene),
+        Form::Clock(at, _) => clock(*at, form, scene),
         Form::Part(part, day) => {
-            let (date, source) = day_of(day.as_deref(), scene)?;
-            let mut meaning = of_period(Period::Part(date, *part), source);
+            let (period, source) = locate(form, scene)?;
+            let date = period.days()?.0;
+            let mut meaning = of_period(period, source);
             let around_now = matches!(day.as_deref(), Some(Form::Day(-1)) | None) && *part == DayPart::Night;
             // "last night", "overnight": the night runs into the next day.
             if around_now {
@@ -112,10 +160,27 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
         }
         Form::Named(Name::Holiday(number), pick) => named_day(*number, pick, scene),
         Form::Pair(pair) => resolve(&pair.first.0, scene),
-        Form::Fixed(_) | Form::Named(..) | Form::Unit(..) | Form::Day(_) | Form::Shift(..) => {
-            locate(form, scene).map(|(period, source)| of_period(period, source))
-        }
+        Form::Fixed(_)
+        | Form::Named(..)
+        | Form::Unit(..)
+        | Form::Day(_)
+        | Form::Shift(..)
+        | Form::Offset(..)
+        | Form::Numeric(..)
+        | Form::Again(_) => locate(form, scene).map(|(period, source)| of_period(period, source)),
     }
+}
+
+/// "two days after the vote": a length that waits for the vote, and in a narrative a date, counted from what was
+/// told last, since that is most often the very event.
+fn hanging(amount: &Amount, direction: Direction, scene: &Scene) -> Meaning {
+    let told = (scene.narrative && scene.mention.is_some() && amount.unit >= Unit::Day)
+        .then(|| locate(&Form::Shift(*amount, direction, From::Mention), scene))
+        .flatten();
+    told.map_or_else(
+        || plain(TimexType::Duration, amount.to_string()),
+        |(period, source)| of_period(period, source),
+    )
 }
 
 /// A named day; one of several days has both ends for its value, as ISO 8601 writes an interval.
@@ -166,13 +231,15 @@ const fn reference(side: Reference) -> &'static str {
 
 fn repeated(repeat: &Repeat) -> String {
     match repeat {
-        Repeat::Each(amount) => amount.to_string(),
+        Repeat::Each(amount) | Repeat::Often(_, amount) => amount.to_string(),
         Repeat::Every(Name::Weekday(n)) => format!("XXXX-WXX-{n}"),
         Repeat::Every(Name::Month(n)) => format!("XXXX-{n:02}"),
         Repeat::Every(Name::Season(s)) => format!("XXXX-{}", s.code()),
         Repeat::Every(Name::Weekend) => "XXXX-WXX-WE".to_owned(),
         Repeat::Every(Name::MonthDay(m, d)) => format!("XXXX-{m:02}-{d:02}"),
         Repeat::Every(_) => "P1Y".to_owned(),
+        // TIMEX2's token for the days between weekends.
+        Repeat::Weekdays => "XXXX-WXX-WD".to_owned(),
         Repeat::EveryPart(Some(day), part) => format!("XXXX-WXX-{day}T{}", part.code()),
         Repeat::EveryPart(None, part) => format!("XXXX-XX-XXT{}", part.code()),
     }
@@ -214,6 +281,8 @@ fn bent(modifier: Modifier, inner: &Form, scene: &Scene) -> Option<Meaning> {
     let mut meaning = resolve(inner, scene)?;
     // "more than two years ago" lies before that point, and "less than" after it.
     let modifier = match (modifier, inner) {
+        // Where it waits for its event it is a length.
+        (other, Form::Shift(_, _, From::Event)) if meaning.kind == TimexType::Duration => other,
         (Modifier::MoreThan, Form::Shift(_, Direction::Back, _))
         | (Modifier::LessThan, Form::Shift(_, Direction::Forward, _)) => Modifier::Before,
         (Modifier::LessThan, Form::Shift(_, Direction::Back, _))
@@ -255,7 +324,7 @@ fn sliced(slice: Slice, inner: &Form, scene: &Scene) -> Option<Meaning> {
             }),
         ),
         Slice::Earlier | Slice::Later => {
-            let now = if source == Source::Mention { scene.that_day().0 } else { scene.today() };
+            let now = if source.is_told() { scene.that_day().0 } else { scene.today() };
             let inside = (first..=last).contains(&now);
             let days = match (inside, slice) {
                 (false, _) => (first, last),
@@ -283,7 +352,23 @@ fn sliced(slice: Slice, inner: &Form, scene: &Scene) -> Option<Meaning> {
             let when = TimeValue { edtf, granularity: granularity(unit), modifier: None };
             Some(Meaning { when: Some(when), source, ..plain(TimexType::Duration, amount.to_string()) })
         }
+        Slice::Ended(Unit::Quarter) => {
+            // Half a quarter back from its last day is in the calendar's quarter that has most of it.
+            Some(of_period(Period::of(days_from(last, -45)?, Unit::Quarter), source))
+        }
+        Slice::Ended(unit) => {
+            let amount = Amount::whole(1, unit);
+            let start = Period::Day(last.succ_opt()?).shift(-1, unit)?.days()?.0;
+            let when =
+                TimeValue { edtf: Edtf::days(start, last), granularity: granularity(unit), modifier: None };
+            Some(Meaning { when: Some(when), source, ..plain(TimexType::Duration, amount.to_string()) })
+        }
         Slice::Holding(unit) => Some(of_period(Period::of(first, unit), source)),
+        Slice::NthWeekday(n, weekday) => {
+            let start = nearest_weekday(if n < 0 { last } else { first }, weekday, n > 0)?;
+            let day = days_from(start, 7 * (i64::from(n) - 1).max(0))?;
+            (first <= day && day <= last).then(|| of_period(Period::Day(day), source))
+        }
         Slice::Nth(n, unit) => {
             let part = nth(n, unit, first, last)?;
             let (a, b) = part.days()?;
@@ -317,22 +402,12 @@ fn nth(n: i8, unit: Unit, first: NaiveDate, last: NaiveDate) -> Option<Period> {
     (a <= last && b >= first).then_some(found)
 }
 
-fn day_of(day: Option<&Form>, scene: &Scene) -> Option<(NaiveDate, Source)> {
-    let Some(form) = day else { return Some(scene.that_day()) };
-    match locate(form, scene)? {
-        (Period::Day(date), source) => Some((date, source)),
-        (other, source) => Some((other.days()?.0, source)),
-    }
-}
-
-fn clock(at: Clock, day: Option<&Form>, scene: &Scene) -> Option<Meaning> {
-    let (date, source) = day_of(day, scene)?;
-    let hour = if at.hour == 24 { 0 } else { at.hour };
-    let time = date.and_hms_opt(u32::from(hour), u32::from(at.minute), 0)?;
-    let mut meaning = of_period(Period::Minute(time), source);
-    if at.hour == 24 {
-        meaning.value = format!("{}T24:00", Period::Day(date));
-        meaning.when = Period::Day(date).value();
+fn clock(at: Clock, form: &Form, scene: &Scene) -> Option<Meaning> {
+    let (period, source) = locate(form, scene)?;
+    let mut meaning = of_period(period, source);
+    if let (24, Some((day, _))) = (at.hour, period.days()) {
+        meaning.value = format!("{}T24:00", Period::Day(day));
+        meaning.when = Period::Day(day).value();
     }
     if at.utc {
         meaning.value.push('Z');

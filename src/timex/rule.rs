@@ -2,10 +2,12 @@
 
 use nom::branch::alt;
 use nom::combinator::opt;
-use nom::{IResult, Input, Parser};
+use nom::{Input, Parser};
 
 use crate::text::numbers;
-use crate::text::{Case, Class, Token, TokenKind, Tokens};
+pub use crate::text::parser::Parsed;
+pub(super) use crate::text::parser::{any, when, word};
+use crate::text::{Case, Class, Token, TokenKind, Tokens, Words, words};
 use crate::time::{DayPart, Season, Unit};
 use crate::timex::Form;
 
@@ -25,9 +27,6 @@ pub struct Rule {
     /// Words in which it must find nothing.
     pub misses: &'static [&'static str],
 }
-
-/// What every rule's parser returns. A failed match costs nothing.
-pub type Parsed<'a, T> = IResult<Tokens<'a>, T, ()>;
 
 /// A match and the words around it.
 #[derive(Debug, Clone, Copy)]
@@ -62,13 +61,13 @@ impl<'a> Around<'a> {
     }
 
     /// Whether the token before is one of these words.
-    pub fn follows(&self, words: &[&str]) -> bool {
-        self.before(1).is_some_and(|t| is_word(self.sentence.text_of(t), words))
+    pub fn follows(&self, words: &Words) -> bool {
+        self.before(1).is_some_and(|t| t.among(words))
     }
 
     /// Whether the token after is one of these words.
-    pub fn precedes(&self, words: &[&str]) -> bool {
-        self.after(0).is_some_and(|t| is_word(self.sentence.text_of(t), words))
+    pub fn precedes(&self, words: &Words) -> bool {
+        self.after(0).is_some_and(|t| t.among(words))
     }
 
     /// The words of a token of this sentence.
@@ -138,48 +137,28 @@ impl Opens {
         }
         add(token.case != Case::Lower, Self::CAPITAL);
         if r.is_open() {
+            add(token.among(OPENERS), Self::WORD);
             return Self(set);
         }
-        add(r.number.is_some(), Self::NUMBER);
-        add(r.ordinal.is_some(), Self::ORDINAL);
+        add(r.number().is_some(), Self::NUMBER);
+        add(r.ordinal().is_some(), Self::ORDINAL);
         add(r.month.is_some(), Self::MONTH);
         add(r.weekday.is_some(), Self::WEEKDAY);
         add(r.unit.is_some(), Self::UNIT);
         add(r.part.is_some(), Self::PART);
         add(r.season.is_some(), Self::SEASON);
         add(r.is(Class::DETERMINER.and(Class::QUANTIFIER)), Self::DETERMINER);
-        add(r.is(Class::TEMPORAL), Self::WORD);
+        add(r.is(Class::TEMPORAL) || token.among(OPENERS), Self::WORD);
         Self(set)
     }
 }
 
+/// Words of no closed class that open expressions.
+const OPENERS: &Words = words!["close", "right", "long", "more", "weekdays", "fortnightly"];
+
 /// Always bears the reading out.
 pub(super) fn always(_: &Around<'_>) -> bool {
     true
-}
-
-/// Whether `text` is one of `words`, whatever its case; `words` are lower case.
-pub(super) fn is_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|w| text.eq_ignore_ascii_case(w))
-}
-
-/// One token, read by a function of it and its words.
-pub(super) fn when<'a, T>(read: impl Fn(&Token, &str) -> Option<T>) -> impl Fn(Tokens<'a>) -> Parsed<'a, T> {
-    move |i: Tokens<'a>| {
-        let token = i.first().ok_or(nom::Err::Error(()))?;
-        let value = read(token, i.text_of(token)).ok_or(nom::Err::Error(()))?;
-        Ok((i.take_from(1), value))
-    }
-}
-
-/// This word.
-pub(super) fn word<'a>(wanted: &'static str) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    when(move |_, text| text.eq_ignore_ascii_case(wanted).then_some(()))
-}
-
-/// One of these words.
-pub(super) fn any<'a>(wanted: &'static [&'static str]) -> impl Fn(Tokens<'a>) -> Parsed<'a, ()> {
-    when(move |_, text| is_word(text, wanted).then_some(()))
 }
 
 /// This mark.
@@ -203,9 +182,9 @@ pub(super) fn glued<'a, T>(
 
 /// A month's name; "may" and "march" only with a capital.
 pub(super) fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
-    when(|t, text| {
+    when(|t, _| {
         let name = t.readings.month?;
-        let ambiguous = is_word(text, &["may", "march", "mar"]);
+        let ambiguous = t.among(words!["may", "march", "mar"]);
         (!ambiguous || t.case != Case::Lower).then_some(name)
     })
     .parse(i)
@@ -213,7 +192,13 @@ pub(super) fn month(i: Tokens<'_>) -> Parsed<'_, u8> {
 
 /// A weekday's name.
 pub(super) fn weekday(i: Tokens<'_>) -> Parsed<'_, u8> {
-    when(|t, text| t.readings.weekday.filter(|_| text.len() < 6 || !text.ends_with(['s', 'S']))).parse(i)
+    when(|t, text| {
+        let short = text.len() < 6;
+        // "they wed.": an abbreviation has a capital.
+        let named = if short { t.case != Case::Lower } else { !text.ends_with(['s', 'S']) };
+        t.readings.weekday.filter(|_| named)
+    })
+    .parse(i)
 }
 
 /// A unit's name in the singular or plural; "second" the ordinal is for the rule to tell.
@@ -226,7 +211,7 @@ pub(super) fn calendar_unit(i: Tokens<'_>) -> Parsed<'_, Unit> {
     when(|t, text| {
         let unit = t.readings.unit?;
         let plural =
-            text.len() > 1 && (text.ends_with('s') || text.ends_with('S')) || is_word(text, &["millennia"]);
+            text.len() > 1 && (text.ends_with('s') || text.ends_with('S')) || t.among(words!["millennia"]);
         (!plural && unit >= Unit::Day).then_some(unit)
     })
     .parse(i)
@@ -245,7 +230,7 @@ pub(super) fn part(i: Tokens<'_>) -> Parsed<'_, DayPart> {
 /// A whole number in digits, within bounds.
 pub(super) fn number<'a>(low: u32, high: u32) -> impl Fn(Tokens<'a>) -> Parsed<'a, u32> {
     when(move |t, text| {
-        let n = t.readings.number?;
+        let n = t.readings.number()?;
         (t.kind == TokenKind::Number && (low..=high).contains(&n) && !text.contains(',')).then_some(n)
     })
 }
@@ -253,9 +238,9 @@ pub(super) fn number<'a>(low: u32, high: u32) -> impl Fn(Tokens<'a>) -> Parsed<'
 /// An ordinal in digits or letters, within bounds: "3rd", "third", "twenty-first".
 pub(super) fn ordinal<'a>(low: u32, high: u32) -> impl Fn(Tokens<'a>) -> Parsed<'a, u32> {
     move |i: Tokens<'a>| {
-        let one = when(|t: &Token, _: &str| t.readings.ordinal);
-        let tens = when(|t: &Token, _: &str| t.readings.number.filter(|n| matches!(n, 20 | 30 | 40 | 50)));
-        let both = (tens, opt(hyphen), when(|t: &Token, _: &str| t.readings.ordinal.filter(|n| *n < 10)));
+        let one = when(|t: &Token, _: &str| t.readings.ordinal());
+        let tens = when(|t: &Token, _: &str| t.readings.number().filter(|n| matches!(n, 20 | 30 | 40 | 50)));
+        let both = (tens, opt(hyphen), when(|t: &Token, _: &str| t.readings.ordinal().filter(|n| *n < 10)));
         let (rest, n) = alt((both.map(|(t, _, o)| t + o), one)).parse(i)?;
         if (low..=high).contains(&n) { Ok((rest, n)) } else { Err(nom::Err::Error(())) }
     }
@@ -269,14 +254,14 @@ pub(super) fn day_number(i: Tokens<'_>) -> Parsed<'_, u8> {
 /// A four-digit year; with an era, fewer digits will do.
 pub(super) fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
     let plain = when(|t, text| {
-        let n = t.readings.number?;
+        let n = t.readings.number()?;
         (t.kind == TokenKind::Number && text.len() == 4 && (1000..2200).contains(&n)).then_some(n)
     });
     let signed = |n: u32| i32::try_from(n).unwrap_or(i32::MAX);
     alt((
         (number(1, 9999), before_christ).map(move |(n, ())| 1 - signed(n)),
         (number(1, 2200), common_era).map(move |(n, ())| signed(n)),
-        (any(&["ad", "a.d."]), number(1, 2200)).map(move |((), n)| signed(n)),
+        (any!["ad", "a.d."], number(1, 2200)).map(move |((), n)| signed(n)),
         plain.map(signed),
     ))
     .parse(i)
@@ -284,12 +269,12 @@ pub(super) fn year(i: Tokens<'_>) -> Parsed<'_, i32> {
 
 /// "BC".
 pub(super) fn before_christ(i: Tokens<'_>) -> Parsed<'_, ()> {
-    any(&["bc", "bce", "b.c.", "b.c", "b.c.e."]).parse(i)
+    any!["bc", "bce", "b.c.", "b.c", "b.c.e."].parse(i)
 }
 
 /// "AD" behind the year.
-fn common_era(i: Tokens<'_>) -> Parsed<'_, ()> {
-    any(&["ad", "ce", "a.d.", "c.e."]).parse(i)
+pub(super) fn common_era(i: Tokens<'_>) -> Parsed<'_, ()> {
+    any!["ad", "ce", "a.d.", "c.e."].parse(i)
 }
 
 /// An exact count in digits or letters: "three", "22", "a hundred".

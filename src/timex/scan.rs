@@ -27,8 +27,8 @@ pub(super) fn apply(rule: &Rule, sentence: Tokens<'_>, at: usize) -> Option<Matc
     (end > at && (rule.accept)(&around)).then_some(Match { start: at, end, form, rule: rule.id })
 }
 
-/// Every match of one sentence, left to right, none overlapping.
-pub(super) fn scan(sentence: Tokens<'_>) -> Vec<Match> {
+/// Every match of one sentence, left to right, none overlapping; the rules for narratives only where it is one.
+pub(super) fn scan(sentence: Tokens<'_>, narrative: bool) -> Vec<Match> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < sentence.tokens.len() {
@@ -40,7 +40,8 @@ pub(super) fn scan(sentence: Tokens<'_>) -> Vec<Match> {
         }
         let mut best: Option<Match> = None;
         for rule in rules::ALL.iter().copied().flatten().filter(|rule| rule.opens.meets(opens)) {
-            if let Some(m) = apply(rule, sentence, at)
+            if (narrative || !rules::NARRATIVE_ONLY.contains(&rule.id))
+                && let Some(m) = apply(rule, sentence, at)
                 && best.as_ref().is_none_or(|b| m.end > b.end)
             {
                 best = Some(m);

@@ -1,24 +1,21 @@
-//! Times of day: "at 5 a.m. Tuesday", "17:00 GMT", "Friday night", "this morning", "overnight".
+//! Clock times: "at 5 a.m. Tuesday", "17:00 GMT", "half past nine", "noon".
 
 use nom::branch::alt;
 use nom::combinator::opt;
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens};
-use crate::time::{DayPart, Third, Unit};
+use crate::text::{Case, Token, TokenKind, Tokens, words};
+use crate::time::Modifier;
 use crate::timex::Form;
-use crate::timex::form::{Clock, Slice, Which};
-use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, glued, hyphen, is_word, mark, narrow, number, part, when, word,
-};
+use crate::timex::form::Clock;
+use crate::timex::rule::{Around, Opens, Parsed, Rule, always, any, glued, mark, narrow, number, when, word};
 use crate::timex::rules::day;
-use crate::timex::rules::weekday::which;
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "clock/time",
-        opens: Opens::NUMBER.or(Opens::PART).or(Opens::WORD),
+        opens: Opens::NUMBER.or(Opens::PART).or(Opens::WORD).or(Opens::UNIT).or(Opens::DETERMINER),
         parse: clock_time,
         accept: is_time,
         hits: &[
@@ -33,245 +30,172 @@ pub(super) const RULES: &[Rule] = &[
             ("midnight", "2024-03-15T24:00"),
             ("5 o'clock", "2024-03-15T05:00"),
             ("4 in the morning", "2024-03-15T04:00"),
+            ("half past nine", "2024-03-15T09:30"),
         ],
-        misses: &["a 3:2 win", "15 am I", "score of 17:24"],
+        misses: &["a 3:2 win", "15 am I", "score of 17:24", "half past caring"],
     },
     Rule {
         id: "clock/day-time",
-        opens: Opens::WEEKDAY.or(Opens::MONTH).or(Opens::NUMBER).or(Opens::WORD),
+        opens: Opens::WEEKDAY.or(Opens::MONTH).or(Opens::NUMBER).or(Opens::WORD).or(Opens::CAPITAL),
         parse: day_then_time,
         accept: always,
-        hits: &[("Tuesday at 9 a.m.", "2024-03-12T09:00"), ("2024-03-03T10:30", "2024-03-03T10:30")],
-        misses: &["Tuesday at 9 stations"],
-    },
-    Rule {
-        id: "clock/part",
-        opens: Opens::PART
-            .or(Opens::WEEKDAY)
-            .or(Opens::WORD)
-            .or(Opens::DETERMINER)
-            .or(Opens::MONTH)
-            .or(Opens::NUMBER),
-        parse: day_part,
-        accept: is_part,
         hits: &[
-            ("this morning", "2024-03-15TMO"),
-            ("last night", "2024-03-14TNI"),
-            ("tonight", "2024-03-15TNI"),
-            ("Friday night", "2024-03-15TNI"),
-            ("yesterday evening", "2024-03-14TEV"),
-            ("the morning of 3 May 2023", "2023-05-03TMO"),
-            ("overnight", "2024-03-15TNI"),
-            ("early Wednesday morning", "2024-03-13TMO"),
-            ("the next morning", "2024-03-16TMO"),
-            ("later this afternoon", "2024-03-15TAF"),
-            ("that night", "2024-03-15TNI"),
+            ("Tuesday at 9 a.m.", "2024-03-12T09:00"),
+            ("2024-03-03T10:30", "2024-03-03T10:30"),
+            ("8 May 1:00 a.m.", "2024-05-08T01:00"),
         ],
-        misses: &["the Night Watch", "morning glory"],
+        misses: &["Tuesday at 9 stations", "Tuesday 9 stations"],
     },
 ];
 
 fn meridiem(i: Tokens<'_>) -> Parsed<'_, bool> {
-    let dotted = when(|_, text| match text.to_ascii_lowercase().as_str() {
-        "a.m." | "am" | "a.m" => Some(false),
-        "p.m." | "pm" | "p.m" => Some(true),
-        _ => None,
-    });
+    let dotted = alt((any!["a.m.", "am", "a.m"].map(|()| false), any!["p.m.", "pm", "p.m"].map(|()| true)));
     let worded = alt((
-        (word("in"), word("the"), word("morning")).map(|_| false),
-        (word("in"), word("the"), any(&["afternoon", "evening"])).map(|_| true),
-        (word("at"), word("night")).map(|_| true),
+        (word!("in"), word!("the"), word!("morning")).map(|_| false),
+        (word!("in"), word!("the"), any!["afternoon", "evening"]).map(|_| true),
+        (word!("at"), word!("night")).map(|_| true),
     ));
     alt((dotted, worded)).parse(i)
 }
 
 /// A zone behind the time; true for GMT and UTC, whose civil day TIMEX3 marks with a Z.
 fn zone(i: Tokens<'_>) -> Parsed<'_, bool> {
-    let code = when(|_, text| {
-        if matches!(text, "GMT" | "UTC" | "Z") {
-            return Some(true);
-        }
-        matches!(
-            text,
-            "EDT"
-                | "EST"
-                | "CDT"
-                | "CST"
-                | "MDT"
-                | "MST"
-                | "PDT"
-                | "PST"
-                | "ET"
-                | "PT"
-                | "CET"
-                | "CEST"
-                | "BST"
-                | "MSK"
-                | "IST"
-                | "EET"
-                | "JST"
-        )
-        .then_some(false)
+    // A capital word, since "est" and "pt" in lower case are no zones.
+    let capital = |t: &Token, is: bool| (is && t.case == Case::Upper).then_some(());
+    let utc = when(move |t, _| capital(t, t.among(words!["gmt", "utc"])));
+    let other = when(move |t, _| {
+        let is = t.among(words![
+            "edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "et", "pt", "ct", "cet", "cest", "bst",
+            "msk", "ist", "eet", "eest", "jst", "kst", "aest", "wib"
+        ]);
+        capital(t, is)
     });
-    let local = (
-        when(|t, text| {
-            (t.readings.is_open() && text.starts_with(char::is_uppercase)
-                || text.eq_ignore_ascii_case("local"))
-            .then_some(())
-        }),
-        word("time"),
-    )
-        .map(|_| false);
-    alt((code, local)).parse(i)
+    let zulu = when(|t, text| (t.glued && text == "Z").then_some(()));
+    // "local time", "Moscow time", "Eastern Standard Time", "Greenwich Mean Time".
+    let kind = opt(any!["standard", "daylight", "mean", "summer"]);
+    let named = when(|t, _| {
+        let name = t.kind == TokenKind::Word && t.case != Case::Lower && t.readings.is_open();
+        (name || t.among(words!["local"])).then_some(t.among(words!["greenwich"]))
+    });
+    let local = (named, kind, word!("time")).map(|(utc, ..)| utc);
+    alt((utc.map(|()| true), zulu.map(|()| true), other.map(|()| false), local)).parse(i)
 }
 
-fn hour(h: u32, minute: u32, afternoon: bool) -> Clock {
-    let hour = match (h, afternoon) {
+fn at(hour: u32, minute: u32, second: u32) -> Clock {
+    Clock { hour: narrow(hour), minute: narrow(minute), second: narrow(second), utc: false }
+}
+
+fn hour(h: u32, afternoon: bool) -> u32 {
+    match (h, afternoon) {
         (12, false) => 0,
-        (12, true) => 12,
         (h, true) if h < 12 => h + 12,
         (h, _) => h,
-    };
-    Clock { hour: narrow(hour), minute: narrow(minute), utc: false }
+    }
 }
 
-fn clock(i: Tokens<'_>) -> Parsed<'_, Clock> {
+/// "17:30", "5:30 p.m.", "10:35:20".
+fn full(i: Tokens<'_>) -> Parsed<'_, Clock> {
     let colon = || when(|t, _| (matches!(t.kind, TokenKind::Mark(':')) && t.glued).then_some(()));
-    let minutes = || when(|t, text| t.readings.number.filter(|n| *n < 60 && text.len() == 2 && t.glued));
-    let spelled = || when(|t, _| t.readings.number.filter(|n| (1..=12).contains(n)));
-    let full = (number(0, 24), colon(), minutes(), opt(preceded(colon(), minutes())), opt(meridiem)).map(
-        |(h, (), m, _, pm)| match pm {
-            Some(pm) => hour(h, m, pm),
-            None => Clock { hour: narrow(h), minute: narrow(m), utc: false },
-        },
-    );
-    // "10.35 p.m.": a point for the colon, as the British press writes.
-    let pointed = (
-        when(|t, text| {
-            let (h, m) = text.split_once('.')?;
-            let (h, m) = (h.parse::<u32>().ok()?, m.parse::<u32>().ok()?);
-            (t.kind == TokenKind::Number && h < 24 && m < 60).then_some((h, m))
-        }),
-        meridiem,
-    )
-        .map(|((h, m), pm)| hour(h, m, pm));
-    let whole = (spelled(), opt(any(&["o'clock", "o’clock"])), meridiem).map(|(h, _, pm)| hour(h, 0, pm));
-    let oclock = (spelled(), any(&["o'clock", "o’clock"])).map(|(h, ())| hour(h, 0, false));
-    let military = (
-        when(|t, text| {
-            let n = t.readings.number?;
-            (t.kind == TokenKind::Number && text.len() == 4 && n < 2400 && n % 100 < 60).then_some(n)
-        }),
-        any(&["gmt", "utc", "hours", "hrs", "local"]),
-    )
-        .map(|(n, ())| Clock { hour: narrow(n / 100), minute: narrow(n % 100), utc: false });
-    let noon = any(&["noon", "midday", "noontime"]).map(|()| Clock { hour: 12, minute: 0, utc: false });
-    let midnight = word("midnight").map(|()| Clock { hour: 24, minute: 0, utc: false });
-    alt((full, pointed, whole, oclock, military, noon, midnight)).parse(i)
+    let sixty = || when(|t, text| t.readings.number().filter(|n| *n < 60 && text.len() == 2 && t.glued));
+    let (rest, (h, (), m, s)) =
+        (number(0, 24), colon(), sixty(), opt(preceded(colon(), sixty()))).parse(i)?;
+    let (rest, pm) = opt(meridiem).parse(rest)?;
+    Ok((rest, at(pm.map_or(h, |pm| hour(h, pm)), m, s.unwrap_or(0))))
+}
+
+/// "10.35 p.m.", "17.00 GMT": a point for the colon, as the British press writes.
+fn pointed(i: Tokens<'_>) -> Parsed<'_, Clock> {
+    let (rest, (h, m)) = when(|t, text| {
+        let (h, m) = text.split_once('.')?;
+        let (h, m) = (h.parse::<u32>().ok()?, m.parse::<u32>().ok().filter(|_| m.len() == 2)?);
+        (t.kind == TokenKind::Number && h < 24 && m < 60).then_some((h, m))
+    })
+    .parse(i)?;
+    if let Ok((rest, pm)) = meridiem(rest) {
+        return Ok((rest, at(hour(h, pm), m, 0)));
+    }
+    zone(rest).map(|_| (rest, at(h, m, 0)))
+}
+
+/// "half past five", "a quarter to nine", "ten minutes past six".
+fn spoken(i: Tokens<'_>) -> Parsed<'_, Clock> {
+    let hours = when(|t, _| t.readings.number().filter(|n| (1..=12).contains(n)));
+    let minutes = alt((
+        word!("half").map(|()| 30),
+        (opt(word!("a")), word!("quarter")).map(|_| 15),
+        (when(|t, _| t.readings.number().filter(|n| matches!(n, 5 | 10 | 20 | 25))), opt(any!["minutes"]))
+            .map(|(n, _)| n),
+    ));
+    let side = alt((any!["past", "after"].map(|()| false), any!["to", "before"].map(|()| true)));
+    let (rest, (minutes, before, h, pm)) = (minutes, side, hours, opt(meridiem)).parse(i)?;
+    let h = pm.map_or(h, |pm| hour(h, pm));
+    // "twenty to nine" is a time, "10 to 12" a span of hours: before the hour only by the quarter.
+    let clear = !before || minutes == 15 || pm.is_some();
+    let past = if before { (h * 60 + 24 * 60 - minutes) % (24 * 60) } else { h * 60 + minutes };
+    if clear { Ok((rest, at(past / 60, past % 60, 0))) } else { Err(nom::Err::Error(())) }
+}
+
+/// "1700 GMT", "0530 hours".
+fn military(i: Tokens<'_>) -> Parsed<'_, Clock> {
+    let mut digits = when(|t, text| {
+        let n = t.readings.number()?;
+        (t.kind == TokenKind::Number && text.len() == 4 && n < 2400 && n % 100 < 60).then_some(n)
+    });
+    let (rest, n) = digits.parse(i)?;
+    let found = at(n / 100, n % 100, 0);
+    if let Ok((rest, ())) = any!["hours", "hrs"](rest) {
+        return Ok((rest, found));
+    }
+    zone(rest).map(|_| (rest, found))
+}
+
+pub(in crate::timex) fn clock(i: Tokens<'_>) -> Parsed<'_, Clock> {
+    let spelled = || when(|t, _| t.readings.number().filter(|n| (1..=12).contains(n)));
+    let oclock = || any!["o'clock"];
+    let whole = (spelled(), opt(oclock()), meridiem).map(|(h, _, pm)| at(hour(h, pm), 0, 0));
+    let bare = (spelled(), oclock()).map(|(h, ())| at(h, 0, 0));
+    let twelve = || opt(when(|t, _| (t.readings.number() == Some(12)).then_some(())));
+    let noon = (twelve(), any!["noon", "midday", "noontime"]).map(|_| at(12, 0, 0));
+    let midnight = (twelve(), word!("midnight")).map(|_| at(24, 0, 0));
+    alt((full, pointed, whole, bare, military, spoken, noon, midnight)).parse(i)
 }
 
 /// A clock time, its zone, and the day.
 fn clock_time(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let about = opt(any(&["about", "around", "approximately", "shortly", "just"]));
-    let filler = opt(alt((mark(','), any(&["on", "of"]))));
-    let (rest, (_, mut at, zone)) = (about, clock, opt(zone)).parse(i)?;
-    at.utc = zone == Some(true)
-        || i.tokens[..i.input_len() - rest.input_len()]
-            .last()
-            .is_some_and(|t| matches!(i.text_of(t), "GMT" | "UTC"));
+    let about = opt(any!["about", "around", "approximately", "roughly"]);
+    let filler = opt(alt((mark(','), any!["on", "of"])));
+    let (rest, (about, mut at, zone)) = (about, clock, opt(zone)).parse(i)?;
+    at.utc = zone == Some(true);
     let (rest, day) = opt(preceded(filler, day)).parse(rest)?;
-    Ok((rest, Form::Clock(at, day.map(Box::new))))
+    let form = Form::Clock(at, day.map(Box::new));
+    Ok((rest, if about.is_some() { Form::Bent(Modifier::Approx, Box::new(form)) } else { form }))
 }
 
 /// "score of 17:24", "3:2": a ratio where no meridiem, zone or preposition says otherwise.
 fn is_time(around: &Around<'_>) -> bool {
     let words = &around.sentence.tokens[around.start..around.end];
-    let named = words.iter().any(|t| t.kind == TokenKind::Word);
-    let first = around.first().map_or("", |t| around.text_of(t));
-    if is_word(first, &["midday", "noon", "midnight", "noontime"]) {
-        return !around.follows(&["high"]);
+    let named = words.iter().any(|t| t.kind == TokenKind::Word && t.readings.number().is_none());
+    if around.first().is_some_and(|t| t.among(words!["midday", "noon", "midnight", "noontime"])) {
+        return !around.follows(words!["high"]);
     }
     named
-        || around.follows(&["at", "by", "until", "from", "to", "around", "about", "before", "after", "since"])
+        || around
+            .follows(words!["at", "by", "until", "from", "to", "around", "about", "before", "after", "since"])
 }
 
-/// "Tuesday at 9 a.m.", "2024-03-03T10:30".
+/// "Tuesday at 9 a.m.", "8 May 1:00 a.m.", "2024-03-03T10:30".
 fn day_then_time(i: Tokens<'_>) -> Parsed<'_, Form> {
     let iso_t = glued(when(|t, text| (t.glued && text.eq_ignore_ascii_case("t")).then_some(())));
-    let joint = alt((any(&["at", "around", "about"]), mark(','), iso_t));
-    let (rest, (day, (), _, at, zone)) =
-        (day, joint, opt(any(&["about", "around"])), clock, opt(zone)).parse(i)?;
+    let joint = alt((any!["at", "around", "about"], mark(','), iso_t));
+    let (before, (day, joint, _)) = (day, opt(joint), opt(any!["about", "around", "exactly"])).parse(i)?;
+    let (rest, (at, zone)) = (clock, opt(zone)).parse(before)?;
+    // With nothing between them only a time that says so itself: "8 May 1:00 a.m.", not "8 May half".
+    let taken = &before.tokens[..before.input_len() - rest.input_len()];
+    let clear =
+        taken.iter().any(|t| t.kind == TokenKind::Mark(':') || t.among(words!["a.m.", "p.m.", "am", "pm"]));
+    if joint.is_none() && !clear {
+        return Err(nom::Err::Error(()));
+    }
     let at = Clock { utc: zone == Some(true), ..at };
     Ok((rest, Form::Clock(at, Some(Box::new(day)))))
-}
-
-/// A part of a day that is named or pointed at.
-fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let edge = || {
-        alt((
-            word("early").map(|()| Slice::Third(Third::First)),
-            word("late").map(|()| Slice::Third(Third::Last)),
-            word("earlier").map(|()| Slice::Earlier),
-            word("later").map(|()| Slice::Later),
-            (any(&["mid", "middle"]), opt(hyphen)).map(|_| Slice::Third(Third::Middle)),
-        ))
-    };
-    let on = |which: Which, part| Form::Part(part, Some(Box::new(Form::Unit(Unit::Day, which))));
-    let pointed = (which, opt(edge()), part).map(move |(which, _, part)| match which {
-        // "last night" is yesterday's; "last evening" too.
-        Which::Last => Form::Part(part, Some(Box::new(Form::Day(-1)))),
-        Which::This => Form::Part(part, Some(Box::new(Form::Day(0)))),
-        Which::Next | Which::Following => on(Which::Following, part),
-        Which::Previous => on(Which::Previous, part),
-        Which::Same | Which::The => on(Which::Same, part),
-    });
-    let of_day = (opt(word("the")), opt(edge()), part, opt(alt((any(&["of", "on"]), mark(',')))), day)
-        .map(|(_, _, part, _, day)| Form::Part(part, Some(Box::new(day))));
-    let with_day = (day, opt(any(&["in"])), opt(word("the")), opt(edge()), opt(hyphen), part)
-        .map(|(day, _, _, _, _, part)| Form::Part(part, Some(Box::new(day))));
-    let tonight = word("tonight").map(|()| Form::Part(DayPart::Night, Some(Box::new(Form::Day(0)))));
-    let before = (word("the"), part, word("before")).map(move |((), part, ())| on(Which::Previous, part));
-    let the = (opt(word("the")), opt(any(&["same"])), opt(edge()), part)
-        .map(|(_, _, _, part)| Form::Part(part, None));
-    let (rest, (slice, form)) =
-        (opt(edge()), alt((before, pointed, with_day, of_day, tonight, the))).parse(i)?;
-    Ok((
-        rest,
-        match slice {
-            Some(slice) => Form::Slice(slice, Box::new(form)),
-            None => form,
-        },
-    ))
-}
-
-/// A part of the day and not the first half of a name or a compound.
-fn is_part(around: &Around<'_>) -> bool {
-    let Some(last) = around.last() else { return false };
-    // Noon and midnight are clock times, and have a rule of their own.
-    let clock = around.sentence.tokens[around.start..around.end]
-        .iter()
-        .any(|t| is_word(around.text_of(t), &["noon", "midday", "midnight", "noontime"]));
-    if clock {
-        return false;
-    }
-    let single = around.end - around.start == 1;
-    let text = around.text_of(last);
-    let compound =
-        around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open() && t.glued);
-    if compound || single && last.case != crate::text::Case::Lower && around.start > 0 {
-        return false;
-    }
-    if is_word(text, &["tonight", "overnight"]) {
-        return true;
-    }
-    let anchored = around.sentence.tokens[around.start..around.end].iter().any(|t| {
-        t.readings.weekday.is_some()
-            || t.readings.month.is_some()
-            || t.readings.is(Class::TEMPORAL) && t.readings.part.is_none()
-            || is_word(around.text_of(t), &["this", "that"])
-    });
-    // A bare "night" or "the morning" is one of some day only where a preposition puts something in it.
-    anchored
-        || around.follows(&["in", "at", "during", "by", "until", "before", "after", "since", "through", "of"])
-            && !around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
 }

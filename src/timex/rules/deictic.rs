@@ -5,13 +5,11 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens};
+use crate::text::{Case, Class, TokenKind, Tokens, words};
 use crate::time::Unit;
 use crate::timex::Form;
-use crate::timex::form::{Amount, Direction, From, Reference, Which};
-use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, calendar_unit, hyphen, is_word, when, word,
-};
+use crate::timex::form::{Amount, Direction, From, Which};
+use crate::timex::rule::{Around, Opens, Parsed, Rule, always, any, calendar_unit, hyphen, when, word};
 use crate::timex::rules::weekday::which;
 
 pub(super) const RULES: &[Rule] = &[
@@ -19,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "deictic/day",
         opens: Opens::WORD.or(Opens::DETERMINER),
         parse: day_word,
-        accept: always,
+        accept: is_no_title,
         hits: &[
             ("today", "2024-03-15"),
             ("yesterday", "2024-03-14"),
@@ -61,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
         parse: the_unit,
         accept: is_the_one,
         hits: &[
-            ("the quarter", "2024-Q1"),
+            ("the quarter", "2023-Q4"),
             ("the weekend", "2024-W10-WE"),
             ("the year", "2024"),
             ("the full year", "2024"),
@@ -84,35 +82,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
         misses: &["the next few days", "these days"],
     },
-    Rule {
-        id: "deictic/reference",
-        opens: Opens::WORD.or(Opens::DETERMINER),
-        parse: reference,
-        accept: is_reference,
-        hits: &[
-            ("now", "PRESENT_REF"),
-            ("currently", "PRESENT_REF"),
-            ("recently", "PAST_REF"),
-            ("the future", "FUTURE_REF"),
-            ("in [the past]", "PAST_REF"),
-            ("at [the moment]", "PRESENT_REF"),
-            ("the near future", "FUTURE_REF"),
-            ("these days", "PRESENT_REF"),
-        ],
-        misses: &["as soon as possible", "futures trading", "future talks", "the past champion"],
-    },
-    Rule {
-        id: ADJECTIVE,
-        opens: Opens::WORD,
-        parse: adjective,
-        accept: describes,
-        hits: &[("the [former] king", "PAST_REF"), ("[future] wars", "FUTURE_REF")],
-        misses: &["futures trading", "of the two, the former", "in the future"],
-    },
 ];
-
-/// The adjectives that TIMEX2 takes for expressions, as annotators of histories do, and annotators of news do not.
-pub(in crate::timex) const ADJECTIVE: &str = "deictic/adjective";
 
 /// "today", "yesterday", "the day before yesterday".
 pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
@@ -122,16 +92,24 @@ pub(in crate::timex) fn day_word(i: Tokens<'_>) -> Parsed<'_, Form> {
         "tomorrow" => Some(1),
         _ => None,
     });
-    let before = (opt(word("the")), word("day"), word("before"), word("yesterday")).map(|_| -2);
-    let after = (opt(word("the")), word("day"), word("after"), word("tomorrow")).map(|_| 2);
+    let before = (opt(word!("the")), word!("day"), word!("before"), word!("yesterday")).map(|_| -2);
+    let after = (opt(word!("the")), word!("day"), word!("after"), word!("tomorrow")).map(|_| 2);
     alt((before, after, simple)).map(Form::Day).parse(i)
+}
+
+/// "USA Today", "the Today programme": a title has a capital inside a sentence.
+fn is_no_title(around: &Around<'_>) -> bool {
+    let capital = around.last().is_some_and(|t| t.case != Case::Lower) && around.start > 0;
+    let name = around.before(1).is_some_and(|t| t.case != Case::Lower && t.readings.is_open());
+    let programme = around.precedes(words!["show", "programme", "program"]);
+    !(capital && (name || programme))
 }
 
 /// A calendar unit with a direction.
 pub(in crate::timex) fn which_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
     (
         which,
-        opt(any(&["fiscal", "calendar", "financial", "business"])),
+        opt(any!["fiscal", "calendar", "financial", "business"]),
         verify(calendar_unit, |u| *u > Unit::Day),
     )
         .map(|(which, _, unit)| Form::Unit(unit, which))
@@ -140,58 +118,99 @@ pub(in crate::timex) fn which_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// "that week", "last week", the week that holds something.
 pub(in crate::timex) fn week(i: Tokens<'_>) -> Parsed<'_, Form> {
-    (which, word("week")).map(|(which, ())| Form::Unit(Unit::Week, which)).parse(i)
+    (which, word!("week")).map(|(which, ())| Form::Unit(Unit::Week, which)).parse(i)
+}
+
+/// "last month", "that month", the month that holds something.
+pub(in crate::timex) fn month(i: Tokens<'_>) -> Parsed<'_, Form> {
+    (which, word!("month")).map(|(which, ())| Form::Unit(Unit::Month, which)).parse(i)
 }
 
 /// "last year", "that year", "the year before".
 pub(in crate::timex) fn year(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let before = (word("the"), word("year"), word("before")).map(|_| Which::Previous);
-    let after = (word("the"), word("year"), word("after")).map(|_| Which::Following);
-    let plain = (which, opt(any(&["fiscal", "calendar"])), word("year")).map(|(which, _, ())| which);
+    let before = (word!("the"), word!("year"), word!("before")).map(|_| Which::Previous);
+    let after = (word!("the"), word!("year"), word!("after")).map(|_| Which::Following);
+    let plain = (which, opt(any!["fiscal", "calendar"]), word!("year")).map(|(which, _, ())| which);
     alt((plain, before, after)).map(|which| Form::Unit(Unit::Year, which)).parse(i)
 }
 
 /// "last decade" points; "the last hour" measures; "this" before a unit that goes on as a noun does not.
 fn is_pointed(around: &Around<'_>) -> bool {
+    // "the host of This Week"
+    let titled = around.start > 0
+        && around.end - around.start == 2
+        && around.sentence.tokens[around.start..around.end].iter().all(|t| t.case == Case::Title);
+    if titled {
+        return false;
+    }
     !around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-' | '/')))
 }
 
 /// "the quarter", "the year": the one in question.
 pub(in crate::timex) fn the_unit(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let unit = when(|t, text| {
+    let unit = when(|t, _| {
         let unit = t.readings.unit?;
-        (is_word(text, &["quarter", "year", "weekend", "week", "month"])).then_some(unit)
+        (t.among(words!["quarter", "year", "weekend", "week", "month"])).then_some(unit)
     });
-    (word("the"), opt(any(&["full", "entire", "whole", "fiscal"])), unit)
+    (word!("the"), opt(any!["full", "fiscal"]), unit)
         .map(|((), _, unit)| Form::Unit(unit, Which::The))
         .parse(i)
 }
 
 fn is_the_one(around: &Around<'_>) -> bool {
-    let possessive = around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive);
-    let week = around.last().is_some_and(|t| matches!(t.readings.unit, Some(Unit::Week | Unit::Month)));
-    let free = !around.precedes(&["of", "before", "after", "when", "that", "in", "following", "end"]);
-    let temporal = around
-        .follows(&["for", "in", "during", "of", "earlier", "later", "over", "through", "this", "on", "at"]);
-    free && (!possessive || !week)
-        && (!week || temporal && !around.follows(&["of"]))
-        && !around.follows(&["man", "day"])
-        && !(around.follows(&["of"])
-            && around.before(2).is_some_and(|t| {
-                is_word(around.text_of(t), &["man", "person", "player", "one", "time", "times"])
-            }))
+    let next = around.after(0);
+    // "the year-ago results"
+    if next.is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-'))) {
+        return false;
+    }
+    let unit = around.last().and_then(|t| t.readings.unit);
+    let possessive = next.is_some_and(|t| t.kind == TokenKind::Possessive);
+    // "the week of the vote", "the year before", "the man of the year"
+    let hangs = around.precedes(words!["of", "before", "after", "when", "that", "in", "following", "end"]);
+    let chosen = around.follows(words!["man", "day"])
+        || around.follows(words!["of"])
+            && around
+                .before(2)
+                .is_some_and(|t| t.among(words!["man", "person", "player", "one", "time", "times"]));
+    if hangs || chosen {
+        return false;
+    }
+    let led = around.follows(words![
+        "for", "in", "during", "of", "earlier", "later", "over", "through", "this", "on", "at",
+    ]);
+    match unit {
+        Some(Unit::Week | Unit::Month) => possessive || led && !around.follows(words!["of"]),
+        // "the quarter" is also a part of a town.
+        Some(Unit::Quarter) => {
+            possessive
+                || led
+                || around.start == 0
+                || around.follows(words![
+                    "from",
+                    "by",
+                    "since",
+                    "to",
+                    "than",
+                    "with",
+                    "within",
+                    "and",
+                    "throughout"
+                ])
+        }
+        _ => true,
+    }
 }
 
 /// "that day", "the same day", "the next day", "the day before".
 pub(in crate::timex) fn that_day(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let pointed = (which, word("day")).map(|(which, ())| match which {
+    let pointed = (which, word!("day")).map(|(which, ())| match which {
         Which::Next => Which::Following,
         Which::Last => Which::Previous,
         Which::This => Which::Same,
         other => other,
     });
-    let before = preceded(opt(any(&["the"])), (word("day"), word("before"))).map(|_| Which::Previous);
-    let after = preceded(opt(any(&["the"])), (word("day"), word("after"))).map(|_| Which::Following);
+    let before = preceded(opt(any!["the"]), (word!("day"), word!("before"))).map(|_| Which::Previous);
+    let after = preceded(opt(any!["the"]), (word!("day"), word!("after"))).map(|_| Which::Following);
     let (rest, which) = alt((pointed, before, after)).parse(i)?;
     let relative = matches!(which, Which::Previous | Which::Following) && rest.input_len() < i.input_len();
     // "the day after the vote" hangs on the vote.
@@ -209,75 +228,13 @@ pub(in crate::timex) fn that_day(i: Tokens<'_>) -> Parsed<'_, Form> {
     Ok((rest, Form::Unit(Unit::Day, which)))
 }
 
-/// Time that is only past, present or future.
-fn reference(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let single = when(|_, text| {
-        Some(match text.to_ascii_lowercase().as_str() {
-            "now" | "currently" | "current" | "nowadays" | "presently" => Reference::Present,
-            "recently" | "recent" | "lately" | "formerly" => Reference::Past,
-            "future" => Reference::Future,
-            _ => return None,
-        })
-    });
-    let side = alt((
-        (opt(any(&["near", "foreseeable", "immediate", "not-too-distant"])), word("future"))
-            .map(|_| Reference::Future),
-        (opt(any(&["recent", "distant"])), word("past")).map(|_| Reference::Past),
-        any(&["present", "moment"]).map(|()| Reference::Present),
-    ));
-    let noun = preceded(word("the"), side);
-    let these = (word("these"), word("days")).map(|_| Reference::Present);
-    let once = (word("more"), word("recently")).map(|_| Reference::Past);
-    let time = (any(&["this", "the"]), opt(word("present")), word("time")).map(|_| Reference::Present);
-    alt((noun, these, once, time, single)).map(Form::Reference).parse(i)
-}
-
-/// "the former king", "future wars".
-fn adjective(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let past = word("former").map(|()| Reference::Past);
-    let future = word("future").map(|()| Reference::Future);
-    alt((past, future)).map(Form::Reference).parse(i)
-}
-
-/// A noun follows.
-fn describes(around: &Around<'_>) -> bool {
-    around.after(0).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
-}
-
-fn is_reference(around: &Around<'_>) -> bool {
-    let text =
-        |at: usize| around.sentence.tokens.get(at).map_or("", |t| around.text_of(t)).to_ascii_lowercase();
-    let last = text(around.end - 1);
-    let single = around.end - around.start == 1;
-    match last.as_str() {
-        "now" => !around.precedes(&["that"]) || around.follows(&["until", "by"]),
-        // "future growth" is growth to come; in news only the noun is an expression: see ADJECTIVE.
-        "future" if single => false,
-        "past" => {
-            !single
-                && around.follows(&["in", "of", "from", "with"])
-                && !around.after(0).is_some_and(|t| {
-                    t.kind == TokenKind::Word
-                        && !t
-                            .readings
-                            .is(Class::PREPOSITION.and(Class::CONJUNCTION).and(Class::ADVERB).and(Class::BE))
-                })
-        }
-        "time" => around.follows(&["at"]) && text(around.start) == "this" && !around.precedes(&["of"]),
-        "moment" | "present" => around.follows(&["at", "for"]),
-        "future" => !around.after(0).is_some_and(|t| t.kind == TokenKind::Possessive),
-        "recent" => !around.precedes(&["days", "weeks", "months", "years", "decades", "past", "history"]),
-        _ => true,
-    }
-}
-
 /// "the day after the vote": one day from something that follows.
 pub(in crate::timex) fn day_from(i: Tokens<'_>) -> Parsed<'_, Form> {
     let side = alt((
-        any(&["before"]).map(|()| Direction::Back),
-        any(&["after", "following"]).map(|()| Direction::Forward),
+        any!["before"].map(|()| Direction::Back),
+        any!["after", "following"].map(|()| Direction::Forward),
     ));
-    let (rest, ((), unit)) = (word("the"), calendar_unit).parse(i)?;
+    let (rest, ((), unit)) = (word!("the"), calendar_unit).parse(i)?;
     let (_, (_, direction)) = (opt(hyphen), side).parse(rest)?;
     Ok((rest, Form::Shift(Amount::whole(1, unit), direction, From::Event)))
 }

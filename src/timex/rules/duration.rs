@@ -4,14 +4,14 @@ use nom::branch::alt;
 use nom::combinator::{opt, verify};
 use nom::{Input, Parser};
 
-use crate::text::{Class, TokenKind, Tokens};
-use crate::time::{Modifier, Unit};
+use crate::text::{Case, Class, TokenKind, Tokens, words};
+use crate::time::Unit;
 use crate::timex::Form;
 use crate::timex::form::{Amount, Direction};
-use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, count, hyphen, is_word, unit, when, word,
-};
-use crate::timex::rules::offset;
+use crate::timex::rule::{Around, Opens, Parsed, Rule, always, any, hyphen, when, word};
+use crate::timex::rules::amount::sum;
+pub(in crate::timex) use crate::timex::rules::amount::{amount, bend};
+use crate::timex::rules::{offset, repeat};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -39,6 +39,9 @@ pub(super) const RULES: &[Rule] = &[
             ("the first two years", "P2Y"),
             ("three calendar years", "P3Y"),
             ("10 to 15 years", "P10Y"),
+            ("a quarter of a century", "P25Y"),
+            ("a three-year period", "P3Y"),
+            ("two years and three months", "P2Y3M"),
         ],
         misses: &[
             "a second attack",
@@ -47,21 +50,51 @@ pub(super) const RULES: &[Rule] = &[
             "a two-year-old boy",
             "52 years old",
             "the 1988 quarter",
+            "a quarter of the vote",
         ],
+    },
+    Rule {
+        id: AGE,
+        opens: Opens::NUMBER,
+        parse: age,
+        accept: always,
+        hits: &[("he was [nineteen years old]", "P19Y"), ("[26 years of age]", "P26Y")],
+        misses: &["a two-year-old boy", "nineteen years"],
     },
     Rule {
         id: "duration/units",
         opens: Opens::UNIT,
         parse: bare_units,
         accept: is_bare,
-        hits: &[("weeks", "PXW"), ("years", "PXY"), ("decades-long", "PXE"), ("months", "PXM")],
+        hits: &[
+            ("weeks", "PXW"),
+            ("years", "PXY"),
+            ("decades-long", "PXE"),
+            ("months", "PXM"),
+            ("in the [days] before the vote", "PXD"),
+        ],
         misses: &["this week", "seconds the motion", "minutes of the meeting"],
+    },
+    Rule {
+        id: "duration/whole",
+        opens: Opens::UNIT.or(Opens::DETERMINER).or(Opens::WORD),
+        parse: whole,
+        accept: always,
+        hits: &[
+            ("all day", "P1D"),
+            ("all week", "P1W"),
+            ("the whole year", "P1Y"),
+            ("day-long", "P1D"),
+            ("yearlong", "P1Y"),
+            ("the entire decade", "P10Y"),
+        ],
+        misses: &["all days", "the whole day care sector's", "long"],
     },
     Rule {
         id: "duration/span",
         opens: Opens::DETERMINER.or(Opens::WORD),
         parse: span,
-        accept: always,
+        accept: is_span,
         hits: &[
             ("the past two years", "P2Y"),
             ("the next three days", "P3D"),
@@ -70,199 +103,289 @@ pub(super) const RULES: &[Rule] = &[
             ("coming months", "PXM"),
             ("the last twenty-four hours", "PT24H"),
             ("the past several weeks", "PXW"),
+            ("the next couple of years", "P2Y"),
+            ("the weeks ahead", "PXW"),
+            ("the past hour", "PT1H"),
         ],
         misses: &["the last straw", "recent elections"],
     },
 ];
 
-/// A word that bends an amount.
-pub(super) fn bend(i: Tokens<'_>) -> Parsed<'_, Modifier> {
-    alt((
-        (any(&["more", "longer"]), word("than")).map(|_| Modifier::MoreThan),
-        (any(&["less", "fewer"]), word("than")).map(|_| Modifier::LessThan),
-        (word("no"), any(&["more", "longer"]), word("than")).map(|_| Modifier::EqualOrLess),
-        (word("at"), word("least")).map(|_| Modifier::EqualOrMore),
-        (word("at"), word("most")).map(|_| Modifier::EqualOrLess),
-        (word("up"), word("to")).map(|_| Modifier::EqualOrLess),
-        (word("not"), any(&["more"]), word("than")).map(|_| Modifier::EqualOrLess),
-        any(&["over"]).map(|()| Modifier::MoreThan),
-        any(&["under"]).map(|()| Modifier::LessThan),
-        any(&["nearly", "almost"]).map(|()| Modifier::LessThan),
-        any(&["about", "around", "approximately", "roughly", "some"]).map(|()| Modifier::Approx),
-    ))
-    .parse(i)
-}
+/// Ages: annotators of histories mark them, those of news do not.
+pub(in crate::timex) const AGE: &str = "duration/age";
 
-/// How many: a number, "a", "several".
-fn many(i: Tokens<'_>) -> Parsed<'_, (Option<u32>, bool)> {
-    let slash = || when(|t, _| (matches!(t.kind, TokenKind::Mark('/')) && t.glued).then_some(()));
-    let fraction = (
-        when(|t, _| (t.readings.number == Some(1)).then_some(())),
-        slash(),
-        when(|t, _| (t.readings.number == Some(2) && t.glued).then_some(())),
-    );
-    let halves = (count, opt(hyphen), fraction).map(|(n, _, _)| (Some(n), true));
-    let and_half =
-        (count, word("and"), any(&["a", "one"]), opt(hyphen), word("half")).map(|(n, ..)| (Some(n), true));
-    let point_five = when(|t, text| {
-        let whole = text.strip_suffix(".5")?;
-        (t.kind == TokenKind::Number).then(|| whole.parse().ok()).flatten()
-    })
-    .map(|n| (Some(n), true));
-    let half = (word("half"), opt(hyphen), opt(any(&["a", "an"]))).map(|_| (Some(0), true));
-    let a_half = (any(&["a"]), word("half"), opt(hyphen)).map(|_| (Some(0), true));
-    let couple = (word("a"), word("couple"), opt(word("of"))).map(|_| (Some(2), false));
-    let few = (
-        opt(word("a")),
-        opt(any(&["good", "very", "past", "great"])),
-        any(&["few", "several", "many", "number", "some"]),
-        opt(word("of")),
-    )
-        .map(|_| (None, false));
-    // "10 to 15 years", "two or three days": the first is the value TIMEX3 gives.
-    let between = (count, opt(hyphen), opt(any(&["to", "or"])), count).map(|(n, ..)| (Some(n), false));
-    // "a several-year run": the article is the noun's; "a two-year" counts from "two" on.
-    let one = any(&["a", "an"]).map(|()| (Some(1), false));
-    let plain = count.map(|n| (Some(n), false));
-    alt((halves, and_half, half, a_half, couple, few, between, point_five, plain, one)).parse(i)
-}
-
-/// An amount: "three weeks", "a year and a half", "five-day".
-pub(super) fn amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
-    let filler = any(&[
-        "more",
-        "full",
-        "whole",
-        "long",
-        "straight",
-        "consecutive",
-        "additional",
-        "calendar",
-        "solid",
-        "entire",
-        "other",
-        "short",
-        "further",
-        "business",
-        "working",
-        "fiscal",
-        "successive",
-    ]);
-    let (rest, ((number, half), _, _, found)) = (many, opt(hyphen), opt(filler), unit).parse(i)?;
-    let (rest, more) = opt((word("and"), any(&["a", "one"]), word("half"))).parse(rest)?;
-    Ok((rest, Amount { count: number, half: half || more.is_some(), unit: found }))
+/// "nineteen years old".
+fn age(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let old = alt((word!("old"), (word!("of"), word!("age")).map(|_| ())));
+    (amount, old).map(|(amount, ())| Form::Duration(amount)).parse(i)
 }
 
 /// An amount, bent or not, perhaps as an adjective.
 pub(in crate::timex) fn duration(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let tail = opt((hyphen, any(&["long"])));
+    if let Ok((rest, (a, b))) = sum(i) {
+        return Ok((rest, Form::Sum(a, b)));
+    }
+    // "a three-year period", "a period of six weeks": the article and the noun belong to it.
+    let period = (any!["a", "an", "the", "this"], plural_amount, any!["period"])
+        .map(|((), amount, ())| (None, amount));
+    let period_of = (any!["a", "the"], any!["period"], word!("of"), opt(bend), plural_amount)
+        .map(|(.., bend, amount)| (bend, amount));
     // "the nine months", "the first two years": the article belongs to a counted length.
     let the = (
-        word("the"),
-        opt(any(&["first", "latest", "final", "initial", "same", "other"])),
+        word!("the"),
+        opt(any!["first", "latest", "final", "initial", "same", "other", "opening"]),
         opt(bend),
-        verify(amount, |a| a.count.is_some_and(|n| n > 1)),
+        verify(plural_amount, |_| true),
     )
         .map(|((), _, bend, amount)| (bend, amount));
-    let (rest, ((bend, amount), _)) = (alt((the, (opt(bend), amount))), tail).parse(i)?;
+    let plain = (opt(bend), amount, opt((hyphen, any!["long"]))).map(|(bend, amount, _)| (bend, amount));
+    let (rest, (bend, amount)) = alt((period, period_of, the, plain)).parse(i)?;
+    // "the two-week crisis": the article is the crisis's.
+    let adjective = |i: Tokens<'_>, rest: Tokens<'_>| {
+        let taken = &i.tokens[..i.input_len() - rest.input_len()];
+        taken[0].among(words!["the"])
+            && taken.len() > 2
+            && taken
+                .windows(2)
+                .any(|w| matches!(w[0].kind, TokenKind::Mark('-')) && w[1].readings.unit.is_some())
+    };
+    if adjective(i, rest) && !i.tokens[i.input_len() - rest.input_len() - 1].among(words!["period"]) {
+        return Err(nom::Err::Error(()));
+    }
     let form = Form::Duration(amount);
     Ok((rest, bend.map_or(form.clone(), |m| Form::Bent(m, Box::new(form)))))
 }
 
-/// A length, and not "a second", an ordinal, or a rate ("a year" behind a sum).
+/// An amount of more than one.
+fn plural_amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
+    verify(amount, |a| a.count.is_some_and(|n| n > 1) || a.half).parse(i)
+}
+
+/// A length, and not "a second", an ordinal, an age or a fraction.
 fn is_length(around: &Around<'_>) -> bool {
     let Some(last) = around.last() else { return false };
-    let text = around.text_of(last);
+    let words = &around.sentence.tokens[around.start..around.end];
     // "two days after the vote" is for the offset family, which knows the vote.
     if offset::from_event(around.sentence.take_from(around.start)).is_ok() {
         return false;
     }
-    // An age is no expression of time: "6-year-old", "52 years old", "aged 52 years".
-    let dash = around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-')));
-    let old = |on: usize| around.after(on).is_some_and(|t| is_word(around.text_of(t), &["old", "olds"]));
-    if old(0) || dash && old(1) {
+    let single = words.len() == 2 && words[0].among(words!["a", "an"]);
+    if is_age(around) || single && repeat::is_rate(around) {
         return false;
     }
     // "the 1988 quarter": a year and a noun, not so many quarters.
-    let counts_years = around.sentence.tokens[around.start..around.end].iter().any(|t| {
-        t.kind == TokenKind::Number && t.span.len() == 4 && t.readings.number.is_some_and(|n| n > 1000)
+    let year = words.iter().any(|t| {
+        t.kind == TokenKind::Number && t.span.len() == 4 && t.readings.number().is_some_and(|n| n > 1000)
     });
-    if counts_years && !text.ends_with('s') {
+    if year && !around.text_of(last).ends_with('s') {
         return false;
     }
-    if is_word(text, &["second"])
-        && around.end - around.start == 2
-        && around.sentence.tokens[around.start].readings.is(Class::DETERMINER)
-    {
-        return around.follows(&["for", "in", "per"])
+    // "60 Minutes" between quotation marks is a programme.
+    let quote = |t: Option<&crate::text::Token>| {
+        t.is_some_and(|t| matches!(t.kind, TokenKind::Mark('\'' | '‘' | '’' | '"' | '“' | '”' | '`')))
+    };
+    let closed = quote(around.after(0)) || quote(around.after(1));
+    if last.case == Case::Title && quote(around.before(1)) && closed {
+        return false;
+    }
+    if last.among(words!["second"]) && words.len() == 2 && words[0].readings.is(Class::DETERMINER) {
+        return around.follows(words!["for", "in", "per"])
             && !around.after(0).is_some_and(|t| t.kind == TokenKind::Word);
     }
-    if is_word(text, &["quarter", "quarters"]) {
-        // "a quarter of the votes", "three quarters": a fraction.
-        return !around.precedes(&["of", "point", "century", "mile", "million"])
-            && !is_word(around.first().map_or("", |t| around.text_of(t)), &["a"]);
+    if last.among(words!["quarter", "quarters"]) {
+        // "a quarter of the votes", "about a quarter", "three quarters": a fraction.
+        return !around.precedes(words!["of", "point", "century", "mile", "million"])
+            && !words.iter().any(|t| t.among(words!["a", "an"]));
+    }
+    // "one day he will": some day, no length.
+    if words.len() == 2 && words[0].among(words!["one"]) && last.among(words!["day", "night"]) {
+        return around.follows(words![
+            "for", "in", "within", "after", "just", "only", "than", "least", "over", "until", "last",
+            "lasted", "lasts", "took", "take", "takes", "spent", "spend", "of"
+        ]) || around.precedes(words!["of"]);
     }
     true
+}
+
+/// An age is no expression of time: "6-year-old", "52 years old", "aged 52 years"; but a truce has one.
+fn is_age(around: &Around<'_>) -> bool {
+    let old = |on: usize| around.after(on).is_some_and(|t| t.among(words!["old", "olds"]));
+    let dash = around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-')));
+    let behind = if dash && old(1) { Some(2) } else { old(0).then_some(1) };
+    let Some(behind) = behind else { return around.follows(words!["aged"]) };
+    !around.after(behind).is_some_and(|t| {
+        t.among(words![
+            "truce",
+            "war",
+            "conflict",
+            "ceasefire",
+            "government",
+            "law",
+            "dispute",
+            "siege",
+            "embargo",
+            "blockade",
+            "agreement",
+            "treaty",
+            "regime",
+            "coalition",
+            "campaign",
+            "insurgency",
+            "strike",
+            "case",
+            "rebellion",
+            "revolution",
+            "uprising",
+            "company",
+            "republic",
+            "state",
+            "accord",
+            "pact",
+            "ban",
+            "feud",
+            "crisis",
+        ])
+    })
 }
 
 /// "weeks", "years".
 fn bare_units(i: Tokens<'_>) -> Parsed<'_, Form> {
     let plural = when(|t, text| {
-        let long = !is_word(text, &["seconds", "minutes", "quarters", "hrs", "mins", "weekends"]);
+        let long = !t.among(words!["seconds", "minutes", "quarters", "hrs", "mins", "weekends"]);
         (text.ends_with('s') && long).then_some(t.readings.unit?)
     });
-    let either = (opt((any(&["days", "weeks", "months", "years"]), any(&["or", "and"]))), plural);
-    (either, opt((hyphen, any(&["long"])))).map(|((_, unit), _)| Form::Duration(Amount::some(unit))).parse(i)
+    let either = (opt((any!["days", "weeks", "months", "years"], any!["or", "and"])), plural);
+    (either, opt((hyphen, any!["long"]))).map(|((_, unit), _)| Form::Duration(Amount::some(unit))).parse(i)
 }
 
 fn is_bare(around: &Around<'_>) -> bool {
-    let aged =
-        around.precedes(&["old"]) || around.last().is_some_and(|t| is_word(around.text_of(t), &["old"]));
+    // "opening hours", "rush hours", "the greatest days": times one keeps or praises.
+    let kept = around.follows(words![
+        "opening",
+        "operating",
+        "office",
+        "working",
+        "rush",
+        "business",
+        "peak",
+        "visiting",
+        "school",
+        "trading",
+        "happy",
+        "glory",
+        "greatest",
+        "best",
+        "worst",
+        "dark",
+        "darkest",
+        "old",
+        "closing",
+    ]);
+    if kept {
+        return false;
+    }
+    let aged = around.precedes(words!["old"]) || around.last().is_some_and(|t| t.among(words!["old"]));
     if aged {
         return false;
     }
-    let number = around.before(1).is_some_and(|t| {
-        t.readings.number.is_some()
-            || t.readings.ordinal.is_some()
+    // "the weeks before the vote", "the years that followed"
+    let bounded = around.precedes(words![
+        "before",
+        "after",
+        "following",
+        "since",
+        "that",
+        "leading",
+        "when",
+        "preceding",
+        "immediately",
+        "prior",
+        "ahead",
+        "until",
+        "between",
+    ]);
+    if around.follows(words!["the"]) {
+        return bounded;
+    }
+    !around.before(1).is_some_and(|t| {
+        t.readings.number().is_some()
+            || t.readings.ordinal().is_some()
             || t.readings.is(Class::DETERMINER.and(Class::QUANTIFIER).and(Class::POSSESSIVE))
             || t.kind == TokenKind::Possessive
             || matches!(t.kind, TokenKind::Mark('-'))
-    });
-    !number
+    })
 }
 
-/// "the past two years", "recent months".
+/// "all day", "the whole year", "day-long", "yearlong".
+fn whole(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let one = || when(|t, text| t.readings.unit.filter(|u| *u >= Unit::Day && !text.ends_with('s')));
+    let all = (word!("all"), one()).map(|((), unit)| unit);
+    let entire = (any!["the", "an", "a"], any!["whole", "entire"], one()).map(|(.., unit)| unit);
+    let long = (one(), hyphen, any!["long"]).map(|(unit, ..)| unit);
+    let joined = alt((
+        word!("daylong").map(|()| Unit::Day),
+        word!("weeklong").map(|()| Unit::Week),
+        word!("monthlong").map(|()| Unit::Month),
+        word!("yearlong").map(|()| Unit::Year),
+        word!("decadelong").map(|()| Unit::Decade),
+    ));
+    let (rest, unit) = alt((all, entire, long, joined)).parse(i)?;
+    let compound = rest.first().is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open())
+        && !i.first().is_some_and(|t| t.readings.unit.is_some() || t.readings.is(Class::TEMPORAL));
+    if compound { Err(nom::Err::Error(())) } else { Ok((rest, Form::Duration(Amount::whole(1, unit)))) }
+}
+
+/// "to last 10 minutes", "would last two years": a verb.
+fn is_span(around: &Around<'_>) -> bool {
+    let verb = around.first().is_some_and(|t| t.among(words!["last"]));
+    let governed = |back| {
+        around.before(back).is_some_and(|t| {
+            t.readings.is(Class::TO.and(Class::MODAL).and(Class::DO).and(Class::NEGATION))
+                || t.among(words!["'ll"])
+        })
+    };
+    let adverb = around.before(1).is_some_and(|t| t.readings.is(Class::ADVERB));
+    !(verb && (governed(1) || adverb && governed(2)))
+}
+
+/// "the past two years", "recent months", "the days ahead".
 fn span(i: Tokens<'_>) -> Parsed<'_, Form> {
     let side = || {
         alt((
-            any(&["past", "last", "previous", "preceding"]).map(|()| Direction::Back),
-            any(&["next", "coming", "following", "upcoming"]).map(|()| Direction::Forward),
+            any!["past", "last", "previous", "preceding", "prior"].map(|()| Direction::Back),
+            any!["next", "coming", "following", "upcoming", "ensuing", "subsequent"]
+                .map(|()| Direction::Forward),
         ))
     };
-    let counted = (
-        opt(any(&["the", "these", "this", "his", "their", "its"])),
-        side(),
-        verify(amount, |a| a.count != Some(1) || a.half),
-    )
-        .map(|(_, side, amount)| Form::Span(amount, side));
+    let the = || opt(any!["the", "these", "this", "those"]);
+    let counted = (the(), side(), opt(bend), verify(amount, |a| a.count != Some(1) || a.half))
+        .map(|(_, side, _, amount)| Form::Span(amount, side));
     let one = (
-        opt(any(&["the"])),
+        the(),
         side(),
-        opt(any(&["one"])),
-        when(|t, text| {
-            (t.readings.unit? <= Unit::Hour && is_word(text, &["hour", "minute"])).then_some(t.readings.unit?)
-        }),
+        opt(any!["one"]),
+        when(|t, _| t.readings.unit.filter(|u| *u <= Unit::Hour && t.among(words!["hour", "minute"]))),
     )
         .map(|(_, side, _, unit)| Form::Span(Amount::whole(1, unit), side));
+    let plural = || when(|t, text| (text.ends_with('s')).then_some(t.readings.unit?));
     let recent = (
-        opt(any(&["the", "these"])),
+        the(),
+        opt(any!["more", "most", "very"]),
         alt((
-            any(&["recent", "past"]).map(|()| Direction::Back),
-            any(&["coming", "future", "next"]).map(|()| Direction::Forward),
+            any!["recent", "past", "preceding", "intervening"].map(|()| Direction::Back),
+            any!["coming", "future", "next", "upcoming", "ensuing", "following"].map(|()| Direction::Forward),
         )),
-        when(|t, text| (text.ends_with('s')).then_some(t.readings.unit?)),
+        plural(),
     )
-        .map(|(_, side, unit)| Form::Span(Amount::some(unit), side));
-    let (rest, form) = alt((counted, one, recent)).parse(i)?;
+        .map(|(_, _, side, unit)| Form::Span(Amount::some(unit), side));
+    let ahead = (the(), plural(), alt((word!("ahead"), (word!("to"), word!("come")).map(|_| ()))))
+        .map(|(_, unit, ())| Form::Span(Amount::some(unit), Direction::Forward));
+    // "the days ahead of the vote" hang on the vote.
+    let ahead = nom::sequence::terminated(ahead, nom::combinator::not(word!("of")));
+    let (rest, form) = alt((counted, one, recent, ahead)).parse(i)?;
+    // "following months of talks": a preposition.
+    if i.first().is_some_and(|t| t.among(words!["following"])) {
+        return Err(nom::Err::Error(()));
+    }
     if rest.input_len() == i.input_len() { Err(nom::Err::Error(())) } else { Ok((rest, form)) }
 }

@@ -1,16 +1,21 @@
 //! The families of rules, in order of precedence.
 
+mod amount;
 mod calendar;
 mod clock;
 mod deictic;
 mod duration;
 mod edge;
+mod era;
 mod fiscal;
 mod named;
 mod offset;
+mod part;
 mod range;
+mod reference;
 mod repeat;
 mod weekday;
+mod year;
 
 use nom::Input;
 
@@ -19,18 +24,23 @@ use crate::timex::Form;
 use crate::timex::rule::{Parsed, Rule};
 
 /// Rules that only read texts in narrative mode: what history's annotators mark and those of news do not.
-pub(super) const NARRATIVE_ONLY: &[&str] = &[deictic::ADJECTIVE];
+pub(super) const NARRATIVE_ONLY: &[&str] =
+    &[reference::ADJECTIVE, reference::COINCIDING, era::SEASONAL, duration::AGE];
 
 /// Every family; on a tie of length the earlier one wins.
 pub(super) const ALL: &[&[Rule]] = &[
     range::RULES,
     calendar::RULES,
+    year::RULES,
     named::RULES,
     edge::RULES,
     clock::RULES,
+    part::RULES,
     weekday::RULES,
     fiscal::RULES,
+    era::RULES,
     deictic::RULES,
+    reference::RULES,
     offset::RULES,
     repeat::RULES,
     duration::RULES,
@@ -48,11 +58,11 @@ pub(super) fn dated(i: Tokens<'_>) -> Parsed<'_, Form> {
         &[
             calendar::date,
             calendar::month_year,
-            calendar::year_number,
-            calendar::any_month,
-            fiscal::decade,
-            fiscal::century,
-            fiscal::season_named,
+            year::year_number,
+            calendar::month_alone,
+            era::decade,
+            era::century,
+            era::season_named,
             fiscal::quarter,
             fiscal::half,
             weekday::named,
@@ -61,6 +71,7 @@ pub(super) fn dated(i: Tokens<'_>) -> Parsed<'_, Form> {
             deictic::which_unit,
             deictic::the_unit,
             deictic::that_day,
+            named::day,
         ],
     )
 }

@@ -6,18 +6,16 @@ use nom::sequence::preceded;
 use nom::{Input, Parser};
 
 use crate::text::{Case, TokenKind, Tokens};
-use crate::time::Period;
+use crate::time::Unit;
 use crate::timex::Form;
-use crate::timex::form::{Name, Pick};
+use crate::timex::form::{Name, Pick, Slice};
 use crate::timex::named;
 use crate::timex::rule::{Around, Opens, Parsed, Rule, any, mark, word};
-use crate::timex::rules::calendar::written_year;
-use crate::timex::rules::deictic;
-use crate::timex::rules::weekday::which;
+use crate::timex::rules::weekday::{self, which};
 
 pub(super) const RULES: &[Rule] = &[Rule {
     id: "named/day",
-    opens: Opens::CAPITAL.or(Opens::DETERMINER).or(Opens::WORD),
+    opens: Opens::CAPITAL.or(Opens::DETERMINER).or(Opens::WORD).or(Opens::NUMBER),
     parse: day,
     accept: is_the_day,
     hits: &[
@@ -27,25 +25,36 @@ pub(super) const RULES: &[Rule] = &[Rule {
         ("Easter of 1916", "1916-04-23"),
         ("May Day last year", "2023-05-01"),
         ("Passover, 1948", "1948-04-24/1948-04-30"),
+        ("Easter weekend", "2024-W13-WE"),
+        ("the holy month of Ramadan", "2024-03-11/2024-04-09"),
+        ("9/11", "2001-09-11"),
     ],
     misses: &["the Tet Offensive", "Tariq Ramadan", "Christmas Island", "the last day of Easton"],
 }];
 
 /// A named day, with or without a year or a direction.
-fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
+fn plain(i: Tokens<'_>) -> Parsed<'_, Form> {
     let directed = (which, name).map(|(which, name)| Form::Named(name, Pick::Which(which)));
-    let of = || opt(alt((mark(','), any(&["of", "in"]))));
-    let dated = (name, preceded(of(), written_year))
-        .map(|(name, year)| Form::Named(name, Pick::In(Box::new(Form::Fixed(Period::Year(year))))));
-    let inside =
-        (name, preceded(of(), deictic::year)).map(|(name, year)| Form::Named(name, Pick::In(Box::new(year))));
+    let of = || opt(alt((mark(','), any!["of", "in"])));
+    let dated = (name, preceded(of(), weekday::any_year))
+        .map(|(name, year)| Form::Named(name, Pick::In(Box::new(year))));
     let bare = name.map(|name| Form::Named(name, Pick::Bare));
-    alt((directed, preceded(opt(word("the")), alt((dated, inside, bare))))).parse(i)
+    alt((directed, preceded(opt(word!("the")), alt((dated, bare))))).parse(i)
+}
+
+/// A named day, or the week or weekend it is kept on: "Easter weekend", "the month of Ramadan".
+pub(in crate::timex) fn day(i: Tokens<'_>) -> Parsed<'_, Form> {
+    let month = (word!("the"), opt(any!["holy", "fasting", "muslim"]), word!("month"), word!("of"), plain)
+        .map(|(.., form)| form);
+    let unit = alt((word!("week").map(|()| Unit::Week), word!("weekend").map(|()| Unit::Weekend)));
+    let around = (opt(any!["the"]), plain, unit)
+        .map(|(_, form, unit)| Form::Slice(Slice::Holding(unit), Box::new(form)));
+    alt((month, around, plain)).parse(i)
 }
 
 fn name(i: Tokens<'_>) -> Parsed<'_, Name> {
-    let capital = i.first().is_some_and(|t| t.case != Case::Lower);
-    let found = capital.then(|| named::at_start(i)).flatten();
+    let named = i.first().is_some_and(|t| t.case != Case::Lower || t.kind == TokenKind::Number);
+    let found = named.then(|| named::at_start(i)).flatten();
     let (number, taken) = found.ok_or(nom::Err::Error(()))?;
     Ok((i.take_from(taken), Name::Holiday(number)))
 }
@@ -53,7 +62,7 @@ fn name(i: Tokens<'_>) -> Parsed<'_, Name> {
 /// A named day of one day's length, to hang a morning or a clock time on.
 pub(in crate::timex) fn one_day(i: Tokens<'_>) -> Parsed<'_, Form> {
     let whole = |form: &Form| matches!(form, Form::Named(Name::Holiday(n), _) if named::is_one_day(*n));
-    verify(day, whole).parse(i)
+    verify(plain, whole).parse(i)
 }
 
 /// Not the first part of another name ("the Yom Kippur War", "Easter Island") nor the last of a person's.
