@@ -15,6 +15,7 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         let span = mention.trigger.span;
         mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
     }
+    mentions.iter_mut().for_each(settle);
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
         // What has not happened has not been anywhere.
@@ -26,6 +27,20 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         let land = casting.land.filter(|_| home == Some(code));
         let place = land.or_else(|| gazetteer.place_by_code(code)).map(|id| gazetteer.place(id));
         mention.place = place.map(|p| PlaceRef::of(p, mention.trigger.span).assumed());
+    }
+}
+
+/// "Protesters gathered in Athens": those of no known side are of the place, and protest to its state.
+fn settle(mention: &mut Mention) {
+    let Some(country) = mention.place.as_ref().and_then(|p| p.country.clone()) else { return };
+    for party in mention.actors.iter_mut().chain(&mut mention.recipients) {
+        if party.code.is_none()
+            && party.country.is_none()
+            && party.acts_for.is_none()
+            && party.sector.is_some()
+        {
+            party.country = Some(country.clone());
+        }
     }
 }
 
