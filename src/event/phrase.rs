@@ -452,6 +452,10 @@ impl Phrases<'_, '_, '_> {
         let of = |e: &Actor| e.adjectives.first().cloned();
         let later = || entry.and_then(successor).and_then(|id| of(self.gazetteer.actor(id)));
         match entry.and_then(of).or_else(later) {
+            // "Vietnamese-led forces" say whose they are.
+            Some(adjective) if noun.starts_with(&format!("{}-", adjective.to_lowercase())) => {
+                format!("{adjective}{}", &noun[adjective.len()..])
+            }
             Some(adjective) => format!("{adjective} {noun}"),
             None if owner.name.ends_with('s') => format!("{}' {noun}", owner.name),
             None => format!("{}'s {noun}", owner.name),

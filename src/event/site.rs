@@ -1,6 +1,8 @@
 //! Where an event took place that says nothing of it: along with what it happened with, or in the country of those
 //! it happened to.
 
+use chrono::NaiveDate;
+
 use crate::event::cast::Casting;
 use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status};
 use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sense};
@@ -15,7 +17,10 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         let span = mention.trigger.span;
         mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
     }
-    mentions.iter_mut().for_each(settle);
+    for mention in mentions.iter_mut() {
+        settle(mention);
+        protest(mention, gazetteer, casting.on);
+    }
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
         // What has not happened has not been anywhere.
@@ -41,6 +46,18 @@ fn settle(mention: &mut Mention) {
         {
             party.country = Some(country.clone());
         }
+    }
+}
+
+/// A protest against nobody named is made to the protesters' own state, as PLOVER's coders have it.
+fn protest(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate) {
+    if mention.event != EventType::Protest || !mention.recipients.is_empty() {
+        return;
+    }
+    let Some(state) = country(&mention.actors).and_then(|code| gazetteer.actor_by_code(code)) else { return };
+    let state = Participant::of(gazetteer, state, on, mention.trigger.span);
+    if mention.actors.iter().all(|a| a.name != state.name) {
+        mention.recipients.push(state);
     }
 }
 
