@@ -181,7 +181,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 }
             }
             let owners = self.casting.phrases(parse, &self.discourse).owners_of(np);
-            let standing = standings.of_noun(at);
+            let standing = standings.of_noun(at, found.frame.lasts);
             drafts.push(Draft {
                 found,
                 trigger: np.head,
