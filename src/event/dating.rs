@@ -193,7 +193,7 @@ impl Dating<'_, '_, '_> {
         // "A Hamas leader said on Thursday ... Al-Muzini accused Israel": what the side in the news says besides.
         let sides = self.scene.subjects(draft).flat_map(|p| [Some(p.name.as_str()), p.acts_for.as_deref()]);
         let sides: Vec<&str> = sides.flatten().collect();
-        let news = self.story.day_of_news(&sides).filter(|_| speech)?;
+        let news = self.story.day_of_news(&sides)?;
         Some(link::carried(news, "link/news"))
     }
 
@@ -215,6 +215,14 @@ impl Dating<'_, '_, '_> {
         // "an agreement reached on Tuesday"
         let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
         dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
+        // "a resolution in October calling on Syria to ..."
+        if let Some(clause) = draft.clause.filter(|_| draft.np.is_none()).map(|c| &clauses[c])
+            && let ([np], Link::Participial) = (clause.subject.as_slice(), clause.link)
+            && *np < clause.vg
+        {
+            let before = |t: &usize| self.timexes[*t].span.end <= parse.units[draft.trigger].span.start;
+            dates.extend(link::trailing(parse.chunks, *np).into_iter().filter(before));
+        }
         if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
             dates.extend(&clauses[clause].dates);
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
@@ -461,7 +469,7 @@ impl Dating<'_, '_, '_> {
         let stated = |c: usize| {
             let day = |w: &When| w.value.granularity <= Granularity::Day;
             link::stated(self.scene.text, self.timexes, &clauses[c].dates)
-                .filter(|w| day(w) && standing.status == Status::Occurred && standing.claimed_by.is_none())
+                .filter(|w| day(w) && standing.status == Status::Occurred && standing.claimed_by != Some(c))
         };
         let together = match clause.link {
             Link::Participial | Link::Complement | Link::Coordinated => true,

@@ -30,16 +30,6 @@ pub(super) fn assemble(
         party.serve_on(gazetteer, on.unwrap_or(scene.on));
     }
     let place = place_of(scene, &draft, gazetteer);
-    // "Protesters gathered in Athens": of no known side, they are of the place.
-    for party in actors.iter_mut().chain(&mut recipients) {
-        if party.code.is_none()
-            && party.country.is_none()
-            && party.acts_for.is_none()
-            && party.sector.is_some()
-        {
-            party.country = place.as_ref().and_then(|p| p.country.clone());
-        }
-    }
     let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
     let counted = toll.and_then(|_| counted(scene, &draft));
     let mut rules = vec![format!("frame:{}", frame.id)];
@@ -84,6 +74,10 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
     };
     if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
         phrases.extend(clauses[clause].phrases.iter().cloned());
+    } else if let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) {
+        // "In Germany, he won *backing* for the plan": what opens the sentence is where all of it was.
+        let first = |(p, _): &&(usize, Vec<usize>)| *p < clause.start && clause.object.contains(&np);
+        phrases.extend(clause.phrases.iter().filter(first).cloned());
     }
     let filled = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place).flat_map(|(_, nps)| nps);
     let said = filled

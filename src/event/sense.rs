@@ -122,7 +122,9 @@ impl<'a> Senses<'_, '_, 'a> {
         let (role, what) = &frame.subject;
         let open = *what == What::Kind(Kind::Any);
         if subject.is_empty() {
-            return (open || passive).then_some(());
+            // "was shaken": nothing says that a quake did it.
+            let left_out = passive && matches!(what, What::Kind(_));
+            return (open || left_out).then_some(());
         }
         let points = self.slots().filled(what, &subject)?;
         found.score += if open { 0 } else { points - 1 };

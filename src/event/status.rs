@@ -135,7 +135,15 @@ impl Standings<'_, '_, '_> {
                 }
             }
             Link::Participial | Link::Coordinated | Link::Adverbial(_) if vg.form == VerbForm::Gerund => {
-                standing.status = if self.is_topic(clause, g) { Status::Hypothetical } else { above.status };
+                // "a report implicating officials": it does, whatever else is planned.
+                let of_noun = clause.link == Link::Participial
+                    && clause.subject != self.clauses[g].subject
+                    && !self.clauses[g].object.iter().any(|o| clause.subject.contains(o));
+                standing.status = match above.status {
+                    _ if self.is_topic(clause, g) => Status::Hypothetical,
+                    _ if of_noun => standing.status,
+                    above => above,
+                };
                 standing.claimed_by = above.claimed_by;
             }
             // "will be sent after the army withdraws"
