@@ -1,12 +1,14 @@
 //! The same event told again in one article: what is dated once need not be dated each time.
 
-use crate::event::{Basis, EventType, Mention, Participant, Status, link};
+use chrono::{NaiveDate, TimeDelta as Days};
+
+use crate::event::{Basis, EventType, Mention, Participant, Status, When, link};
 
 /// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
 ///
 /// The same type, the same word or, for a vote, any word for it, and a participant in common; where the dated ones
 /// disagree, nothing is carried: telling recurring events apart is the chronology's work.
-pub(super) fn carry(mentions: &mut [Mention]) {
+pub(super) fn carry(mentions: &mut [Mention], on: NaiveDate) {
     for at in 0..mentions.len() {
         let mention = &mentions[at];
         let undated = mention.when.as_ref().is_some_and(|w| w.basis == Basis::Assumed);
@@ -15,7 +17,7 @@ pub(super) fn carry(mentions: &mut [Mention]) {
         }
         let mut dated = mentions
             .iter()
-            .filter(|m| is_same(m, mention))
+            .filter(|m| is_same(m, mention, on))
             .filter_map(|m| m.when.as_ref().filter(|w| w.basis == Basis::Stated));
         let Some(first) = dated.next() else { continue };
         if dated.all(|w| w.value == first.value) {
@@ -25,7 +27,12 @@ pub(super) fn carry(mentions: &mut [Mention]) {
     }
 }
 
-fn is_same(dated: &Mention, other: &Mention) -> bool {
+/// Whether a time is that of the article's own news: of its last seven days.
+pub(super) fn is_news(when: &When, on: NaiveDate) -> bool {
+    when.value.first().is_some_and(|first| first <= on && on - first <= Days::days(7))
+}
+
+fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
     let status = matches!(dated.status, Status::Occurred | Status::Ongoing);
     // A vote, a death, an appointment of one person: once, whatever it is called.
     let once = match dated.event {
@@ -34,13 +41,21 @@ fn is_same(dated: &Mention, other: &Mention) -> bool {
         _ => false,
     };
     let words = once || same_stem(&dated.trigger.text, &other.trigger.text);
-    let party = |m: &Mention| m.actors.iter().chain(&m.recipients).map(key).collect::<Vec<_>>();
+    let party = |m: &Mention| m.actors.iter().chain(&m.recipients).filter_map(key).collect::<Vec<_>>();
     let theirs = party(dated);
-    dated.event == other.event && status && words && party(other).iter().any(|p| theirs.contains(p))
+    let ours = party(other);
+    // An accident in the news is told of as a whole, its victims named or not.
+    let nameless = matches!(dated.event, EventType::Disaster | EventType::Death | EventType::Assault)
+        && dated.mode == other.mode
+        && dated.when.as_ref().is_some_and(|w| is_news(w, on))
+        && (ours.is_empty() || theirs.is_empty());
+    dated.event == other.event && status && words && (nameless || ours.iter().any(|p| theirs.contains(p)))
 }
 
-fn key(participant: &Participant) -> String {
-    participant.code.clone().unwrap_or_else(|| participant.name.clone())
+/// What tells participants apart; "people" are any.
+fn key(participant: &Participant) -> Option<String> {
+    let named = participant.acts_for.is_some() || participant.name.starts_with(char::is_uppercase);
+    participant.code.clone().or_else(|| named.then(|| participant.name.clone()))
 }
 
 /// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.
