@@ -204,7 +204,9 @@ fn guessed_far(a: &Profile<'_>, b: &Profile<'_>) -> bool {
 fn once(a: &Profile<'_>, b: &Profile<'_>, patient: Patient, ground: Ground) -> Option<Once> {
     match (a.sense.once(b.sense)?, patient) {
         (Once::Ever, Patient::Person) => Some(Once::Ever),
-        (_, Patient::Person | Patient::Same) => Some(Once::Rarely),
+        (_, Patient::Person) => Some(Once::Rarely),
+        // A state can lose two towns a day.
+        (_, Patient::Same) if ground != Ground::Apart => Some(Once::Rarely),
         (_, Patient::Unnamed) if ground == Ground::Same => Some(Once::Rarely),
         _ => None,
     }

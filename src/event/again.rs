@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta as Days};
 
+use crate::event::retold::apart;
 use crate::event::{Basis, EventType, Mention, Participant, Status, When, link};
 
 /// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
@@ -49,7 +50,11 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
         && dated.mode == other.mode
         && dated.when.as_ref().is_some_and(|w| is_news(w, on))
         && (ours.is_empty() || theirs.is_empty());
-    dated.event == other.event && status && words && (nameless || ours.iter().any(|p| theirs.contains(p)))
+    dated.event == other.event
+        && status
+        && words
+        && !apart(dated, other)
+        && (nameless || ours.iter().any(|p| theirs.contains(p)))
 }
 
 /// What tells participants apart; "people" are any.

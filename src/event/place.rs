@@ -127,6 +127,19 @@ fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {
     }
 }
 
+/// The phrases that are of an event itself: not those behind what it came after, "lifted them after a meeting *in
+/// Riyadh*". `at` is the chunk of its verb.
+pub(super) fn own(
+    parse: &Parse<'_, '_>,
+    phrases: &[(usize, Vec<usize>)],
+    at: usize,
+) -> Vec<(usize, Vec<usize>)> {
+    let temporal = |p: usize| matches!(parse.lower(p), "after" | "before" | "since" | "following" | "during");
+    let named = |nps: &[usize]| nps.iter().any(|n| parse.chunks[*n].np().is_some());
+    let cut = phrases.iter().find(|(p, nps)| *p > at && temporal(*p) && named(nps)).map(|(p, _)| *p);
+    phrases.iter().filter(|(p, _)| *p < at || cut.is_none_or(|c| *p < c)).cloned().collect()
+}
+
 /// The prepositional phrases that follow a noun phrase without anything but dates between.
 pub(super) fn trailing(parse: &Parse<'_, '_>, np: usize) -> Vec<(usize, Vec<usize>)> {
     follow(parse, np).0

@@ -4,7 +4,7 @@
 //! the place and the parties of the killing.
 
 use crate::event::again::same_stem;
-use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status, link};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status, link};
 
 /// What the reader remembers of a mention besides what the mention itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     if old.event != new.event || !status || old.sentence.span.start > new.sentence.span.start {
         return false;
     }
-    if says_when(old) && says_when(new) && !meet(old, new) {
+    if (says_when(old) && says_when(new) && !meet(old, new)) || apart(old, new) {
         return false;
     }
     let parties = (&old.actors, &old.recipients, &new.actors, &new.recipients);
@@ -94,6 +94,13 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
 /// Whether each of these people is named among the others.
 fn all_in(people: &[Participant], others: &[Participant]) -> bool {
     people.iter().all(|x| shares(std::slice::from_ref(x), others))
+}
+
+/// Whether the text puts the two in different places: two towns, not a town and a country.
+pub(super) fn apart(a: &Mention, b: &Mention) -> bool {
+    let (Some(x), Some(y)) = (&a.place, &b.place) else { return false };
+    let stated = |p: &PlaceRef| p.basis == PlaceBasis::Stated && p.code != p.country;
+    stated(x) && stated(y) && x.name != y.name
 }
 
 fn meet(a: &Mention, b: &Mention) -> bool {

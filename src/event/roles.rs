@@ -156,9 +156,9 @@ impl Filling<'_, '_, '_, '_> {
         if !fits {
             return;
         }
-        let phrases = match (self.draft.np, self.draft.clause) {
-            (Some(np), _) => place::trailing(parse, np),
-            (None, Some(clause)) => clauses[clause].phrases.clone(),
+        let (at, phrases) = match (self.draft.np, self.draft.clause) {
+            (Some(np), _) => (np, place::trailing(parse, np)),
+            (None, Some(clause)) => (clauses[clause].vg, clauses[clause].phrases.clone()),
             (None, None) => return,
         };
         let site = |p: usize| {
@@ -167,7 +167,8 @@ impl Filling<'_, '_, '_, '_> {
                 "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across"
             )
         };
-        let sites = phrases.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
+        let sites = place::own(parse, &phrases, at);
+        let sites = sites.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
         let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
         let own = roles.actors.iter().any(|a| a.country == state.country);
         let shared = !matches!(self.event(), EventType::Assault) && roles.actors.is_empty();
@@ -357,7 +358,9 @@ impl Filling<'_, '_, '_, '_> {
             let word = parse.lower(thing + 1);
             let behind = matches!(word, "of" | "from" | "by" | "for" | "in").then_some(thing + 2);
             let whose = behind.filter(|_| word != "in").map(|n| cast.of(n)).filter(|w| !w.is_empty());
-            let there = behind.filter(|_| word == "in").and_then(|n| self.state_of(n));
+            // "bombed positions in Idlib" of their own country.
+            let own = |state: &Participant| roles.actors.iter().any(|a| a.country == state.country);
+            let there = behind.filter(|_| word == "in").and_then(|n| self.state_of(n)).filter(|s| !own(s));
             if let Some(whose) = whose.filter(|_| owners.is_empty()) {
                 roles.put_all(Role::Recipient, whose);
             } else if let Some(there) = there.filter(|_| owners.is_empty()) {

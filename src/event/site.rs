@@ -82,7 +82,11 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
         EventType::Coerce | EventType::Disaster | EventType::Death => theirs().or_else(ours).or(home),
         // Forces and aid go to, and leave, those they are sent to.
         EventType::Mobilize | EventType::Retreat => theirs().or_else(ours).or(home),
-        EventType::Aid => theirs().or_else(ours),
+        // Aid goes to a state; asylum is given at home.
+        EventType::Aid => {
+            let state = mention.recipients.iter().all(|r| r.code.is_some() && r.code == r.country);
+            theirs().filter(|_| state)
+        }
         // A war without parties is the one the article is about.
         EventType::Assault => {
             theirs().or(home.filter(|_| mention.actors.is_empty() && mention.recipients.is_empty()))
