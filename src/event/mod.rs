@@ -27,6 +27,7 @@ mod site;
 mod slot;
 mod status;
 mod summary;
+mod table;
 mod types;
 
 pub use crate::syntax::singular;

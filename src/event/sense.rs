@@ -46,13 +46,13 @@ impl<'a> Senses<'_, '_, 'a> {
             .senses_of_verb(&unit.lower)
             .iter()
             .filter(|(_, inflection)| !matches!(inflection, Inflection::Singular | Inflection::Plural))
-            .map(|(index, _)| &self.frames.all()[*index])
+            .map(|(index, _)| self.frames.frame(*index as usize))
             .filter(|frame| frame.trigger.class == WordClass::Verb)
             .filter_map(|frame| self.verb_frame(frame, clause, passive));
         let adjective = self.predicate(clause);
         let adjectives = adjective.into_iter().flat_map(|(at, word)| {
             let senses = self.frames.senses(&self.parse.units[word].lower).iter();
-            let frames = senses.map(|(index, _)| &self.frames.all()[*index]);
+            let frames = senses.map(|(index, _)| self.frames.frame(*index as usize));
             let frames = frames.filter(|frame| frame.trigger.class == WordClass::Adjective);
             frames.filter_map(move |frame| self.adjective_frame(frame, clause, at, word))
         });
@@ -142,7 +142,7 @@ impl<'a> Senses<'_, '_, 'a> {
         let phrases = place::trailing(self.parse, at);
         let senses = self.frames.senses_of_noun(&unit.lower).iter();
         best(senses.filter_map(|(index, inflection)| {
-            self.noun_frame(&self.frames.all()[*index], *inflection, at, &phrases)
+            self.noun_frame(self.frames.frame(*index as usize), *inflection, at, &phrases)
         }))
     }
 

@@ -24,6 +24,19 @@ pub enum Inflection {
     Plural,
 }
 
+impl Inflection {
+    /// Every form.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Base,
+        Self::ThirdPerson,
+        Self::Past,
+        Self::Participle,
+        Self::Gerund,
+        Self::Singular,
+        Self::Plural,
+    ];
+}
+
 /// Base, past, participle; a slash parts variants.
 const IRREGULAR_VERBS: &[(&str, &str, &str)] = &[
     ("arise", "arose", "arisen"),

@@ -15,6 +15,9 @@ mod parse;
 mod tagger;
 pub(crate) mod unit;
 mod verbs;
+pub(crate) mod word;
+#[cfg(test)]
+mod wordlists;
 
 pub use inflect::{Inflection, singular};
 pub use outline::Outline;
