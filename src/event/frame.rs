@@ -55,7 +55,7 @@ pub struct Frames {
     /// Which word calls up which frame; the built-in ones' frames are in it too.
     table: Cow<'static, [u8]>,
     /// The frames; a built-in one is read when a word first calls it up.
-    frames: Vec<OnceLock<Box<Frame>>>,
+    all: Vec<OnceLock<Box<Frame>>>,
     /// The senses of all words, each word's together.
     senses: Vec<Sense>,
 }
@@ -70,7 +70,7 @@ impl Frames {
         FRAMES.get_or_init(|| {
             let table = Table(BUILT_IN);
             Self {
-                frames: std::iter::repeat_with(OnceLock::new).take(table.len()).collect(),
+                all: std::iter::repeat_with(OnceLock::new).take(table.len()).collect(),
                 senses: table.senses().collect(),
                 table: Cow::Borrowed(BUILT_IN),
             }
@@ -84,7 +84,7 @@ impl Frames {
 
     /// The built-in frames with a person's own; a frame whose id is there replaces it.
     #[must_use]
-    pub fn with(own: Self) -> Self {
+    pub fn with(own: &Self) -> Self {
         let replaced = |frame: &&Frame| own.all().any(|o| o.id == frame.id);
         let kept: Vec<Frame> = Self::built_in().all().filter(|f| !replaced(f)).cloned().collect();
         Self::of(kept.into_iter().chain(own.all().cloned()).collect())
@@ -95,13 +95,13 @@ impl Frames {
         Self {
             senses: Table(&table).senses().collect(),
             table: Cow::Owned(table),
-            frames: frames.into_iter().map(|frame| OnceLock::from(Box::new(frame))).collect(),
+            all: frames.into_iter().map(|frame| OnceLock::from(Box::new(frame))).collect(),
         }
     }
 
     /// Every frame.
     pub fn all(&self) -> impl Iterator<Item = &Frame> {
-        (0..self.frames.len()).map(|index| self.frame(index))
+        (0..self.all.len()).map(|index| self.frame(index))
     }
 
     /// The frame of this number, counted as [`Frames::all`] goes through them.
@@ -109,7 +109,7 @@ impl Frames {
     /// # Panics
     /// Where there is none.
     pub fn frame(&self, index: usize) -> &Frame {
-        self.frames[index].get_or_init(|| {
+        self.all[index].get_or_init(|| {
             let (entry, pattern) = Table(&self.table).frame(index);
             Box::new(frame(entry, pattern))
         })

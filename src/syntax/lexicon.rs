@@ -10,6 +10,9 @@ pub(crate) use crate::syntax::word::{Agent, AgentKind, Content, Outlook, Prefers
 /// Every form of the words in `data/lexicon`, which [`wordlists`](super::wordlists) laid out.
 static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
+/// Bytes of a word that are put into lower case without allocating; a longer word is rare.
+const LONGEST: usize = 32;
+
 /// The lists, indexed by written form.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
@@ -41,6 +44,19 @@ impl Lexicon {
         let Some(at) = self.words.find(lower) else { return Word::default() };
         let at = 2 * at as usize;
         Word::unpack([number(self.meanings, at), number(self.meanings, at + 1)])
+    }
+
+    /// What is known of a word as it is written, in any case.
+    pub(crate) fn look_up_written(&self, written: &str) -> Word {
+        let mut buffer = [0; LONGEST];
+        match buffer.get_mut(..written.len()) {
+            Some(lower) if written.is_ascii() => {
+                lower.copy_from_slice(written.as_bytes());
+                lower.make_ascii_lowercase();
+                self.look_up(std::str::from_utf8(lower).unwrap_or_default())
+            }
+            _ => self.look_up(&written.to_lowercase()),
+        }
     }
 
     /// The agent a phrase of several lower-case words names: "foreign minister".

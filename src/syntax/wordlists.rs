@@ -95,6 +95,7 @@ impl Forms {
     }
 
     /// The table that [`Lexicon`](super::lexicon) reads: forms, two numbers for each, phrases, a number for each.
+    #[allow(dead_code, reason = "only build.rs packs")]
     pub(crate) fn pack(&self) -> Vec<u8> {
         join(&[
             lay_out(self.words.keys().map(String::as_str)),
