@@ -26,12 +26,11 @@ pub fn extract_all_with(documents: &[Document], knowledge: &Knowledge<'_>) -> Ve
 /// Finds the time expressions of every document; results in the order given, whatever the number of threads.
 ///
 /// `narrative` reads each as a history: see [`TagOptions::narrative`].
-pub fn tag_all(documents: &[Document], narrative: bool) -> Vec<(Text, Vec<Timex>)> {
+pub fn tag_all(documents: &[Document], narrative: bool) -> Vec<Vec<Timex>> {
     let tag = |document: &Document| {
         let read = Text::read(&document.text, &document.prose);
         let options = TagOptions { dct: document.header.dct.at, narrative };
-        let found = timex::tag(&document.text, &read, options);
-        (read, found)
+        timex::tag(&document.text, &read, options)
     };
     documents.par_iter().map(tag).collect()
 }

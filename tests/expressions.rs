@@ -78,6 +78,17 @@ fn check(folder: &str, narrative: bool) -> usize {
     count
 }
 
+/// Every complaint that users of such tools make is a sentence of these tables; how many there are in all, with those
+/// in the rules themselves and in the table of named days, is part of what is promised.
+#[test]
+fn there_are_examples_enough() {
+    let sentences: usize = tables("expressions").iter().map(|(_, examples)| examples.len()).sum();
+    let in_rules: usize = timex::rules().map(|rule| rule.hits.len() + rule.misses.len()).sum();
+    let of_days: usize = timex::named_days().iter().map(|day| day.hits.len() + day.misses.len()).sum();
+    let all = sentences + in_rules + of_days;
+    assert!(all >= 1500, "{all}: {sentences} sentences, {in_rules} in rules, {of_days} of named days");
+}
+
 #[test]
 fn sentences_of_news() {
     assert!(check("expressions", false) > 0);

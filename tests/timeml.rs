@@ -86,6 +86,34 @@ fn what_xml_cannot_hold_is_replaced() {
     assert_eq!(read_back(content(&xml, "TEXT")), "Rebels\u{fffd} struck\u{fffd} on Friday\u{fffd}.");
 }
 
+/// Texts that have broken taggers: what XML ends a section by, what looks like markup of ours or like entities,
+/// characters beyond the first plane, marks that turn the direction of writing, joiners and soft hyphens, all of them
+/// within expressions and at their edges.
+#[test]
+fn nasty_texts_survive_too() {
+    const TEXTS: [&str; 12] = [
+        "The memo of 3 March ended in ]]> and began with <![CDATA[ on Friday.",
+        "<!-- They met --> on Monday <?php echo 1 ?> and </TEXT></TimeML> on Tuesday.",
+        "&lt; &#60; &#x3c; &nbsp; && &; on Friday & on Saturday&Sunday",
+        "Talks resumed 🕊️ on Friday 👩‍👩‍👧 and end 🇺🇦 in May.",
+        "The vote \u{202b}on Friday\u{202c} was \u{200f}called off\u{200e} in March\u{2066} 2023\u{2069}.",
+        "On Fri\u{ad}day, on\u{a0}3\u{a0}March\u{202f}2023, and on 4\u{2009}May\u{2028}they met\u{2029}again on Monday.",
+        "اجتمعوا on Friday 3 March 2023 في موسكو و on Monday",
+        "'on Friday' \"on Monday\" <on Tuesday> `on Wednesday`",
+        "3 < March 2023 > 4 & 5 May",
+        "\u{85}On Friday\u{9f}they\u{7f}met\u{85}in 2023\u{e000}\u{10ffff}.",
+        "in Mаrch (with a Cyrillic a), in Ma\u{301}rch, on Friday\u{301}, on Monday and in 2023",
+        "\ttoday\t\n\n\n<\n&\nyesterday\n",
+    ];
+    for text in TEXTS {
+        let xml = written(text);
+        assert_eq!(read_back(content(&xml, "TEXT")), text);
+        assert!(!xml.contains("]]>"), "{xml}");
+        let tags = xml.matches("<TIMEX3 ").count();
+        assert!(tags == xml.matches("</TIMEX3>").count() && tags > 1, "{xml}");
+    }
+}
+
 #[test]
 fn every_element_has_an_id_of_its_own() {
     let xml = written(TEXT);

@@ -21,8 +21,9 @@ pub(super) struct Articles {
     pub(super) outcome: Outcome,
 }
 
-/// How many articles are in memory at once where results can be written as they come.
-pub(super) const BATCH: usize = 256;
+/// How many bytes of articles are in memory at once where results can be written as they come; one article is always
+/// held whole.
+pub(super) const BATCH: usize = 1 << 20;
 
 /// Reads the inputs; each failure is a line on standard error.
 pub(super) fn read(inputs: &[PathBuf], reading: &Reading, ids: Ids) -> Articles {
@@ -34,7 +35,8 @@ pub(super) fn read(inputs: &[PathBuf], reading: &Reading, ids: Ids) -> Articles 
     Articles { documents, outcome: outcome.unwrap_or(Outcome::Nothing) }
 }
 
-/// Reads the inputs and hands them on `size` at a time, in order; each failure is a line on standard error.
+/// Reads the inputs and hands them on in order, at a time as many as hold `size` bytes of text; each failure is a line
+/// on standard error.
 ///
 /// # Errors
 /// What `work` returns.
@@ -46,7 +48,7 @@ pub(super) fn batches(
     mut work: impl FnMut(Vec<Document>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Outcome> {
     let options = document::Options { published: reading.published, ids };
-    let mut batch = Vec::new();
+    let (mut batch, mut bytes) = (Vec::new(), 0_usize);
     let (mut failed, mut read) = (false, false);
     for loaded in document::load(inputs, io::stdin().lock(), &options) {
         match loaded {
@@ -55,6 +57,7 @@ pub(super) fn batches(
                     output::note(&format!("{}: {note}", loaded.origin));
                 }
                 read = true;
+                bytes = bytes.saturating_add(loaded.document.text.len());
                 batch.push(loaded.document);
             }
             Err(e) => {
@@ -62,7 +65,8 @@ pub(super) fn batches(
                 failed = true;
             }
         }
-        if batch.len() == size {
+        if bytes >= size {
+            bytes = 0;
             work(std::mem::take(&mut batch))?;
         }
     }

@@ -72,15 +72,15 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
     let size = if streamed { engine::BATCH } else { usize::MAX };
     let outcome = engine::batches(&args.inputs, &args.reading, Ids::MayRepeat, size, |documents| {
         let tagged: Vec<_> = documents.iter().zip(pipeline::tag_all(&documents, args.narrative)).collect();
-        found |= tagged.iter().any(|(_, (_, timexes))| !timexes.is_empty());
+        found |= tagged.iter().any(|(_, timexes)| !timexes.is_empty());
         let mut text = String::new();
         if let Some(format) = args.format.list() {
             let rows: Vec<_> =
-                tagged.iter().map(|(document, (_, timexes))| (*document, timexes.as_slice())).collect();
+                tagged.iter().map(|(document, timexes)| (*document, timexes.as_slice())).collect();
             render::timexes(&rows, format, args.screen.options(), &mut text)?;
         } else {
-            for (document, (read, timexes)) in &tagged {
-                render::timeml::write(document, read, timexes, &mut text)?;
+            for (document, timexes) in &tagged {
+                render::timeml::write(document, timexes, &mut text)?;
             }
         }
         Ok(out.write_all(text.as_bytes())?)

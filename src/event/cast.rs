@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::event::discourse::Discourse;
 use crate::event::phrase::{Phrase, Phrases};
-use crate::event::{Knowledge, Participant};
+use crate::event::{Knowledge, Participant, place};
 use crate::gazetteer::{ActorId, ActorKind, PlaceId, Sense};
 use crate::syntax::chunk::Kind;
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
@@ -83,7 +83,8 @@ impl<'d, 'k> Casting<'d, 'k> {
             {
                 discourse.promote(cast.of(first));
             }
-            let Some(found) = self.phrases(parse, discourse).read(&phrase) else { continue };
+            let Some(mut found) = self.phrases(parse, discourse).read(&phrase) else { continue };
+            self.settle(parse, at, &mut found.who);
             if !is_located(parse, at) {
                 discourse.remember(&found);
             }
@@ -113,6 +114,24 @@ impl<'d, 'k> Casting<'d, 'k> {
             }
         }
         cast
+    }
+
+    /// "rebels in the Ivory Coast", "the Albanians of southern Serbia": of no known side, they are of the place that
+    /// follows.
+    fn settle(&self, parse: &Parse<'_, '_>, at: usize, who: &mut [Participant]) {
+        if !matches!(parse.lower(at + 1), "in" | "of" | "from") {
+            return;
+        }
+        let Some(np) = parse.chunks.get(at + 2).and_then(|c| c.np()) else { return };
+        let place = place::named(self.text, parse.units, np.body.clone(), self.with.gazetteer);
+        let Some(country) = place.and_then(|p| p.country) else { return };
+        for party in
+            who.iter_mut().filter(|p| p.code.is_none() && p.acts_for.is_none() && p.country.is_none())
+        {
+            if party.sector.is_some() {
+                party.country = Some(country.clone());
+            }
+        }
     }
 
     /// A noun phrase with what follows it behind "of".

@@ -141,8 +141,11 @@ impl Dating<'_, '_, '_> {
         let status = &mut draft.standing.status;
         // "the war in Iraq": what lasts goes on, unless its time is told and over.
         let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
-        if draft.found.frame.lasts && *status == Status::Occurred && !over {
+        // "the truce" of last Sunday goes on since.
+        let told_before = draft.when.as_ref().is_some_and(|w| w.rule == "link/told-before");
+        if draft.found.frame.lasts && *status == Status::Occurred && (told_before || !over) {
             *status = Status::Ongoing;
+            draft.when = draft.when.take().map(|w| if told_before { link::since(w) } else { w });
         }
         // "has demanded it since 1967"
         let since = draft.when.as_ref().is_some_and(|w| w.basis == Basis::Stated && w.value.last().is_none());

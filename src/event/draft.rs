@@ -106,7 +106,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             retold::join(&mut self.mentions, &self.traces);
         }
         for (a, b) in pairs {
-            share_place(&mut self.mentions[first..], a, b);
+            share(&mut self.mentions[first..], a, b);
         }
     }
 
@@ -181,7 +181,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 }
             }
             let owners = self.casting.phrases(parse, &self.discourse).owners_of(np);
-            let standing = standings.of_noun(at);
+            let standing = standings.of_noun(at, found.frame.lasts);
             drafts.push(Draft {
                 found,
                 trigger: np.head,
@@ -230,12 +230,22 @@ fn incidents(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usi
     pairs.filter(|(i, j)| dating::incident(scene, &drafts[*i], &drafts[*j])).collect()
 }
 
-/// What happened as one happened in one place.
-fn share_place(mentions: &mut [Mention], a: usize, b: usize) {
+/// What happened as one happened in one place, by and to the same.
+fn share(mentions: &mut [Mention], a: usize, b: usize) {
     for (from, to) in [(a, b), (b, a)] {
         let place = mentions.get(from).and_then(|m| m.place.clone()).map(PlaceRef::carried);
         if let Some(to) = mentions.get_mut(to).filter(|m| m.place.is_none()) {
             to.place = place;
+        }
+        // "a bombing killed five soldiers": it was aimed at them.
+        let (hit, by) =
+            mentions.get(from).map_or((Vec::new(), Vec::new()), |m| (m.recipients.clone(), m.actors.clone()));
+        let Some(to) = mentions.get_mut(to) else { continue };
+        if to.recipients.is_empty() && to.actors.iter().all(|a| hit.iter().all(|h| h.name != a.name)) {
+            to.recipients = hit;
+        }
+        if to.actors.is_empty() && to.recipients.iter().all(|r| by.iter().all(|b| b.name != r.name)) {
+            to.actors = by;
         }
     }
 }

@@ -30,16 +30,6 @@ pub(super) fn assemble(
         party.serve_on(gazetteer, on.unwrap_or(scene.on));
     }
     let place = place_of(scene, &draft, gazetteer);
-    // "Protesters gathered in Athens": of no known side, they are of the place.
-    for party in actors.iter_mut().chain(&mut recipients) {
-        if party.code.is_none()
-            && party.country.is_none()
-            && party.acts_for.is_none()
-            && party.sector.is_some()
-        {
-            party.country = place.as_ref().and_then(|p| p.country.clone());
-        }
-    }
     let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
     let counted = toll.and_then(|_| counted(scene, &draft));
     let mut rules = vec![format!("frame:{}", frame.id)];

@@ -54,7 +54,7 @@ impl Participant {
         self.acts_for = outer.map(|o| o.name.clone());
         self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));
         let country = gazetteer.country_of(entry).or_else(|| outer.and_then(|o| gazetteer.country_of(o)));
-        let international = country.is_none() && self.sector == Some(Sector::Igo);
+        let international = country.is_none() && matches!(self.sector, Some(Sector::Igo | Sector::Ngo));
         self.country = country.map(str::to_owned).or_else(|| international.then(|| INTERNATIONAL.to_owned()));
     }
 

@@ -18,7 +18,8 @@
 //!   "martial", or the hyphened word.
 //! - A role or list alone is the direct object; behind a preposition it is that preposition's phrase.
 //! - `{air|drone}` behind a noun's triggers: one of these words stands before it in its phrase ("an *air* strike").
-//! - `<to>`, `<that>`, `<doing>`: an infinitive, a that-clause or a gerund follows, which the trigger governs.
+//! - `<to>`, `<that>`, `<doing>`: an infinitive, a that-clause or a gerund follows, which the trigger governs; `<must>`:
+//!   a that-clause that says what somebody else must do.
 //! - `be +ready|willing`: the adjective behind a copula is the trigger.
 //! - A word that nothing belongs to is a particle and must be there. "out", "up", "down", "off", "away", "back",
 //!   "together", "apart", "aside" are always particles; `+over` makes any other word one.
@@ -124,6 +125,8 @@ pub enum Form {
     That,
     /// "denied *withdrawing*"
     Gerund,
+    /// "said *that Syria must withdraw*": a that-clause that says what another has to do.
+    Must,
 }
 
 /// A slot beside the trigger.
@@ -194,7 +197,8 @@ const KINDS: &[(&str, Kind)] = &[
     ("thing", Kind::Thing),
 ];
 
-const FORMS: &[(&str, Form)] = &[("to", Form::Infinitive), ("that", Form::That), ("doing", Form::Gerund)];
+const FORMS: &[(&str, Form)] =
+    &[("to", Form::Infinitive), ("that", Form::That), ("doing", Form::Gerund), ("must", Form::Must)];
 
 /// Words that are particles even before a phrase: "carry out [attack]".
 const PARTICLES: &[&str] =

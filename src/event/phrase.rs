@@ -162,8 +162,23 @@ impl Phrases<'_, '_, '_> {
             title.and_then(|(_, last)| self.agent(before.start, last).map(|(_, from)| from..last + 1));
         let called = called.map(|t| span_of(self.units, t).text(self.text).to_lowercase());
         let owned = Phrase { of: phrase.of.clone(), ..phrase.clone() };
+        // "ethnic Albanians" are a people, not their kin's state.
+        if self.units[before.clone()].iter().any(|u| u.lower == "ethnic") {
+            let mut people = Participant::unknown(&format!("ethnic {written}"), span);
+            people.sector = Some(Sector::Civ);
+            return Some(Referent::one(people, ReferentKind::Plural));
+        }
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
             let mut found = self.entry_of(id, span);
+            // "Iraqi Kurds"
+            if self.gazetteer.actor(id).kind == ActorKind::People
+                && let Some(owner) = self.owners(&Phrase::bare(phrase.body.clone()), before.clone()).first()
+                && owner.country.is_some()
+            {
+                let who = &mut found.who[0];
+                who.name = self.possessed(owner, &who.name);
+                who.country.clone_from(&owner.country);
+            }
             found.role = called;
             // What the article says of a person's office goes before what we know.
             let person = self.gazetteer.actor(id).kind == ActorKind::Person;
@@ -243,7 +258,15 @@ impl Phrases<'_, '_, '_> {
         };
         let owners = self.owners(phrase, before.clone());
         if owners.is_empty() {
-            return self.unowned(&words, definite, bare, agent, kind, span);
+            let mut found = self.unowned(&words, definite, bare, agent, kind, span)?;
+            // "Darfur rebels", "ethnic Albanian guerrillas"
+            let land = units[before].iter().find_map(|u| u.senses.iter().find_map(|s| self.land_of(s)));
+            for who in &mut found.who {
+                if who.code.is_none() && who.acts_for.is_none() {
+                    who.country = who.country.take().or_else(|| land.clone());
+                }
+            }
+            return Some(found);
         }
         let former = self.is_former(before.clone());
         // "the Hamas movement", "the APEC forum": the body itself.
@@ -398,6 +421,9 @@ impl Phrases<'_, '_, '_> {
                 Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
                 Sense::Place(..) => None,
             });
+            // "ethnic Albanian guerrillas" are not Albania's.
+            let ethnic = i.checked_sub(1).is_some_and(|b| self.units[b].lower == "ethnic");
+            let actor = actor.filter(|_| !ethnic).or_else(|| self.leader(unit));
             match actor {
                 Some(id) => {
                     found.insert(0, Participant::of(self.gazetteer, id, self.on, unit.span));
@@ -426,9 +452,31 @@ impl Phrases<'_, '_, '_> {
         let of = |e: &Actor| e.adjectives.first().cloned();
         let later = || entry.and_then(successor).and_then(|id| of(self.gazetteer.actor(id)));
         match entry.and_then(of).or_else(later) {
+            // "Vietnamese-led forces" say whose they are.
+            Some(adjective) if noun.starts_with(&format!("{}-", adjective.to_lowercase())) => {
+                format!("{adjective}{}", &noun[adjective.len()..])
+            }
             Some(adjective) => format!("{adjective} {noun}"),
             None if owner.name.ends_with('s') => format!("{}' {noun}", owner.name),
             None => format!("{}'s {noun}", owner.name),
+        }
+    }
+
+    /// "Vietnamese-led forces", "the US-led coalition": who leads.
+    fn leader(&self, unit: &Unit<'_>) -> Option<ActorId> {
+        let written = unit.span.text(self.text);
+        let name = written.strip_suffix("-led").or_else(|| written.strip_suffix("-Led"))?;
+        self.gazetteer.find(name).into_iter().find_map(|s| match s {
+            Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
+            Sense::Place(..) => None,
+        })
+    }
+
+    /// The country of a place.
+    fn land_of(&self, sense: &Sense) -> Option<String> {
+        match sense {
+            Sense::Place(id, _) => self.gazetteer.place(*id).country.clone(),
+            Sense::Actor(..) => None,
         }
     }
 

@@ -51,10 +51,15 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     if roles.recipients.is_empty() {
         filling.of_object(&mut roles);
     }
+    // What is asked for, or turned down, is somebody's: "demanded the withdrawal of Serbian forces from Bosnia".
+    let asked = matches!(filling.event(), EventType::Request | EventType::Reject | EventType::Concede);
+    if roles.recipients.is_empty() && asked {
+        filling.of_things(&mut roles);
+    }
     if roles.recipients.is_empty() {
         filling.behind_prepositions(&mut roles);
     }
-    if roles.recipients.is_empty() {
+    if roles.recipients.is_empty() && !asked {
         filling.of_things(&mut roles);
     }
     if roles.recipients.is_empty() {
@@ -140,7 +145,13 @@ impl Filling<'_, '_, '_, '_> {
         let Scene { parse, clauses, .. } = *self.scene;
         let fits = matches!(
             self.event(),
-            EventType::Mobilize | EventType::Retreat | EventType::Assault | EventType::Aid
+            EventType::Mobilize
+                | EventType::Retreat
+                | EventType::Assault
+                | EventType::Aid
+                | EventType::Coerce
+                | EventType::Sanction
+                | EventType::Concede
         );
         if !fits {
             return;
@@ -159,7 +170,7 @@ impl Filling<'_, '_, '_, '_> {
         let sites = phrases.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
         let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
         let own = roles.actors.iter().any(|a| a.country == state.country);
-        let shared = self.event() != EventType::Assault && roles.actors.is_empty();
+        let shared = !matches!(self.event(), EventType::Assault) && roles.actors.is_empty();
         if !own && !shared {
             roles.put(Role::Recipient, &state);
         }
@@ -319,7 +330,7 @@ impl Filling<'_, '_, '_, '_> {
             "to" => matches!(event, Aid | Concede | Support | Agree | Threaten | Consult),
             "on" | "upon" => matches!(event, Sanction | Request | Assault | Coerce | Accuse),
             "for" => matches!(event, Aid | Support),
-            "from" => matches!(event, Retreat | Request),
+            "from" => matches!(event, Retreat | Request | Coerce),
             "of" => {
                 self.draft.np.is_some()
                     && matches!(event, Assault | Coerce | Accuse | Support | Reject | Sanction)
@@ -342,11 +353,15 @@ impl Filling<'_, '_, '_, '_> {
         let things = if passive { &clause.subject } else { &clause.object };
         for thing in things.iter().filter(|n| cast.of(**n).is_empty()) {
             let owners = self.scene.owners_of(*thing);
-            // "demanded the withdrawal of Serbian forces"
-            let behind = (parse.lower(thing + 1) == "of").then_some(thing + 2);
-            let whose = behind.map(|n| cast.of(n)).filter(|w| !w.is_empty());
+            // "demanded the withdrawal of Serbian forces", "rejected an offer from Kabul", "a camp for refugees"
+            let word = parse.lower(thing + 1);
+            let behind = matches!(word, "of" | "from" | "by" | "for" | "in").then_some(thing + 2);
+            let whose = behind.filter(|_| word != "in").map(|n| cast.of(n)).filter(|w| !w.is_empty());
+            let there = behind.filter(|_| word == "in").and_then(|n| self.state_of(n));
             if let Some(whose) = whose.filter(|_| owners.is_empty()) {
                 roles.put_all(Role::Recipient, whose);
+            } else if let Some(there) = there.filter(|_| owners.is_empty()) {
+                roles.put(Role::Recipient, &there);
             } else if owners.is_empty() {
                 roles.put_all(Role::Recipient, self.state_of(*thing).as_ref());
             } else {
@@ -381,6 +396,10 @@ impl Filling<'_, '_, '_, '_> {
                 });
                 for (_, nps) in aimed.take(if roles.recipients.is_empty() { usize::MAX } else { 0 }) {
                     roles.put_all(Role::Recipient, cast.all(nps));
+                    // "threatened to impose restrictions against German goods"
+                    if roles.recipients.is_empty() {
+                        roles.put_all(Role::Recipient, nps.iter().flat_map(|n| self.scene.owners_of(*n)));
+                    }
                 }
             }
         }

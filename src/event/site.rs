@@ -1,6 +1,8 @@
 //! Where an event took place that says nothing of it: along with what it happened with, or in the country of those
 //! it happened to.
 
+use chrono::NaiveDate;
+
 use crate::event::cast::Casting;
 use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status};
 use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sense};
@@ -15,6 +17,10 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         let span = mention.trigger.span;
         mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
     }
+    for mention in mentions.iter_mut() {
+        settle(mention);
+        protest(mention, gazetteer, casting.on);
+    }
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
         // What has not happened has not been anywhere.
@@ -26,6 +32,32 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         let land = casting.land.filter(|_| home == Some(code));
         let place = land.or_else(|| gazetteer.place_by_code(code)).map(|id| gazetteer.place(id));
         mention.place = place.map(|p| PlaceRef::of(p, mention.trigger.span).assumed());
+    }
+}
+
+/// "Protesters gathered in Athens": those of no known side are of the place, and protest to its state.
+fn settle(mention: &mut Mention) {
+    let Some(country) = mention.place.as_ref().and_then(|p| p.country.clone()) else { return };
+    for party in mention.actors.iter_mut().chain(&mut mention.recipients) {
+        if party.code.is_none()
+            && party.country.is_none()
+            && party.acts_for.is_none()
+            && party.sector.is_some()
+        {
+            party.country = Some(country.clone());
+        }
+    }
+}
+
+/// A protest against nobody named is made to the protesters' own state, as PLOVER's coders have it.
+fn protest(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate) {
+    if mention.event != EventType::Protest || !mention.recipients.is_empty() {
+        return;
+    }
+    let Some(state) = country(&mention.actors).and_then(|code| gazetteer.actor_by_code(code)) else { return };
+    let state = Participant::of(gazetteer, state, on, mention.trigger.span);
+    if mention.actors.iter().all(|a| a.name != state.name) {
+        mention.recipients.push(state);
     }
 }
 

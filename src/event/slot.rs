@@ -4,7 +4,7 @@ use crate::event::classes;
 use crate::event::frame::{Form, Kind, What};
 use crate::event::place;
 use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
-use crate::syntax::chunk::{Chunk, Kind as ChunkKind, Np, VerbForm};
+use crate::syntax::chunk::{Chunk, Kind as ChunkKind, Modality, Np, VerbForm};
 use crate::syntax::clause::{Clause, Parse};
 use crate::syntax::inflect::singular;
 use crate::syntax::lexicon::AgentKind;
@@ -102,6 +102,14 @@ impl<'u> Slots<'_, 'u, '_> {
         })
     }
 
+    /// Whether a that-clause from here on says what someone named in it must do.
+    fn obliges(&self, from: usize) -> bool {
+        let mut rest = self.parse.chunks[from..].iter();
+        let other = rest.find_map(|c| c.np()).is_some_and(|np| self.parse.units[np.head].pos != Pos::Pronoun);
+        let verb = rest.find_map(|c| c.vg());
+        other && verb.is_some_and(|v| v.modality == Some(Modality::Must))
+    }
+
     /// A clause of one of these forms follows, with no more than phrases, dates and adverbs between.
     pub(super) fn has_clause(&self, forms: &[Form], beside: &Beside<'_>) -> bool {
         let mut at = beside.behind;
@@ -121,7 +129,8 @@ impl<'u> Slots<'_, 'u, '_> {
                 _ => return false,
             };
             if let Some(form) = form {
-                return forms.contains(&form);
+                let must = form == Form::That && forms.contains(&Form::Must) && self.obliges(at);
+                return must || forms.contains(&form);
             }
             at += 1;
         }

@@ -130,7 +130,8 @@ impl Standings<'_, '_, '_> {
                     }
                     _ => {}
                 }
-                if above.status == Status::Hypothetical && !reports {
+                // "should be glad that he came": he did.
+                if above.status == Status::Hypothetical && !reports && !vg.is_past() {
                     standing.status = Status::Hypothetical;
                 }
             }
@@ -242,9 +243,22 @@ impl Standings<'_, '_, '_> {
             }
             match at.checked_sub(2) {
                 Some(up) if matches!(self.parse.lower(at - 1), "of" | "by" | "for" | "among") => at = up,
-                _ => return None,
+                _ => return self.completed_far(at, above),
             }
         }
+    }
+
+    /// "drew *calls* from across the spectrum for Olmert to resign", "*pressure* from both sides to resign": past the
+    /// phrases between.
+    fn completed_far(&self, np: usize, above: Status) -> Option<Status> {
+        let between = |c: &&crate::syntax::chunk::Chunk| {
+            matches!(
+                c.kind,
+                Kind::Np(_) | Kind::Preposition | Kind::Conjunction | Kind::Adverb | Kind::Adjective
+            )
+        };
+        let nearby = self.parse.chunks[..np].iter().rev().take_while(between).take(10).count();
+        (np - nearby..np).rev().find_map(|at| self.content(at, above)).filter(|s| *s == Status::Hypothetical)
     }
 
     /// Whether a gerund only names what its governor is about: its preposition is the verb's own.
@@ -310,13 +324,16 @@ impl Standings<'_, '_, '_> {
     }
 
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
-    pub(super) fn of_noun(&self, np: usize) -> Standing {
+    /// `lasts`: a state of affairs, which is there if the text takes it for granted: "opposed the war".
+    pub(super) fn of_noun(&self, np: usize, lasts: bool) -> Standing {
         let holder = holder(self.clauses, measured(self.parse, np)).or_else(|| holder(self.clauses, np));
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(phrase) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held)) = holder {
             let definite = self.parse.is_definite(phrase);
-            standing = self.held(i, held, definite, standing);
+            if !(definite && lasts) {
+                standing = self.held(i, held, definite, standing);
+            }
         }
         let above = holder.map(|(i, _)| self.of_clause(i).status);
         if let Some(status) = self.behind(np, standing.status) {
@@ -368,7 +385,11 @@ impl Standings<'_, '_, '_> {
         };
         let vg = self.vg(i);
         if held == Held::Subject
-            && vg.is_some_and(|v| matches!(v.modality, Some(Modality::Will | Modality::Would)) || v.scheduled)
+            && vg.is_some_and(|v| {
+                v.modality == Some(Modality::Will)
+                    || v.scheduled
+                    || (v.modality == Some(Modality::Would) && !definite)
+            })
         {
             // "the talks will focus on": they are still to come.
             standing.status = Status::Planned;

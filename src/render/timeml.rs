@@ -3,14 +3,13 @@
 use std::fmt::{self, Write};
 
 use crate::document::Document;
-use crate::text::Text;
 use crate::timex::{Anchor, Timex, TimexType};
 
 /// Writes a `TimeML` document: the text unchanged but for escapes, each expression in a TIMEX3 element.
 ///
 /// An expression that overlaps an earlier one is left out; `TimeML` cannot hold both.
 /// Characters that XML 1.0 forbids become U+FFFD, so that any text gives a document a parser accepts.
-pub fn write(document: &Document, _read: &Text, timexes: &[Timex], out: &mut impl Write) -> fmt::Result {
+pub fn write(document: &Document, timexes: &[Timex], out: &mut impl Write) -> fmt::Result {
     let (text, title) = (document.text.as_str(), document.header.title.as_str());
     let day = document.header.dct.at.format("%Y-%m-%d");
     out.write_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;

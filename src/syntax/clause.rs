@@ -1,7 +1,7 @@
 //! Clauses: each verb group with its subject, object and prepositional phrases, and what governs it.
 
 use crate::syntax::chunk::{Chunk, Modality, Np, Tense, VerbForm, Vg};
-use crate::syntax::unit::Unit;
+use crate::syntax::unit::{Pos, Unit};
 
 /// One verb group and what belongs to it. Indices are into the sentence's chunks.
 #[derive(Debug, Clone)]
@@ -76,9 +76,11 @@ impl Parse<'_, '_> {
         })
     }
 
-    /// "the killings", "Putin's visit": a phrase that takes for granted that there is such a thing.
+    /// "the killings", "Putin's visit", "his trip": a phrase that takes for granted that there is such a thing.
     pub(crate) fn is_definite(&self, np: &Np) -> bool {
-        let pointed = |u: &Unit<'_>| matches!(&*u.lower, "the" | "this" | "that" | "these" | "those");
+        let pointed = |u: &Unit<'_>| {
+            u.pos == Pos::Possessive || matches!(&*u.lower, "the" | "this" | "that" | "these" | "those")
+        };
         np.possessor.is_some() || self.units[np.body.clone()].iter().any(pointed)
     }
 }

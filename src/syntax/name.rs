@@ -23,8 +23,12 @@ pub(super) fn unit<'a>(
     let run = capitals(rest, with, initial);
     // "Paris Hilton" is not Paris, but "Iraq War" is of Iraq.
     let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with);
-    let found =
-        with.gazetteer.name_in(sentence, at).filter(|f| !is_glued_on(rest, f.tokens) && apart(f.tokens));
+    // "Western Cambodia" is no Western Province.
+    let compass = |n: usize| n == 1 && is_compass(sentence.text_of(token));
+    let found = with
+        .gazetteer
+        .name_in(sentence, at)
+        .filter(|f| !is_glued_on(rest, f.tokens) && apart(f.tokens) && !compass(f.tokens));
     if let Some(found) = found {
         let mut unit = Unit::new(rest.tokens[0].span.cover(rest.tokens[found.tokens - 1].span), Pos::Name);
         unit.senses = found.senses;
@@ -41,6 +45,13 @@ pub(super) fn unit<'a>(
         return None;
     }
     Some((Unit::new(rest.tokens[0].span.cover(rest.tokens[run - 1].span), Pos::Name), run))
+}
+
+fn is_compass(word: &str) -> bool {
+    matches!(
+        word,
+        "Western" | "Eastern" | "Northern" | "Southern" | "Central" | "North" | "South" | "East" | "West"
+    )
 }
 
 /// Whether a single capitalised word is a name: at the head of a sentence one that is a name elsewhere; behind a

@@ -280,6 +280,11 @@ fn closed(unit: &Unit<'_>, may: &mut Readings) -> bool {
             may.add(Pos::Preposition, 0);
             return true;
         }
+        // "from neighbouring Lebanon"
+        "neighbouring" | "neighboring" => {
+            may.add(Pos::Adjective, 0);
+            return true;
+        }
         "following" => {
             may.add(Pos::Preposition, 1);
             may.add(Pos::Adjective, 1);

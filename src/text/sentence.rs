@@ -31,6 +31,10 @@ pub(super) fn wrap_width(text: &str) -> Option<usize> {
 /// line before comes near it, and no sentence ended there; or the next line goes on in lower case.
 pub(super) fn breaks(text: &str, before: &Token, after: &Token, wrap: Option<usize>) -> bool {
     let gap = text.get(before.span.end as usize..after.span.start as usize).unwrap_or("");
+    // So are nearly all.
+    if matches!(gap, "" | " ") {
+        return false;
+    }
     match gap.matches('\n').count() {
         0 => return false,
         1 => {}
@@ -81,12 +85,12 @@ fn is_closing(token: &Token) -> bool {
 
 fn ends(text: &str, tokens: &[Token], i: usize) -> bool {
     let token = &tokens[i];
-    let next = tokens[i + 1..].iter().find(|t| !is_closing(t));
+    let next = || tokens[i + 1..].iter().find(|t| !is_closing(t));
     match token.kind {
-        TokenKind::Mark('?' | '!' | '…') => next.is_none_or(opens),
-        TokenKind::Mark('.') => next.is_none_or(|n| !n.glued && opens(n)) && !is_initial(text, tokens, i),
+        TokenKind::Mark('?' | '!' | '…') => next().is_none_or(opens),
+        TokenKind::Mark('.') => next().is_none_or(|n| !n.glued && opens(n)) && !is_initial(text, tokens, i),
         // The full stop of an abbreviation may be the sentence's too: "in the U.S. The vote".
-        TokenKind::Word if token.span.text(text).ends_with('.') => next.is_some_and(|n| {
+        TokenKind::Word if token.span.text(text).ends_with('.') => next().is_some_and(|n| {
             let function =
                 Class::DETERMINER.and(Class::PRONOUN).and(Class::PREPOSITION).and(Class::CONJUNCTION);
             !is_title(token.span.text(text)) && n.case == Case::Title && n.readings.is(function)

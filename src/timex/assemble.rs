@@ -29,6 +29,10 @@ struct Memory {
 /// How many sentences on a quarter is still the one compared with.
 const QUARTER_REACH: u32 = 6;
 
+/// How many months ahead a month without a year is still this year's, whatever the tense of a verb near it: of last
+/// year's a writer says "last". Only of what is over for certain it is last year's all the same.
+const NEXT_DOOR: i32 = 2;
+
 /// How many sentences on a time of day is still on the day spoken of; after that, on the article's.
 const DAY_REACH: u32 = 3;
 
@@ -171,6 +175,8 @@ impl Reader {
             Some(Signal::Since) => Tense::Past,
             _ => tense,
         };
+        let month = tokens.tokens[item.start..item.end].iter().any(|t| t.readings.month.is_some());
+        let over = month && tense == Tense::Past && tense::is_over(tokens, item.start, item.end);
         Scene {
             dct: self.options.dct,
             mention: memory.mention.map(|(period, _)| period),
@@ -181,6 +187,7 @@ impl Reader {
             stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
             quoted: tokens.tokens[item.start].quoted,
             tense,
+            next_door: if over { 0 } else { NEXT_DOOR },
             narrative: self.options.narrative,
             month_first: self.month_first,
             year,

@@ -61,20 +61,20 @@ struct Spelling {
 
 struct Table {
     days: Vec<NamedDay>,
-    /// By the first letter of the name, longest first: the table is asked at every capital.
+    /// By the [`slot`] of the first word, longest first: the table is asked at every capital.
     spellings: Vec<Vec<Spelling>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let days: Vec<NamedDay> = ron::from_str(include_str!("../data/named_days.ron"))
         .expect("the named days are tested to be well-formed");
-    let mut spellings: Vec<Vec<Spelling>> = (b'a'..=b'z' + 1).map(|_| Vec::new()).collect();
+    let mut spellings: Vec<Vec<Spelling>> = (0..SLOTS).map(|_| Vec::new()).collect();
     for (day, named) in (0..).zip(&days) {
         for name in &named.names {
             let read = Text::read(name, &[Span::of(0..name.len())]);
             let words: Vec<_> = read.tokens.iter().map(|t| t.span.text(name).to_owned()).collect();
-            if let Some(list) = letter(name).and_then(|n| spellings.get_mut(n)) {
-                list.push(Spelling { words, day });
+            if let Some(first) = words.first() {
+                spellings[slot(first)].push(Spelling { words, day });
             }
         }
     }
@@ -84,14 +84,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { days, spellings }
 });
 
-/// The place of a word's first letter in the alphabet; a digit comes after it.
-fn letter(word: &str) -> Option<usize> {
-    let first = word.bytes().next()?.to_ascii_lowercase();
-    match first {
-        b'a'..=b'z' => Some(usize::from(first - b'a')),
-        b'0'..=b'9' => Some(26),
-        _ => None,
-    }
+const SLOTS: usize = 256;
+
+/// Where names that begin with a word are kept: by its letters and digits alone, so that every kind of apostrophe is
+/// the same.
+fn slot(word: &str) -> usize {
+    let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
+    letters.fold(0, |hash: usize, byte| hash.wrapping_mul(31) + usize::from(byte.to_ascii_lowercase()))
+        % SLOTS
 }
 
 /// The table, in the file's order.
@@ -102,7 +102,7 @@ pub fn named_days() -> &'static [NamedDay] {
 /// The longest name that tokens begin with: its place in the table and how many tokens it takes.
 pub(super) fn at_start(tokens: Tokens<'_>) -> Option<(u8, usize)> {
     let first = tokens.text_of(tokens.first()?);
-    let list = TABLE.spellings.get(letter(first)?)?;
+    let list = &TABLE.spellings[slot(first)];
     let same = |word: &str, text: &str| {
         // The curly apostrophe is two bytes longer.
         let curly = || text.len() == word.len() + 2 && word == text.replace('’', "'");

@@ -36,6 +36,8 @@ pub(super) struct Scene {
     pub(super) quoted: bool,
     /// Which way the verb points.
     pub(super) tense: Tense,
+    /// How many months ahead a month without a year may be and still be this year's, though the verb is in the past.
+    pub(super) next_door: i32,
     /// Whether the reference time moves with the text.
     pub(super) narrative: bool,
     /// Whether the article writes the month before the day.

@@ -154,7 +154,7 @@ impl Opens {
 }
 
 /// Words of no closed class that open expressions.
-const OPENERS: &Words = words!["close", "right", "long", "more", "weekdays", "fortnightly"];
+const OPENERS: &Words = words!["close", "right", "long", "more", "weekdays", "fortnightly", "not"];
 
 /// Always bears the reading out.
 pub(super) fn always(_: &Around<'_>) -> bool {

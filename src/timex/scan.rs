@@ -18,9 +18,6 @@ pub(super) struct Match {
 
 /// What a rule reads at the start of `sentence[at..]`, if it bears out.
 pub(super) fn apply(rule: &Rule, sentence: Tokens<'_>, at: usize) -> Option<Match> {
-    if !rule.opens.meets(Opens::of(sentence.tokens.get(at)?)) {
-        return None;
-    }
     let (rest, form) = (rule.parse)(sentence.take_from(at)).ok()?;
     let end = sentence.tokens.len() - rest.input_len();
     let around = Around { sentence, start: at, end };
@@ -40,9 +37,9 @@ pub(super) fn scan(sentence: Tokens<'_>, narrative: bool) -> Vec<Match> {
         }
         let mut best: Option<Match> = None;
         for rule in rules::ALL.iter().copied().flatten().filter(|rule| rule.opens.meets(opens)) {
-            if (narrative || !rules::NARRATIVE_ONLY.contains(&rule.id))
-                && let Some(m) = apply(rule, sentence, at)
+            if let Some(m) = apply(rule, sentence, at)
                 && best.as_ref().is_none_or(|b| m.end > b.end)
+                && (narrative || !rules::NARRATIVE_ONLY.contains(&rule.id))
             {
                 best = Some(m);
             }

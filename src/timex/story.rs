@@ -142,6 +142,7 @@ fn go_on(way: Way, number: usize, placed: &Placed<'_>, dct: NaiveDateTime, out: 
         stated: None,
         quoted: false,
         tense: Tense::Unknown,
+        next_door: 0,
         narrative: true,
         month_first: false,
         year,

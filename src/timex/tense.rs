@@ -8,7 +8,8 @@ mod verbs;
 
 use crate::text::{Case, Class, Token, TokenKind, Tokens, Words, lexeme, words};
 use crate::timex::tense::verbs::{
-    AHEAD, ANNOUNCING, ARRANGED, HELD, INTENDING, LEADING, NOT_PAST, PAST, PERHAPS_ARRANGED, UNDER_WAY,
+    AHEAD, ANNOUNCING, ARRANGED, HELD, INTENDING, LEADING, NOT_PAST, PAST, PERHAPS_ARRANGED, REPORTING,
+    UNDER_WAY,
 };
 
 /// What the words around an expression say of its side of now.
@@ -47,6 +48,27 @@ pub(super) fn around(sentence: Tokens<'_>, start: usize, end: usize) -> Tense {
         return if ahead { Tense::Future } else { Tense::Unknown };
     }
     before().or_else(after).unwrap_or(Tense::Unknown)
+}
+
+/// Whether what happened "in April" is over for certain: the nearest verb before it is in the past, in the same clause,
+/// and does not report what somebody says of it, and nothing around looks ahead.
+pub(super) fn is_over(sentence: Tokens<'_>, start: usize, end: usize) -> bool {
+    let clause = Clause(sentence.tokens, sentence.text);
+    let open = |i: &usize| !ends_clause(&clause.0[*i]);
+    let said = |i: usize| clause.evidence(i).map(|tense| (i, tense));
+    let mut before = (start.saturating_sub(REACH)..start).rev().take_while(open).filter_map(said);
+    let mut after = (end..clause.0.len().min(end + REACH)).take_while(open).filter_map(said);
+    let Some((verb, Tense::Past)) = before.next() else { return false };
+    // "had not agreed when the case is heard in May"
+    let parted = clause.0[verb + 1..start].iter().any(|t| {
+        t.readings.is(Class::SUBORDINATOR.and(Class::RELATIVE).and(Class::PRESENT))
+            && !t.readings.is(Class::PREPOSITION)
+    });
+    let inside = clause.back(start, 1).is_some_and(|t| t.among(words!["in", "during", "since"]));
+    // "said in April" is when he said it.
+    let reports = REPORTING.contains(&sentence.text_of(&clause.0[verb])) && start - verb > 2;
+    let ahead = |(_, tense): (usize, Tense)| tense == Tense::Future;
+    inside && !parted && !reports && !clause.leads_ahead(start) && !before.any(ahead) && !after.any(ahead)
 }
 
 /// Whether the sentence looks back from a point in the past: "had", the pluperfect, near the expression.

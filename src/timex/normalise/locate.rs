@@ -208,8 +208,7 @@ fn bare(name: Name, scene: &Scene) -> Located {
             let ahead = i32::from(m) - i32::from(this);
             let year = match scene.tense {
                 Tense::Future if ahead < 0 => year + 1,
-                // Of the same month a year ago a writer says "last", where this year's is at the door.
-                Tense::Past if ahead > NEXT_DOOR => year - 1,
+                Tense::Past if ahead > scene.next_door => year - 1,
                 Tense::Unknown if ahead >= 6 => year - 1,
                 Tense::Unknown if ahead < -6 => year + 1,
                 _ => year,
@@ -309,9 +308,6 @@ fn near_stated(scene: &Scene, days: impl Fn(i32) -> Option<(NaiveDate, NaiveDate
         days(*year).is_some_and(|(first, _)| first > last && (first - last).num_days() < STATED_REACH)
     })
 }
-
-/// How many months ahead a month without a year is still this year's, whatever the tense of a verb near it.
-const NEXT_DOOR: i32 = 2;
 
 /// How many days on a date given with its year lends it to those that follow.
 const STATED_REACH: i64 = 60;

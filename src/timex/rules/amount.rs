@@ -4,7 +4,7 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, peek, verify};
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 
 use crate::text::parser::among;
 use crate::text::{Case, Token, TokenKind, Tokens, Words, words};
@@ -26,9 +26,17 @@ pub(in crate::timex) fn bend(i: Tokens<'_>) -> Parsed<'_, Modifier> {
         any!["over"].map(|()| Modifier::MoreThan),
         any!["under"].map(|()| Modifier::LessThan),
         any!["nearly", "almost"].map(|()| Modifier::LessThan),
-        any!["about", "around", "approximately", "roughly", "some"].map(|()| Modifier::Approx),
+        any!["about", "around", "approximately", "roughly"].map(|()| Modifier::Approx),
+        // "some 20 years", but "some years" is a number of them.
+        terminated(word!("some"), peek(numeral)).map(|()| Modifier::Approx),
     ))
     .parse(i)
+}
+
+/// A number in digits or letters, or what goes for one.
+fn numeral(i: Tokens<'_>) -> Parsed<'_, ()> {
+    when(|t, _| (t.readings.number().is_some() || t.among(words!["half", "dozen", "dozens"])).then_some(()))
+        .parse(i)
 }
 
 /// How many, and whether a half besides.
@@ -108,8 +116,9 @@ fn described(i: Tokens<'_>) -> Parsed<'_, ()> {
     let adjective = move || {
         when(move |t, text| {
             let formed = text.len() > 4 && ADJECTIVE_ENDINGS.iter().any(|end| text.ends_with(end));
-            let plain = t.among(words!["tense", "brutal", "bitter", "hard", "quiet", "dark", "bloody"]);
-            (open(t) && (formed || plain)).then_some(())
+            let plain =
+                t.among(words!["tense", "brutal", "bitter", "hard", "quiet", "dark", "bloody", "long"]);
+            (plain || open(t) && formed).then_some(())
         })
     };
     let more = (opt(mark(',')), opt(word!("and")), adjective());

@@ -275,6 +275,13 @@ fn is_month(around: &Around<'_>) -> bool {
     }
     let Some(first) = around.first() else { return false };
     let next = around.after(0);
+    // "Feb. 29, 2023": with a day and a year behind it, it would be read already if there were such a day.
+    let number = |on| around.after(on).and_then(|t| t.readings.number());
+    let comma = usize::from(around.after(1).is_some_and(|t| t.kind == TokenKind::Mark(',')));
+    let year = around.after(1 + comma).is_some_and(|t| t.span.len() == 4) && number(1 + comma).is_some();
+    if number(0).is_some_and(|n| n < 32) && year {
+        return false;
+    }
     let name_after = next.is_some_and(|t| t.case == Case::Title && t.readings.is_open() && !t.glued);
     // "in April Nixon appointed": what follows does not matter.
     if around.follows(words![
@@ -302,6 +309,17 @@ fn is_month(around: &Around<'_>) -> bool {
     }
     if led {
         return !name_after;
+    }
+    // "He may March", "they March"
+    if around.before(1).is_some_and(|t| t.readings.is(Class::MODAL.and(Class::PRONOUN))) {
+        return false;
+    }
+    // "Dec ran the show": cut short without a full stop, and nothing leads to it.
+    if around.start == 0
+        && first.among(words!["jan", "jun", "dec", "mar"])
+        && around.text_of(first).len() == 3
+    {
+        return false;
     }
     // "the annual March for Life", "the March to the Sea"
     if first.among(words!["march"]) {

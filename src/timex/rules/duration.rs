@@ -85,6 +85,8 @@ pub(super) const RULES: &[Rule] = &[
             ("all week", "P1W"),
             ("the whole year", "P1Y"),
             ("day-long", "P1D"),
+            ("an [hour-long] raid", "PT1H"),
+            ("a [decade-long] siege", "P10Y"),
             ("yearlong", "P1Y"),
             ("the entire decade", "P10Y"),
         ],
@@ -138,8 +140,17 @@ pub(in crate::timex) fn duration(i: Tokens<'_>) -> Parsed<'_, Form> {
         verify(plural_amount, |_| true),
     )
         .map(|((), _, bend, amount)| (bend, amount));
-    let plain = (opt(bend), amount, opt((hyphen, any!["long"]))).map(|(bend, amount, _)| (bend, amount));
+    let plain =
+        (opt(bend), amount, opt((hyphen, any!["long", "old"]))).map(|(bend, amount, _)| (bend, amount));
     let (rest, (bend, amount)) = alt((period, period_of, the, plain)).parse(i)?;
+    // "a decade-long siege": no article counts what a hyphen joins to "long".
+    let joined = |i: Tokens<'_>, rest: Tokens<'_>| {
+        let taken = &i.tokens[..i.input_len() - rest.input_len()];
+        taken[0].among(words!["a", "an"]) && taken[taken.len() - 1].among(words!["long"])
+    };
+    if joined(i, rest) && i.tokens[1].readings.unit.is_some() {
+        return Err(nom::Err::Error(()));
+    }
     // "the two-week crisis": the article is the crisis's.
     let adjective = |i: Tokens<'_>, rest: Tokens<'_>| {
         let taken = &i.tokens[..i.input_len() - rest.input_len()];
@@ -180,6 +191,11 @@ fn is_length(around: &Around<'_>) -> bool {
     if year && !around.text_of(last).ends_with('s') {
         return false;
     }
+    // "Some days the shops are shut": now and then; "in some quarters": circles.
+    let some = words[0].among(words!["some"]) && words.len() == 2;
+    if some && (around.start == 0 || last.among(words!["quarters"])) {
+        return false;
+    }
     // "60 Minutes" between quotation marks is a programme.
     let quote = |t: Option<&crate::text::Token>| {
         t.is_some_and(|t| matches!(t.kind, TokenKind::Mark('\'' | '‘' | '’' | '"' | '“' | '”' | '`')))
@@ -210,8 +226,15 @@ fn is_length(around: &Around<'_>) -> bool {
 /// An age is no expression of time: "6-year-old", "52 years old", "aged 52 years"; but a truce has one.
 fn is_age(around: &Around<'_>) -> bool {
     let old = |on: usize| around.after(on).is_some_and(|t| t.among(words!["old", "olds"]));
+    let taken = around.last().is_some_and(|t| t.among(words!["old"]));
     let dash = around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-')));
-    let behind = if dash && old(1) { Some(2) } else { old(0).then_some(1) };
+    let behind = if taken {
+        Some(0)
+    } else if dash && old(1) {
+        Some(2)
+    } else {
+        old(0).then_some(1)
+    };
     let Some(behind) = behind else { return around.follows(words!["aged"]) };
     !around.after(behind).is_some_and(|t| {
         t.among(words![
@@ -284,6 +307,10 @@ fn is_bare(around: &Around<'_>) -> bool {
     if kept {
         return false;
     }
+    // "a decades-long siege"
+    if around.last().is_some_and(|t| t.among(words!["long"])) {
+        return true;
+    }
     let aged = around.precedes(words!["old"]) || around.last().is_some_and(|t| t.among(words!["old"]));
     if aged {
         return false;
@@ -318,10 +345,12 @@ fn is_bare(around: &Around<'_>) -> bool {
 
 /// "all day", "the whole year", "day-long", "yearlong".
 fn whole(i: Tokens<'_>) -> Parsed<'_, Form> {
-    let one = || when(|t, text| t.readings.unit.filter(|u| *u >= Unit::Day && !text.ends_with('s')));
+    let singular =
+        |finest: Unit| when(move |t, text| t.readings.unit.filter(|u| *u >= finest && !text.ends_with('s')));
+    let one = || singular(Unit::Day);
     let all = (word!("all"), one()).map(|((), unit)| unit);
     let entire = (any!["the", "an", "a"], any!["whole", "entire"], one()).map(|(.., unit)| unit);
-    let long = (one(), hyphen, any!["long"]).map(|(unit, ..)| unit);
+    let long = (singular(Unit::Minute), hyphen, any!["long"]).map(|(unit, ..)| unit);
     let joined = alt((
         word!("daylong").map(|()| Unit::Day),
         word!("weeklong").map(|()| Unit::Week),

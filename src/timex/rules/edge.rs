@@ -38,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
             ("early in 2023", "2023"),
             ("the end of the year", "2024"),
         ],
-        misses: &["early warning", "the end of the war", "late president"],
+        misses: &["early warning", "the end of the war", "late president", "an end in 2002"],
     },
     Rule {
         id: "edge/earlier",
@@ -145,8 +145,11 @@ fn third(i: Tokens<'_>) -> Parsed<'_, Form> {
         opt((any!["to", "or"], opt(hyphen), edge_word, opt(hyphen))),
     )
         .map(|(_, _, third, ..)| third);
-    let noun =
-        (opt(word!("the")), opt(word!("very")), edge_noun, any!["of", "in"]).map(|(_, _, third, ())| third);
+    // "an end in 2002" is no edge; "the end in 2002" may be one.
+    let very = || opt(word!("very"));
+    let of = (opt(word!("the")), very(), edge_noun, word!("of")).map(|(_, _, third, ())| third);
+    let inside = (word!("the"), very(), edge_noun, word!("in")).map(|((), _, third, ())| third);
+    let noun = alt((of, inside));
     let (whole, third) = alt((noun, adjective)).parse(i)?;
     // "the turn of the century"
     let span = era.map(|unit| Form::Unit(unit, Which::The));

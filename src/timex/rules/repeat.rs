@@ -9,7 +9,8 @@ use crate::time::Unit;
 use crate::timex::Form;
 use crate::timex::form::{Amount, Name, Repeat};
 use crate::timex::rule::{
-    Around, Opens, Parsed, Rule, always, any, count, month, ordinal, part, season, unit, weekday, when, word,
+    Around, Opens, Parsed, Rule, always, any, count, hyphen, month, ordinal, part, season, unit, weekday,
+    when, word,
 };
 
 pub(super) const RULES: &[Rule] = &[
@@ -33,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "repeat/every",
         opens: Opens::DETERMINER.or(Opens::WORD),
         parse: every,
-        accept: always,
+        accept: is_every,
         hits: &[
             ("every day", "P1D"),
             ("every two weeks", "P2W"),
@@ -45,8 +46,10 @@ pub(super) const RULES: &[Rule] = &[
             ("every morning", "XXXX-XX-XXTMO"),
             ("every other day", "P2D"),
             ("every few months", "PXM"),
+            ("every half hour", "PT30M"),
+            ("every weekend", "XXXX-WXX-WE"),
         ],
-        misses: &["every man", "each of the days"],
+        misses: &["every man", "every second counts", "each of the days"],
     },
     Rule {
         id: "repeat/times",
@@ -71,6 +74,7 @@ pub(super) const RULES: &[Rule] = &[
             ("5,000 barrels [a day]", "P1D"),
             ("$2 billion [a year]", "P1Y"),
             ("24 hours [a day]", "P1D"),
+            ("some 200 people [a day]", "P1D"),
             ("[per month]", "P1M"),
             ("[per day]", "P1D"),
         ],
@@ -139,14 +143,22 @@ fn every(i: Tokens<'_>) -> Parsed<'_, Form> {
     let nth = (second(), unit).map(|(n, unit)| Repeat::Each(Amount::whole(n, unit)));
     let some =
         (any!["few", "couple"], opt(word!("of")), unit).map(|(.., unit)| Repeat::Each(Amount::some(unit)));
+    let half = (word!("half"), opt(hyphen), opt(any!["a", "an"]), unit)
+        .map(|(.., unit)| Repeat::Each(Amount { count: Some(0), half: true, unit }));
+    let weekend = word!("weekend").map(|()| Name::Weekend);
     let amount = (opt(count), unit).map(|(n, unit)| Repeat::Each(Amount::whole(n.unwrap_or(1), unit)));
     let night = (weekday, part).map(|(day, part)| Repeat::EveryPart(Some(day), part));
-    let name = alt((month.map(Name::Month), weekday.map(Name::Weekday), season.map(Name::Season)));
+    let name = alt((month.map(Name::Month), weekday.map(Name::Weekday), season.map(Name::Season), weekend));
     let name = (opt(second()), name).map(|(_, name)| Repeat::Every(name));
     let part = part.map(|part| Repeat::EveryPart(None, part));
-    (any!["every", "each"], opt(any!["single", "passing"]), alt((nth, night, name, part, some, amount)))
+    (any!["every", "each"], opt(any!["single", "passing"]), alt((nth, half, night, name, part, some, amount)))
         .map(|(.., set)| Form::Set(set))
         .parse(i)
+}
+
+/// "Every second counts" says nothing of when.
+fn is_every(around: &Around<'_>) -> bool {
+    !around.after(0).is_some_and(|t| matches!(around.text_of(t), "counts" | "counted"))
 }
 
 /// "twice a year", "three times a week", "once every four years".
@@ -182,7 +194,8 @@ pub(in crate::timex) fn is_rate(around: &Around<'_>) -> bool {
         |back: usize| around.before(back).is_some_and(|t| t.kind == TokenKind::Word && t.readings.is_open());
     let mark = |back: usize| around.before(back).is_some_and(|t| matches!(t.kind, TokenKind::Mark('%')));
     let plural = around.before(1).is_some_and(|t| {
-        t.kind == TokenKind::Word && around.text_of(t).ends_with('s') && !t.readings.is(Class::PREPOSITION)
+        let plural = around.text_of(t).ends_with('s') && !t.readings.is(Class::PREPOSITION);
+        t.kind == TokenKind::Word && (plural || t.among(words!["people", "men", "women"]))
     });
     let of = around.before(2).is_some_and(|t| t.among(words!["of"])) && plural && counts(3);
     // What follows would make it a length of its own: "a year ago", "a day before", "a week of".

@@ -65,6 +65,13 @@ pub(super) const PAST: &Words = words![
     "froze", "forbade", "undertook", "underwent", "withstood", "broadcast", "shook", "clung", "crept", "hung",
 ];
 
+/// Their past tense says when it was said, and nothing of what.
+#[rustfmt::skip]
+pub(super) const REPORTING: &[&str] = &[
+    "said", "told", "announced", "reported", "added", "warned", "predicted", "forecast", "estimated", "noted",
+    "confirmed", "wrote", "was", "were", "had", "did", "has", "have",
+];
+
 /// They end in "-ed" and are no past tense.
 #[rustfmt::skip]
 pub(super) const NOT_PAST: &Words = words![
