@@ -339,8 +339,13 @@ impl Dating<'_, '_, '_> {
             };
             let coincides = !matches!(word, "at" | "in" | "as") || nps.iter().any(met);
             let relation = Relation::of(word).filter(|_| coincides);
-            if let (Some(relation), Some(anchor)) = (relation, nps.iter().find_map(|n| dated(*n))) {
-                return link::through(anchor, relation, happened, on);
+            // "set up shortly after the 1991 Gulf War": no event of ours, but a dated one.
+            let within = || nps.iter().find_map(|n| self.dated_inside(*n));
+            let anchor = relation.and_then(|_| nps.iter().find_map(|n| dated(*n)).cloned().or_else(within));
+            if let (Some(relation), Some(anchor)) = (relation, anchor) {
+                let soon = self.is_soon(*preposition) && anchor.value.granularity > Granularity::Day;
+                let relation = if soon { Relation::During } else { relation };
+                return link::through(&anchor, relation, happened, on);
             }
         }
         // A subordinate clause dates its governor; only its own verb's date counts.
@@ -354,6 +359,15 @@ impl Dating<'_, '_, '_> {
                 .and_then(|d| d.when.as_ref())?;
             link::through(anchor, relation, happened, on)
         })
+    }
+
+    /// The date inside a noun phrase: "the *1991* Gulf War", "the *October* talks".
+    fn dated_inside(&self, np: usize) -> Option<When> {
+        let Scene { parse, text, .. } = *self.scene;
+        let phrase = parse.chunks[np].np()?;
+        let inside: Vec<usize> =
+            parse.units[phrase.body.start..phrase.head].iter().filter_map(|u| u.timex).collect();
+        link::stated(text, self.timexes, &inside)
     }
 
     /// "the uprising", "the meeting": an event told before in this article, by its type and by a word they share.

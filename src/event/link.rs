@@ -27,6 +27,13 @@ pub(super) fn trailing(chunks: &[Chunk], np: usize) -> Vec<usize> {
             // "in July and August"
             (Some(Kind::Conjunction), Some(Kind::Timex(_))) if !dates.is_empty() => at += 1,
             (Some(Kind::Conjunction), Some(Kind::Np(_))) if !dates.is_empty() || at > np + 1 => at += 2,
+            // "two elections and one referendum in 2003"
+            (Some(Kind::Conjunction), Some(Kind::Np(_)))
+                if matches!(chunks.get(at + 2).map(|c| &c.kind), Some(Kind::Preposition))
+                    && matches!(chunks.get(at + 3).map(|c| &c.kind), Some(Kind::Timex(_))) =>
+            {
+                at += 2;
+            }
             _ => return dates,
         }
     }

@@ -49,7 +49,7 @@ fn counts_from_publication(form: &Form) -> bool {
     match form {
         Form::Day(_) | Form::Shift(_, _, From::Now) | Form::Named(Name::Weekday(_), Pick::Bare) => true,
         Form::Unit(_, which) | Form::Named(_, Pick::Which(which)) => {
-            matches!(which, Which::This | Which::Last | Which::Next)
+            matches!(which, Which::This | Which::Last | Which::Past | Which::Next)
         }
         Form::Named(_, Pick::In(inner)) | Form::Bent(_, inner) | Form::Slice(_, inner) => {
             counts_from_publication(inner)

@@ -107,6 +107,8 @@ pub enum Which {
     This,
     /// "last week": before the article.
     Last,
+    /// "the past week": TIMEX3 counts it as the last one; what happened in it may have been up to now.
+    Past,
     /// "next week": after the article.
     Next,
     /// "that week", "the same week": the one just spoken of.

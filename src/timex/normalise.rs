@@ -9,7 +9,9 @@ use crate::time::{
     monday, nearest_weekday,
 };
 use crate::timex::TimexType;
-use crate::timex::form::{self, Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice};
+use crate::timex::form::{
+    self, Amount, Clock, Direction, Form, From, Name, Pick, Reference, Repeat, Slice, Which,
+};
 use crate::timex::named;
 use crate::timex::normalise::locate::feast;
 pub(super) use crate::timex::normalise::locate::locate;
@@ -162,6 +164,12 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
         }
         Form::Named(Name::Holiday(number), pick) => named_day(*number, pick, scene),
         Form::Pair(pair) => resolve(&pair.first.0, scene),
+        // "over the past decade": ten years, up to now.
+        Form::Unit(unit, Which::Past) => {
+            let (period, source) = locate(form, scene)?;
+            let one = Amount { count: Some(1), half: false, unit: *unit };
+            Some(Meaning { when: stretch(scene, &one, Direction::Back), ..of_period(period, source) })
+        }
         Form::Fixed(_)
         | Form::Named(..)
         | Form::Unit(..)

@@ -266,7 +266,7 @@ fn looks_back(form: &Form) -> bool {
     match form {
         Form::Shift(_, direction, _) => *direction == Direction::Back,
         Form::Unit(_, which) | Form::Named(_, Pick::Which(which)) => {
-            matches!(which, Which::Previous | Which::Last)
+            matches!(which, Which::Previous | Which::Last | Which::Past)
         }
         Form::Named(_, Pick::In(inner)) | Form::Bent(_, inner) | Form::Slice(_, inner) => looks_back(inner),
         _ => false,

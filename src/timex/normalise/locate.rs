@@ -76,7 +76,7 @@ fn pointed(unit: Unit, which: Which, scene: &Scene) -> Located {
     let step = |day, by, source| Some((Period::of(day, unit).shift(by, unit)?, source));
     match which {
         Which::This => step(now, 0, source),
-        Which::Last => step(now, -1, source),
+        Which::Last | Which::Past => step(now, -1, source),
         Which::Next => step(now, 1, source),
         Which::Same => step(that, 0, mention),
         Which::Previous => step(that, -1, mention),
@@ -355,7 +355,7 @@ fn directed(name: Name, which: Which, scene: &Scene) -> Located {
         _ => scene.now(),
     };
     let year = now.year();
-    let back = matches!(which, Which::Last | Which::Previous);
+    let back = matches!(which, Which::Last | Which::Past | Which::Previous);
     let on = matches!(which, Which::Next | Which::Following);
     let period = match name {
         Name::Weekday(n) => {
@@ -441,7 +441,9 @@ pub(super) fn feast(number: u8, pick: &Pick, scene: &Scene) -> Option<(NaiveDate
     let years = now.year().checked_sub(1)?..=now.year().checked_add(1)?;
     let days: Vec<_> = years.flat_map(|year| named::in_year(number, year)).collect();
     let found = match pick {
-        Pick::Which(Which::Last | Which::Previous) => days.iter().rfind(|(_, last)| *last < now),
+        Pick::Which(Which::Last | Which::Past | Which::Previous) => {
+            days.iter().rfind(|(_, last)| *last < now)
+        }
         Pick::Which(Which::Next | Which::Following) => days.iter().find(|(first, _)| *first > now),
         Pick::Which(Which::This | Which::Same) => days.iter().find(|(first, _)| first.year() == now.year()),
         // A feast under way is the one meant; else as a day and month is.

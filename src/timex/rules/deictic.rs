@@ -168,7 +168,9 @@ fn is_the_one(around: &Around<'_>) -> bool {
             && around
                 .before(2)
                 .is_some_and(|t| t.among(words!["man", "person", "player", "one", "time", "times"]));
-    if hangs || chosen {
+    // "held at the weekend in Bamako"
+    let weekend = unit == Some(Unit::Weekend) && around.follows(words!["at", "over"]);
+    if (hangs && !weekend) || chosen {
         return false;
     }
     let led = around.follows(words![
@@ -201,7 +203,7 @@ fn is_the_one(around: &Around<'_>) -> bool {
 pub(in crate::timex) fn that_day(i: Tokens<'_>) -> Parsed<'_, Form> {
     let pointed = (which, word!("day")).map(|(which, ())| match which {
         Which::Next => Which::Following,
-        Which::Last => Which::Previous,
+        Which::Last | Which::Past => Which::Previous,
         Which::This => Which::Same,
         other => other,
     });

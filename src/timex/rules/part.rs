@@ -79,7 +79,7 @@ fn pointed(i: Tokens<'_>) -> Parsed<'_, Form> {
     (which, opt(edge), part)
         .map(|(which, _, part)| match which {
             // "last night" is yesterday's; "last evening" too.
-            Which::Last => Form::Part(part, Some(Box::new(Form::Day(-1)))),
+            Which::Last | Which::Past => Form::Part(part, Some(Box::new(Form::Day(-1)))),
             Which::This => Form::Part(part, Some(Box::new(Form::Day(0)))),
             Which::Next | Which::Following => on(Which::Following, part),
             Which::Previous => on(Which::Previous, part),

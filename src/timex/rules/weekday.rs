@@ -64,7 +64,9 @@ pub(in crate::timex) fn which(i: Tokens<'_>) -> Parsed<'_, Which> {
         .map(|((), more)| more.unwrap_or(Which::This));
     let current =
         (opt(any!["the", "its", "their"]), any!["current", "present", "ongoing"]).map(|_| Which::This);
-    let last = (opt(word!("the")), any!["last", "past"]).map(|_| Which::Last);
+    let last =
+        (opt(word!("the")), alt((word!("last").map(|()| Which::Last), word!("past").map(|()| Which::Past))))
+            .map(|(_, which)| which);
     let next = (opt(word!("the")), any!["coming", "upcoming", "next"]).map(|_| Which::Next);
     let same = alt((
         (any!["the", "that", "this"], any!["same", "very"]).map(|_| Which::Same),
