@@ -33,18 +33,19 @@ fn is_same(dated: &Mention, other: &Mention) -> bool {
         EventType::Office => dated.mode.is_some() && dated.mode == other.mode,
         _ => false,
     };
-    let words = once || same_stem(&dated.trigger.text, &other.trigger.text);
-    let party = |m: &Mention| m.actors.iter().chain(&m.recipients).map(key).collect::<Vec<_>>();
-    let theirs = party(dated);
-    dated.event == other.event && status && words && party(other).iter().any(|p| theirs.contains(p))
+    let words = || once || same_stem(&dated.trigger.text, &other.trigger.text);
+    let shared = || party(other).any(|p| party(dated).any(|q| p == q));
+    dated.event == other.event && status && words() && shared()
 }
 
-fn key(participant: &Participant) -> String {
-    participant.code.clone().unwrap_or_else(|| participant.name.clone())
+/// Everyone in it, by code or name.
+fn party(mention: &Mention) -> impl Iterator<Item = &str> {
+    let everyone = mention.actors.iter().chain(&mention.recipients);
+    everyone.map(|p: &Participant| p.code.as_deref().unwrap_or(&p.name))
 }
 
 /// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.
 pub(super) fn same_stem(a: &str, b: &str) -> bool {
-    let stem = |word: &str| word.to_lowercase().chars().take(4).collect::<String>();
-    stem(a) == stem(b)
+    let [a, b] = [a, b].map(|word| word.chars().flat_map(char::to_lowercase).take(4));
+    a.eq(b)
 }

@@ -46,7 +46,7 @@ impl<'g> Focus<'g> {
         let within = |id: &PlaceId| gazetteer.place(*id).country.as_deref() == Some(country);
         let mut counts: Vec<(usize, PlaceId)> =
             self.lands.iter().filter(|(id, _)| within(id)).map(|(id, n)| (*n, *id)).collect();
-        counts.sort_by(|a, b| b.0.cmp(&a.0));
+        counts.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
         let (most, id) = counts.first().copied()?;
         let second = counts.get(1).map_or(0, |(n, _)| *n);
         (most >= 3 && most >= 2 * second).then_some(id)

@@ -179,7 +179,7 @@ pub(crate) struct Misnamed {
     pub(crate) known: Vec<&'static str>,
 }
 
-const ROLES: &[(&str, Role)] = &[
+pub(super) const ROLES: &[(&str, Role)] = &[
     ("actor", Role::Actor),
     ("recipient", Role::Recipient),
     ("place", Role::Place),
@@ -187,7 +187,7 @@ const ROLES: &[(&str, Role)] = &[
     ("topic", Role::Topic),
 ];
 
-const KINDS: &[(&str, Kind)] = &[
+pub(super) const KINDS: &[(&str, Kind)] = &[
     ("person", Kind::Person),
     ("actor", Kind::Actor),
     ("group", Kind::Group),
@@ -197,7 +197,7 @@ const KINDS: &[(&str, Kind)] = &[
     ("thing", Kind::Thing),
 ];
 
-const FORMS: &[(&str, Form)] =
+pub(super) const FORMS: &[(&str, Form)] =
     &[("to", Form::Infinitive), ("that", Form::That), ("doing", Form::Gerund), ("must", Form::Must)];
 
 /// Words that are particles even before a phrase: "carry out [attack]".

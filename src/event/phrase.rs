@@ -260,7 +260,7 @@ impl Phrases<'_, '_, '_> {
         if owners.is_empty() {
             let mut found = self.unowned(&words, definite, bare, agent, kind, span)?;
             // "Darfur rebels", "ethnic Albanian guerrillas"
-            let land = units[before].iter().find_map(|u| u.senses.iter().find_map(|s| self.land_of(s)));
+            let land = units[before].iter().find_map(|u| u.senses.iter().find_map(|s| self.land_of(*s)));
             for who in &mut found.who {
                 if who.code.is_none() && who.acts_for.is_none() {
                     who.country = who.country.take().or_else(|| land.clone());
@@ -473,9 +473,9 @@ impl Phrases<'_, '_, '_> {
     }
 
     /// The country of a place.
-    fn land_of(&self, sense: &Sense) -> Option<String> {
+    fn land_of(&self, sense: Sense) -> Option<String> {
         match sense {
-            Sense::Place(id, _) => self.gazetteer.place(*id).country.clone(),
+            Sense::Place(id, _) => self.gazetteer.place(id).country.clone(),
             Sense::Actor(..) => None,
         }
     }

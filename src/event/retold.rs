@@ -92,8 +92,8 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
 }
 
 /// Whether each of these is named among those.
-fn all_in(these: &[Participant], those: &[Participant]) -> bool {
-    these.iter().all(|x| shares(std::slice::from_ref(x), those))
+fn all_in(these: &[Participant], others: &[Participant]) -> bool {
+    these.iter().all(|x| shares(std::slice::from_ref(x), others))
 }
 
 fn meet(a: &Mention, b: &Mention) -> bool {

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use crate::event::entries::{Complement, FrameEntry};
-use crate::event::pattern::{Element, Filler, Form, Kind, Part, Pattern, Role, Trigger, What, WordClass};
+use crate::event::pattern::{
+    Element, FORMS, Filler, KINDS, Kind, Part, Pattern, ROLES, Role, Trigger, What, WordClass,
+};
 use crate::event::types::EventType;
 use crate::packed::bytes::{Reader, Writer, clip, join, number, numbers, section};
 use crate::packed::dictionary::{Dictionary, lay_out};
@@ -101,10 +103,19 @@ fn stretch(ends: &[u8], at: usize) -> std::ops::Range<usize> {
 }
 
 const CLASSES: [WordClass; 3] = [WordClass::Verb, WordClass::Noun, WordClass::Adjective];
-const ROLES: [Role; 5] = [Role::Actor, Role::Recipient, Role::Place, Role::Both, Role::Topic];
-const KINDS: [Kind; 8] =
-    [Kind::Any, Kind::Person, Kind::Actor, Kind::Group, Kind::State, Kind::Place, Kind::Force, Kind::Thing];
-const FORMS: [Form; 3] = [Form::Infinitive, Form::That, Form::Gerund];
+
+/// The place of a value in the list that has its name in patterns: whatever can be written can be laid out.
+fn place<T: PartialEq>(all: &[(&str, T)], value: &T) -> u8 {
+    all.iter().position(|(_, one)| one == value).and_then(|at| u8::try_from(at).ok()).unwrap_or(NONE)
+}
+
+/// The value at the place that the next byte says.
+fn placed<T: Copy>(all: &[(&str, T)], r: &mut Reader<'_>) -> Option<T> {
+    all.get(usize::from(r.byte())).map(|(_, value)| *value)
+}
+
+/// The byte for a value that has no name: no role, any kind.
+const NONE: u8 = u8::MAX - 1;
 
 /// The byte that stands for a list of words where else a kind stands.
 const HEADS: u8 = u8::MAX;
@@ -121,9 +132,9 @@ pub(crate) fn pack(entry: &FrameEntry, pattern: &Pattern) -> Vec<u8> {
     w.bytes.push(u8::from(entry.idle));
     w.bytes.push(pattern.trigger.class as u8);
     w.strings(&pattern.trigger.lemmas);
-    w.bytes.push(pattern.subject.0 as u8);
+    w.bytes.push(place(ROLES, &pattern.subject.0));
     write_what(&mut w, &pattern.subject.1);
-    w.bytes.push(pattern.possessor as u8);
+    w.bytes.push(place(ROLES, &pattern.possessor));
     w.count(pattern.elements.len());
     for element in &pattern.elements {
         w.bytes.push(u8::from(element.optional));
@@ -154,19 +165,19 @@ fn write_part(w: &mut Writer, part: &Part) {
         Part::Clause(forms) => {
             w.bytes.push(4);
             w.count(forms.len());
-            w.bytes.extend(forms.iter().map(|f| *f as u8));
+            w.bytes.extend(forms.iter().map(|form| place(FORMS, form)));
         }
     }
 }
 
 fn write_filler(w: &mut Writer, filler: &Filler) {
-    w.bytes.push(filler.role.map_or(0, |role| role as u8 + 1));
+    w.bytes.push(filler.role.map_or(NONE, |role| place(ROLES, &role)));
     write_what(w, &filler.what);
 }
 
 fn write_what(w: &mut Writer, what: &What) {
     match what {
-        What::Kind(kind) => w.bytes.push(*kind as u8),
+        What::Kind(kind) => w.bytes.push(place(KINDS, kind)),
         What::Heads(heads) => {
             w.bytes.push(HEADS);
             w.strings(heads);
@@ -186,9 +197,13 @@ fn read(r: &mut Reader<'_>) -> (FrameEntry, Pattern) {
         hits: Vec::new(),
         misses: Vec::new(),
     };
-    let trigger = Trigger { class: one_of(&CLASSES, r), lemmas: r.strings() };
-    let subject = (one_of(&ROLES, r), read_what(r));
-    let possessor = one_of(&ROLES, r);
+    let trigger = Trigger {
+        class: CLASSES.get(usize::from(r.byte())).copied().unwrap_or(WordClass::Verb),
+        lemmas: r.strings(),
+    };
+    let role = |r: &mut Reader<'_>| placed(ROLES, r).unwrap_or(Role::Actor);
+    let subject = (role(r), read_what(r));
+    let possessor = role(r);
     let element = |r: &mut Reader<'_>| {
         let optional = r.byte() == 1;
         Element { part: read_part(r), optional }
@@ -197,29 +212,25 @@ fn read(r: &mut Reader<'_>) -> (FrameEntry, Pattern) {
     (entry, Pattern { trigger, subject, possessor, elements })
 }
 
-/// The next byte's place in a list; the first where a table is damaged.
-fn one_of<T: Copy>(all: &[T], r: &mut Reader<'_>) -> T {
-    all.get(usize::from(r.byte())).copied().unwrap_or(all[0])
-}
-
 fn read_part(r: &mut Reader<'_>) -> Part {
     match r.byte() {
         0 => Part::Particle(r.strings()),
         1 => Part::Object(read_filler(r)),
         2 => Part::Preposition(r.strings(), read_filler(r)),
         3 => Part::Modifier(r.strings()),
-        _ => Part::Clause((0..r.count()).map(|_| one_of(&FORMS, r)).collect()),
+        _ => Part::Clause((0..r.count()).filter_map(|_| placed(FORMS, r)).collect()),
     }
 }
 
 fn read_filler(r: &mut Reader<'_>) -> Filler {
-    let role = usize::from(r.byte()).checked_sub(1).and_then(|role| ROLES.get(role).copied());
+    let role = placed(ROLES, r);
     Filler { role, what: read_what(r) }
 }
 
 fn read_what(r: &mut Reader<'_>) -> What {
-    match r.byte() {
-        HEADS => What::Heads(r.strings()),
-        kind => What::Kind(KINDS.get(usize::from(kind)).copied().unwrap_or(Kind::Any)),
+    if r.0.first() == Some(&HEADS) {
+        r.byte();
+        return What::Heads(r.strings());
     }
+    What::Kind(placed(KINDS, r).unwrap_or(Kind::Any))
 }
