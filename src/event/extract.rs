@@ -6,9 +6,9 @@ use crate::event::draft::Sentences;
 use crate::event::focus::Focus;
 use crate::event::{Article, Extraction, Knowledge, Mention};
 use crate::span::Span;
-use crate::syntax::chunk;
 use crate::syntax::clause::Parse;
 use crate::syntax::{Outline, unit};
+use crate::syntax::{capitals, chunk};
 use crate::text::{Case, Text, TokenKind};
 use crate::timex::{self, TagOptions, Timex};
 
@@ -41,7 +41,8 @@ pub fn read_with(document: &Document, knowledge: &Knowledge<'_>) -> Reading {
 }
 
 fn reading(document: &Document, knowledge: &Knowledge<'_>, outlined: bool) -> Reading {
-    let read = Text::read(&document.text, &document.prose);
+    let mut read = Text::read(&document.text, &document.prose);
+    capitals::settle(&document.text, &mut read, knowledge.dictionary());
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
     let mut trace = Vec::new();

@@ -3,6 +3,7 @@
 //! Knows English and names, but nothing of events: `event` reads those out of the clauses.
 
 mod attach;
+pub(crate) mod capitals;
 pub(crate) mod chunk;
 pub(crate) mod clause;
 mod follow;
