@@ -1,12 +1,14 @@
 //! The same event told again in one article: what is dated once need not be dated each time.
 
-use crate::event::{Basis, EventType, Mention, Participant, Status, link};
+use chrono::{NaiveDate, TimeDelta as Days};
+
+use crate::event::{Basis, EventType, Mention, Participant, Status, When, link};
 
 /// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
 ///
 /// The same type, the same word or, for a vote, any word for it, and a participant in common; where the dated ones
 /// disagree, nothing is carried: telling recurring events apart is the chronology's work.
-pub(super) fn carry(mentions: &mut [Mention]) {
+pub(super) fn carry(mentions: &mut [Mention], on: NaiveDate) {
     for at in 0..mentions.len() {
         let mention = &mentions[at];
         let undated = mention.when.as_ref().is_some_and(|w| w.basis == Basis::Assumed);
@@ -15,7 +17,7 @@ pub(super) fn carry(mentions: &mut [Mention]) {
         }
         let mut dated = mentions
             .iter()
-            .filter(|m| is_same(m, mention))
+            .filter(|m| is_same(m, mention, on))
             .filter_map(|m| m.when.as_ref().filter(|w| w.basis == Basis::Stated));
         let Some(first) = dated.next() else { continue };
         if dated.all(|w| w.value == first.value) {
@@ -25,7 +27,12 @@ pub(super) fn carry(mentions: &mut [Mention]) {
     }
 }
 
-fn is_same(dated: &Mention, other: &Mention) -> bool {
+/// Whether a time is that of the article's own news: of its last seven days.
+pub(super) fn is_news(when: &When, on: NaiveDate) -> bool {
+    when.value.first().is_some_and(|first| first <= on && on - first <= Days::days(7))
+}
+
+fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
     let status = matches!(dated.status, Status::Occurred | Status::Ongoing);
     // A vote, a death, an appointment of one person: once, whatever it is called.
     let once = match dated.event {
@@ -34,14 +41,24 @@ fn is_same(dated: &Mention, other: &Mention) -> bool {
         _ => false,
     };
     let words = || once || same_stem(&dated.trigger.text, &other.trigger.text);
+    // An accident in the news is told of as a whole, its victims named or not.
+    let nameless = || {
+        matches!(dated.event, EventType::Disaster | EventType::Death | EventType::Assault)
+            && dated.mode == other.mode
+            && dated.when.as_ref().is_some_and(|w| is_news(w, on))
+            && (party(other).next().is_none() || party(dated).next().is_none())
+    };
     let shared = || party(other).any(|p| party(dated).any(|q| p == q));
-    dated.event == other.event && status && words() && shared()
+    dated.event == other.event && status && words() && (nameless() || shared())
 }
 
-/// Everyone in it, by code or name.
+/// What tells those apart who are in it; "people" are any.
 fn party(mention: &Mention) -> impl Iterator<Item = &str> {
     let everyone = mention.actors.iter().chain(&mention.recipients);
-    everyone.map(|p: &Participant| p.code.as_deref().unwrap_or(&p.name))
+    everyone.filter_map(|p: &Participant| {
+        let named = p.acts_for.is_some() || p.name.starts_with(char::is_uppercase);
+        p.code.as_deref().or_else(|| named.then_some(p.name.as_str()))
+    })
 }
 
 /// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::event::again::same_stem;
+use crate::event::again::{is_news, same_stem};
 use crate::event::draft::Draft;
 use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
@@ -277,7 +277,9 @@ impl Dating<'_, '_, '_> {
 
     /// "the fourth vote", "the first visit", "the highest-level contact": one of a row.
     fn is_counted(&self, draft: &Draft<'_>) -> bool {
-        const RANKED: &[&str] = &["first", "second", "third", "fourth", "fifth", "latest", "last", "only"];
+        const RANKED: &[&str] = &[
+            "first", "second", "third", "fourth", "fifth", "latest", "last", "only", "worst", "best", "most",
+        ];
         let Scene { parse, clauses, .. } = *self.scene;
         let ranked = |np: usize| {
             let words = parse.chunks.get(np).and_then(|c| c.np()).map(|p| &parse.units[p.body.clone()]);
@@ -350,14 +352,25 @@ impl Dating<'_, '_, '_> {
         }
         // A subordinate clause dates its governor; only its own verb's date counts.
         let clause = draft.clause.filter(|_| draft.np.is_none())?;
-        clauses.iter().enumerate().filter(|(_, c)| c.governor == Some(clause)).find_map(|(i, c)| {
+        // "seven have been killed and fifty hurt after a tram left the rails": of both.
+        let twin = |c: usize| clauses[c].governor == Some(clause) && clauses[c].link == Link::Coordinated;
+        let governed = |c: &Clause| c.governor.is_some_and(|g| g == clause || twin(g));
+        clauses.iter().enumerate().filter(|(_, c)| governed(c)).find_map(|(i, c)| {
             let Link::Adverbial(opener) = c.link else { return None };
-            let relation = Relation::of(self.scene.parse.lower(opener))?;
-            let anchor = drafts
-                .iter()
-                .find(|d| d.tells_clause() && d.clause == Some(i))
-                .and_then(|d| d.when.as_ref())?;
-            link::through(anchor, relation, happened, on)
+            let mut relation = Relation::of(self.scene.parse.lower(opener))?;
+            // Who is killed after a crash is killed in it.
+            let hurt =
+                |e: EventType| matches!(e, EventType::Assault | EventType::Death | EventType::Disaster);
+            let crash =
+                drafts.iter().find(|d| d.clause == Some(i)).is_some_and(|d| hurt(d.found.frame.event));
+            if relation == Relation::After && crash && hurt(draft.found.frame.event) {
+                relation = Relation::During;
+            }
+            let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(i));
+            // "were killed when a tram left the rails on Wednesday": no event of ours, but a dated one.
+            let stated = || link::stated(self.scene.text, self.timexes, &c.dates).filter(|_| told.is_none());
+            let anchor = told.and_then(|d| d.when.clone()).or_else(stated)?;
+            link::through(&anchor, relation, happened, on)
         })
     }
 
@@ -391,12 +404,16 @@ impl Dating<'_, '_, '_> {
                 })
             })
         };
-        let found = self.told.iter().rev().filter(told).find(|m| {
+        let mut alike = self.told.iter().rev().filter(told).filter(|m| {
             let head = &*parse.units[np.head].lower;
             let same_words =
                 m.event == event && (event == EventType::Election || same_stem(&m.trigger.text, head));
             same_words || (is_upheaval(m.event) && is_upheaval(event) && shares(m))
-        })?;
+        });
+        // "the crash" is the one in the news, not the one of 2004 that it was compared with.
+        let last = alike.next()?;
+        let in_news = |m: &&&Mention| m.when.as_ref().is_some_and(|w| is_news(w, self.on));
+        let found = std::iter::once(last).chain(alike).find(|m| in_news(&m)).unwrap_or(last);
         found.when.as_ref().map(|w| link::carried(w, "link/told-before"))
     }
 
@@ -504,13 +521,28 @@ impl Dating<'_, '_, '_> {
             self.scene.parse.chunks[clauses[c].vg].vg().is_some_and(|v| v.form == VerbForm::Infinitive)
         };
         let above = |c: usize| clauses[c].governor.filter(|_| infinitive(c));
+        // "seven were killed and dozens injured when a tram derailed": one accident.
+        let alongside = || {
+            let violent =
+                |e: EventType| matches!(e, EventType::Assault | EventType::Death | EventType::Disaster);
+            drafts
+                .iter()
+                .find(|d| {
+                    d.clause.filter(|_| d.tells_clause()).is_some_and(|c| {
+                        clauses[c].governor == Some(own) && clauses[c].link == Link::Coordinated
+                    }) && violent(d.found.frame.event)
+                })
+                .filter(|_| violent(draft.found.frame.event))
+                .and_then(|d| d.when.clone())
+        };
         let when = match clause.governor.filter(|_| together) {
             Some(governor) if reported => partner(governor),
             Some(governor) => partner(governor)
                 .or_else(|| stated(governor))
                 .or_else(|| above(governor).and_then(|g| partner(g).or_else(|| stated(g)))),
             None => purpose().and_then(partner),
-        }?;
+        }
+        .or_else(alongside)?;
         // "The EU lifted its sanctions in May, and Trump signed an order": two subjects share a day, not a month.
         let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
         (!own_subject || when.value.granularity <= Granularity::Day)

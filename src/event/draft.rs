@@ -70,7 +70,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     /// All mentions, in text order.
     pub(super) fn finish(mut self) -> Vec<Mention> {
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
-        again::carry(&mut self.mentions);
+        again::carry(&mut self.mentions, self.casting.on);
         site::assume(&mut self.mentions, self.with.gazetteer, &self.casting);
         self.mentions
     }

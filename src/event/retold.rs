@@ -103,8 +103,11 @@ fn meet(a: &Mention, b: &Mention) -> bool {
 
 /// Whether one is named in both: by name or by whom they act for.
 fn shares(a: &[Participant], b: &[Participant]) -> bool {
+    // "people" here need not be "people" there.
+    let named =
+        |p: &Participant| p.code.is_some() || p.acts_for.is_some() || p.name.starts_with(char::is_uppercase);
     let same = |x: &Participant, y: &Participant| {
-        x.name == y.name
+        (x.name == y.name && named(x))
             || x.acts_for.as_ref() == Some(&y.name)
             || y.acts_for.as_ref() == Some(&x.name)
             || (x.acts_for.is_some() && x.acts_for == y.acts_for)

@@ -6,8 +6,9 @@ use crate::syntax::unit::Dictionary;
 use crate::text::capitals::is_upper;
 use crate::text::{Case, Text, Token, TokenKind, Tokens, lexeme};
 
-/// Gives names back their capitals; every other word of such a sentence is as if in small letters.
-pub(crate) fn settle(text: &str, read: &mut Text, with: Dictionary<'_>) {
+/// Gives names back their capitals; every other word of such a sentence is as if in small letters. `told` knows words in
+/// lower case that are no names though the lexicon does not list them.
+pub(crate) fn settle(text: &str, read: &mut Text, with: Dictionary<'_>, told: &dyn Fn(&str) -> bool) {
     for sentence in read.sentences.iter().filter(|s| s.capitals) {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let tokens = &mut read.tokens[range];
@@ -18,7 +19,7 @@ pub(crate) fn settle(text: &str, read: &mut Text, with: Dictionary<'_>) {
         }
         let mut at = 0;
         while at < tokens.len() {
-            let name = names(Tokens { text, tokens: &*tokens }, &given, at, with);
+            let name = names(Tokens { text, tokens: &*tokens }, &given, at, with, told);
             if name == 0 {
                 tokens[at].case = given[at].case;
             }
@@ -28,7 +29,13 @@ pub(crate) fn settle(text: &str, read: &mut Text, with: Dictionary<'_>) {
 }
 
 /// How many tokens of a name begin here; none where the word is no name.
-fn names(sentence: Tokens<'_>, given: &[Token], at: usize, with: Dictionary<'_>) -> usize {
+fn names(
+    sentence: Tokens<'_>,
+    given: &[Token],
+    at: usize,
+    with: Dictionary<'_>,
+    told: &dyn Fn(&str) -> bool,
+) -> usize {
     let token = &sentence.tokens[at];
     if token.kind != TokenKind::Word || token.case != Case::Upper {
         return 0;
@@ -49,8 +56,9 @@ fn names(sentence: Tokens<'_>, given: &[Token], at: usize, with: Dictionary<'_>)
     if let Some(found) = found {
         return found.tokens;
     }
-    let unknown = !closed(at) && is_open_name(&word(at)) && !is_derived(sentence.text_of(token));
-    usize::from(unknown)
+    let written = sentence.text_of(token);
+    let unknown = !closed(at) && is_open_name(&word(at)) && !is_common(written);
+    usize::from(unknown && !told(&written.to_lowercase()))
 }
 
 /// Whether no list has the word.
@@ -62,11 +70,14 @@ fn is_state(found: &NameMatch<'_>, gazetteer: &Gazetteer) -> bool {
     matches!(found.senses.first(), Some(Sense::Actor(id, _)) if gazetteer.actor(*id).kind == ActorKind::State)
 }
 
-/// Whether a word nobody listed ends as only common words do: "DESTABILIZATION", "RELENTLESSLY".
-fn is_derived(written: &str) -> bool {
+/// Whether a word nobody listed is a common one all the same: a word of the grammar, or one that ends as only common
+/// words do: "DESTABILIZATION", "RELENTLESSLY".
+fn is_common(written: &str) -> bool {
+    const GRAMMAR: &[&str] = &["SUCH", "OTHERS", "ME", "ELSE", "WHOMEVER", "PERSONS"];
     const ENDINGS: &[&str] = &[
         "TION", "TIONS", "MENT", "MENTS", "NESS", "LY", "ING", "IZED", "ISED", "ATED", "ABLE", "IBLE",
-        "IOUS", "LESS",
+        "IOUS", "LESS", "ISM", "IST", "ISTS", "ITY", "ITIES", "ANCE", "ENCE", "SHIP", "HOOD", "ICAL", "FUL",
     ];
-    ENDINGS.iter().any(|end| written.len() > end.len() + 3 && written.ends_with(end))
+    GRAMMAR.contains(&written)
+        || ENDINGS.iter().any(|end| written.len() > end.len() + 3 && written.ends_with(end))
 }

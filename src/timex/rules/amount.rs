@@ -80,11 +80,13 @@ fn vague(i: Tokens<'_>) -> Parsed<'_, Many> {
     let few = (
         opt(any!["a", "another"]),
         opt(any!["good", "very", "past", "great", "precious"]),
-        any!["few", "several", "many", "number", "some", "numerous", "countless"],
+        any!["few", "many", "number"],
         opt(word!("of")),
     )
         .map(|_| (None, false));
-    alt((couple, thousands, scores, few)).parse(i)
+    // "a several-year plan": the article is the plan's.
+    let several = (any!["several", "some", "numerous", "countless"], opt(word!("of"))).map(|_| (None, false));
+    alt((couple, thousands, scores, few, several)).parse(i)
 }
 
 /// How many: a number, "a", "several".
@@ -106,7 +108,7 @@ fn many(i: Tokens<'_>) -> Parsed<'_, Many> {
 #[rustfmt::skip]
 const FILLERS: &Words = words![
     "more", "full", "whole", "long", "straight", "consecutive", "additional", "calendar", "solid", "entire", "other",
-    "short", "further", "business", "working", "fiscal", "successive", "extra", "mere", "good", "trading",
+    "short", "further", "previous", "preceding", "business", "working", "fiscal", "successive", "extra", "mere", "good", "trading",
 ];
 
 /// "two bloody weeks", "eight highly successful years": what the units were like.

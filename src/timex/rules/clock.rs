@@ -1,7 +1,7 @@
 //! Clock times: "at 5 a.m. Tuesday", "17:00 GMT", "half past nine", "noon".
 
 use nom::branch::alt;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
@@ -100,6 +100,10 @@ fn full(i: Tokens<'_>) -> Parsed<'_, Clock> {
     let (rest, (h, (), m, s)) =
         (number(0, 24), colon(), sixty(), opt(preceded(colon(), sixty()))).parse(i)?;
     let (rest, pm) = opt(meridiem).parse(rest)?;
+    // "03:00 hours" is a time, "1:30 hours" a length.
+    let two_digits = pm.is_none() && i.first().is_some_and(|t| t.span.len() == 2);
+    let mut hours = opt(verify(any!["hours", "hrs"], |()| two_digits));
+    let (rest, _) = hours.parse(rest)?;
     Ok((rest, at(pm.map_or(h, |pm| hour(h, pm)), m, s.unwrap_or(0))))
 }
 

@@ -5,7 +5,7 @@ use nom::combinator::{opt, verify};
 use nom::sequence::preceded;
 use nom::{Input, Parser};
 
-use crate::text::{Case, Class, TokenKind, Tokens, words};
+use crate::text::{Case, Class, Token, TokenKind, Tokens, words};
 use crate::time::Unit;
 use crate::timex::Form;
 use crate::timex::form::{Amount, Direction, From, Which};
@@ -64,7 +64,7 @@ pub(super) const RULES: &[Rule] = &[
             ("the year", "2024"),
             ("the full year", "2024"),
         ],
-        misses: &["the man of the year", "one of the week's wonders", "the day"],
+        misses: &["the man of the year", "one of the week's wonders", "the day", "in the Year VIII"],
     },
     Rule {
         id: "deictic/that-day",
@@ -157,6 +157,12 @@ fn is_the_one(around: &Around<'_>) -> bool {
     let next = around.after(0);
     // "the year-ago results"
     if next.is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-'))) {
+        return false;
+    }
+    // "the Year VIII" of a calendar, "the Week Ahead" of a paper: a name.
+    let capital = |t: &Token| t.kind == TokenKind::Word && t.case != Case::Lower;
+    if around.last().is_some_and(capital) && next.is_some_and(capital) && !around.first().is_some_and(capital)
+    {
         return false;
     }
     let unit = around.last().and_then(|t| t.readings.unit);

@@ -181,7 +181,10 @@ fn is_length(around: &Around<'_>) -> bool {
         return false;
     }
     let single = words.len() == 2 && words[0].among(words!["a", "an"]);
-    if is_age(around) || single && repeat::is_rate(around) {
+    // "a year-earlier loss", "a day-care centre"
+    let hyphen = around.after(0).is_some_and(|t| t.glued && matches!(t.kind, TokenKind::Mark('-' | '‑')));
+    let compound = hyphen && around.after(1).is_some_and(|t| t.glued && t.kind == TokenKind::Word);
+    if is_age(around) || single && (compound || repeat::is_rate(around)) {
         return false;
     }
     // "the 1988 quarter": a year and a noun, not so many quarters.

@@ -148,7 +148,12 @@ fn later(i: Tokens<'_>) -> Parsed<'_, Form> {
         },
     );
     let amount = alt((duration::amount, the_year, verify(some_units, |a| a.unit >= Unit::Day)));
-    let (rest, (bend, amount, _, direction)) = (opt(duration::bend), amount, opt(hyphen), side).parse(i)?;
+    let (rest, (bend, amount, joined, direction)) =
+        (opt(duration::bend), amount, opt(hyphen), side).parse(i)?;
+    // "a year-earlier loss": the article is the loss's.
+    if joined.is_some() && i.first().is_some_and(|t| t.among(words!["a", "an"])) {
+        return Err(nom::Err::Error(()));
+    }
     // "earlier than", "prior to", "later than": a comparison goes on.
     if rest.first().is_some_and(|t| t.among(words!["than", "to"])) {
         return Err(nom::Err::Error(()));
