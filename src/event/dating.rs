@@ -7,6 +7,7 @@ use crate::event::draft::Draft;
 use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
+use crate::event::story::Story;
 use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
 use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg, span_of};
 use crate::syntax::clause::{Clause, Link, Parse};
@@ -24,75 +25,6 @@ pub(super) struct Dating<'s, 'u, 'a> {
     pub(super) story: &'s Story,
     /// The article's day.
     pub(super) on: NaiveDate,
-}
-
-/// The threads a newsroom follows: who said or did something on a stated day.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Story {
-    threads: Vec<Thread>,
-    /// What the article opens with: its day, and who is in it.
-    lead: Option<(When, Vec<String>)>,
-    sentence: usize,
-}
-
-#[derive(Debug, Clone)]
-struct Thread {
-    actors: Vec<String>,
-    when: When,
-    /// The sentence it was last taken up in.
-    sentence: usize,
-}
-
-impl Story {
-    /// Takes in a sentence: the main clauses in the simple past whose day is stated, whatever their verb.
-    pub(super) fn tell(&mut self, scene: &Scene<'_, '_, '_>, timexes: &[Timex], drafts: &[Draft<'_>]) {
-        self.sentence += 1;
-        for (at, clause) in scene.clauses.iter().enumerate() {
-            let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
-            let simple =
-                scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.tense == Tense::Past && !v.perfect);
-            if actors.is_empty() || !simple || !matches!(clause.link, Link::Main | Link::Coordinated) {
-                continue;
-            }
-            let day = |w: &When| w.value.granularity <= Granularity::Day;
-            let stated = link::stated(scene.text, timexes, &clause.dates).filter(day);
-            let told = || {
-                let draft = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(at))?;
-                draft.when.clone().filter(|w| w.basis != Basis::Assumed && day(w))
-            };
-            if let Some(when) = stated.or_else(told) {
-                if self.sentence <= LEAD && self.lead.is_none() {
-                    self.lead = Some((when.clone(), sides(scene, clause)));
-                }
-                self.threads.retain(|t| !t.actors.iter().any(|a| actors.contains(a)));
-                self.threads.push(Thread { actors, when, sentence: self.sentence });
-            }
-        }
-    }
-
-    /// The day on which these go on: in the next sentence whatever they do, later on what they say.
-    fn day_of(&self, actors: &[&str], speech: bool) -> Option<&When> {
-        let thread =
-            self.threads.iter().rev().find(|t| t.actors.iter().any(|a| actors.contains(&a.as_str())))?;
-        (speech || thread.sentence == self.sentence).then_some(&thread.when)
-    }
-
-    /// The day of the report's news, for whoever its opening names or whose side it names.
-    fn day_of_news(&self, who: &[&str]) -> Option<&When> {
-        let (when, sides) = self.lead.as_ref()?;
-        sides.iter().any(|s| who.contains(&s.as_str())).then_some(when)
-    }
-}
-
-/// Sentences in which a report tells its news.
-const LEAD: usize = 2;
-
-/// Whoever has a part in a clause, and whom they act for.
-fn sides(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Vec<String> {
-    let phrases = clause.phrases.iter().flat_map(|(_, nps)| nps);
-    let chunks = clause.subject.iter().chain(&clause.object).chain(phrases);
-    let people = chunks.flat_map(|np| scene.cast.of(*np));
-    people.flat_map(|p| [Some(p.name.clone()), p.acts_for.clone()]).flatten().collect()
 }
 
 impl Dating<'_, '_, '_> {

@@ -2,13 +2,14 @@
 
 use crate::document::Document;
 use crate::event::cast::{Cast, Casting};
-use crate::event::dating::{self, Dating, Story};
+use crate::event::dating::{self, Dating};
 use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Senses, holder, measured};
 use crate::event::status::{Standing, Standings};
+use crate::event::story::Story;
 use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
 use crate::span::Span;
 use crate::syntax::clause::{Clause, Parse, Tree};

@@ -26,6 +26,7 @@ mod sense;
 mod site;
 mod slot;
 mod status;
+mod story;
 mod summary;
 mod table;
 mod types;

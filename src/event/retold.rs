@@ -91,9 +91,9 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared) || mutual
 }
 
-/// Whether each of these is named among those.
-fn all_in(these: &[Participant], others: &[Participant]) -> bool {
-    these.iter().all(|x| shares(std::slice::from_ref(x), others))
+/// Whether each of these people is named among the others.
+fn all_in(people: &[Participant], others: &[Participant]) -> bool {
+    people.iter().all(|x| shares(std::slice::from_ref(x), others))
 }
 
 fn meet(a: &Mention, b: &Mention) -> bool {
