@@ -144,7 +144,7 @@ pub(super) fn mention_id(
 #[cfg(test)]
 mod tests {
     use crate::document::{Options, load};
-    use crate::event::{EventType, Mention, Status};
+    use crate::event::Mention;
 
     fn mentions(text: &str) -> Vec<Mention> {
         let article = format!("Published: 1990-01-10\n\n{text}\n");
@@ -154,10 +154,11 @@ mod tests {
     }
 
     /// What happened to whom and when, names by their codes.
-    fn told(text: &str) -> Vec<(EventType, Status, Option<String>, Vec<String>, Option<String>)> {
+    fn told(text: &str) -> Vec<String> {
         let found = mentions(text).into_iter().map(|m| {
-            let codes = m.actors.iter().chain(&m.recipients).filter_map(|p| p.code.clone()).collect();
-            (m.event, m.status, m.when.map(|w| w.edtf.to_string()), codes, m.place.map(|p| p.name))
+            let codes: Vec<_> = m.actors.iter().chain(&m.recipients).filter_map(|p| p.code.clone()).collect();
+            let when = m.when.map(|w| w.value.edtf.to_string());
+            format!("{:?} {:?} {when:?} {codes:?} {:?}", m.event, m.status, m.place.map(|p| p.name))
         });
         found.collect()
     }
