@@ -16,19 +16,39 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use event::entries::{self, FrameEntry};
+use event::{classes, pattern, table};
 use gazetteer::tables::entry::{Actor, Place};
 use gazetteer::tables::office;
 use gazetteer::tables::pack::{self, Entries};
 use gazetteer::tables::rows::Rows;
 use gazetteer::tables::sense::NameKind;
 use gazetteer::tables::{fold, surnames};
+use syntax::wordlists::{Forms, Lists};
 
 // The modules that lay out what the library reads, in the places they have there.
 #[path = "src/event"]
 #[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
 mod event {
     pub(crate) mod entries;
+    pub(crate) mod pattern;
+    pub(crate) mod table;
     pub(crate) mod types;
+
+    /// The classes of nouns as patterns ask for them, from their file; the library has them from `classes.bin`.
+    pub(crate) mod classes {
+        use std::collections::BTreeMap;
+        use std::sync::OnceLock;
+
+        pub(crate) static LISTS: OnceLock<BTreeMap<String, Vec<String>>> = OnceLock::new();
+
+        pub(crate) fn nouns(name: &str) -> Option<&'static [String]> {
+            LISTS.get()?.get(name).map(Vec::as_slice)
+        }
+
+        pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+            LISTS.get().into_iter().flat_map(|lists| lists.keys().map(String::as_str))
+        }
+    }
 }
 #[path = "src/gazetteer"]
 #[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
@@ -38,6 +58,13 @@ mod gazetteer {
 #[path = "src/packed/mod.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
 mod packed;
+#[path = "src/syntax"]
+#[allow(dead_code, unreachable_pub, reason = "the library reads what this writes")]
+mod syntax {
+    pub(crate) mod inflect;
+    pub(crate) mod word;
+    pub(crate) mod wordlists;
+}
 
 /// Whatever changes what this writes.
 const WATCHED: &[&str] = &[
@@ -45,13 +72,18 @@ const WATCHED: &[&str] = &[
     "src/packed",
     "src/gazetteer/tables",
     "src/event/entries.rs",
+    "src/event/pattern.rs",
+    "src/event/table.rs",
     "src/event/types.rs",
     "src/data/actors",
     "src/data/offices",
     "src/data/places",
     "src/data/geonames",
     "src/data/frames",
-    "src/data/lexicon/classes.ron",
+    "src/data/lexicon",
+    "src/syntax/inflect.rs",
+    "src/syntax/word.rs",
+    "src/syntax/wordlists.rs",
 ];
 
 /// Where the tables are, from the folder of `Cargo.toml`.
@@ -107,10 +139,26 @@ fn compile() -> Result<(), Box<dyn Error>> {
     let table = pack::table(&Entries { actors: &actors, places: &places, people: &|_| 0 });
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     fs::write(out.join("gazetteer.bin"), table)?;
-    let frames: Vec<FrameEntry> = all("frames", &[])?;
-    fs::write(out.join("frames.bin"), entries::pack(&frames))?;
-    let classes: BTreeMap<String, Vec<String>> = read(&Path::new(DATA).join("lexicon/classes.ron"))?;
+    let list = |name: &str| Path::new(DATA).join("lexicon").join(name);
+    let lists = Lists {
+        verbs: read(&list("verbs.ron"))?,
+        adjectives: read(&list("adjectives.ron"))?,
+        nouns: read(&list("nouns.ron"))?,
+        agents: read(&list("agents.ron"))?,
+        meanings: read(&list("meanings.ron"))?,
+    };
+    fs::write(out.join("lexicon.bin"), Forms::of(&lists).pack())?;
+    let classes: BTreeMap<String, Vec<String>> = read(&list("classes.ron"))?;
     fs::write(out.join("classes.bin"), entries::pack_classes(&classes))?;
+    classes::LISTS.set(classes).map_err(|_| "the classes are read once")?;
+    let frames: Vec<FrameEntry> = all("frames", &[])?;
+    let patterns = frames.iter().map(|frame| {
+        pattern::parse(&frame.pattern).map_err(|fault| format!("frame `{}`: {}", frame.id, fault.message))
+    });
+    let patterns = patterns.collect::<Result<Vec<_>, _>>()?;
+    let records = frames.iter().zip(&patterns).map(|(frame, pattern)| table::pack(frame, pattern));
+    let table = table::lay_out_frames(patterns.iter().map(|p| &p.trigger), records);
+    fs::write(out.join("frames.bin"), table)?;
     Ok(())
 }
 

@@ -103,7 +103,7 @@ fn every_frame_keeps_its_promises() {
     for file in all {
         let text = std::fs::read_to_string(&file).unwrap();
         let frames = Frames::parse(&file.display().to_string(), &text).unwrap();
-        broken.extend(frames.all().iter().flat_map(promise_of));
+        broken.extend(frames.all().flat_map(promise_of));
     }
     assert!(broken.is_empty(), "{} examples:\n{}", broken.len(), broken.join("\n"));
 }

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("text", "document time span"),
     ("gazetteer", "packed text time span diagnostic error"),
     ("timex", "text document time span"),
-    ("syntax", "timex gazetteer text span"),
+    ("syntax", "packed timex gazetteer text span"),
     ("event", "packed syntax timex gazetteer text document time error diagnostic span"),
     ("chronology", "event gazetteer document time span"),
     ("query", "chronology event gazetteer time diagnostic span"),

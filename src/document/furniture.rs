@@ -29,7 +29,8 @@ struct Line<'a> {
 impl Line<'_> {
     /// Whether it is one of these phrases, which strokes divide.
     fn is(&self, phrases: &str) -> bool {
-        phrases.split('|').any(|p| self.low == p)
+        debug_assert!(phrases.split('|').all(|p| p.len() <= PHRASE), "raise PHRASE");
+        self.low.len() <= PHRASE && phrases.split('|').any(|p| self.low == p)
     }
 
     fn opens(&self, phrases: &str) -> bool {
@@ -55,6 +56,9 @@ pub(super) fn publisher(line: &str) -> Option<&str> {
 
 /// The kind that names a publisher.
 pub(super) const SOURCES: &str = "sources";
+
+/// No line that is furniture whole is longer, in bytes: lines of prose need not be held against every phrase.
+const PHRASE: usize = 56;
 
 /// Longer lines are prose: no button, credit or blurb reaches it, and no time is lost on them.
 const LONGEST: usize = 400;
@@ -217,11 +221,9 @@ const FURNITURE: &[Furniture] = &[
                 "copy",
                 "email",
             ];
-            let bare = |w: &str| w.trim_matches([',', '.', '(', ')', '|']).to_owned();
-            let words: Vec<String> = l.low.split_whitespace().map(bare).collect();
-            let button = |w: &String| w.is_empty() || BUTTONS.contains(&w.as_str());
-            let all = words.len() <= 12 && words.iter().all(button);
-            (all && words.iter().any(|w| SURE.contains(&w.as_str())))
+            let words = || l.low.split_whitespace().map(|w| w.trim_matches([',', '.', '(', ')', '|']));
+            let all = words().all(|w| w.is_empty() || BUTTONS.contains(&w)) && words().count() <= 12;
+            (all && words().any(|w| SURE.contains(&w)))
                 || l.opens(
                     "click to share on |click to email |click to print |share on facebook|share this with",
                 )
@@ -313,12 +315,14 @@ const FURNITURE: &[Furniture] = &[
                 "sign up|subscribe|join our|join us on|get |enter your email|follow us|follow our|\
                  download our|download the|stay up to date|want more|register for|listen to our",
             );
-            let what = l.holds(
-                "newsletter|inbox|your email|email alerts|news alerts|whatsapp channel|\
+            let what = || {
+                l.holds(
+                    "newsletter|inbox|your email|email alerts|news alerts|whatsapp channel|\
                  telegram channel|our app|on facebook|on twitter|on instagram|\
                  on telegram|on google news|our podcast|subscribe to ",
-            );
-            (asks && what)
+                )
+            };
+            (asks && what())
                 || l.is("sign up|subscribe|subscribe now|invalid email|thank you for subscribing|\
                  could not subscribe, try again later|sign up here|newsletter|newsletters")
                 || l.opens(

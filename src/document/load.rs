@@ -65,37 +65,71 @@ pub fn load<'a, P: AsRef<Path>>(
     })
 }
 
-/// Ids given so far, each with its place and a hash of its text.
+/// Ids given so far, as hashes: a stream of articles may be long, and memory stays flat but for some fifty bytes each.
 #[derive(Default)]
 struct Taken {
     ids: Ids,
-    known: BTreeMap<String, (String, Vec<blake3::Hash>)>,
+    known: BTreeMap<Short, (Place, Short)>,
+    /// Further texts of an id, which are rare.
+    more: BTreeSet<(Short, Short)>,
+    /// The origins that places count from.
+    origins: Vec<String>,
 }
+
+/// Half of a BLAKE3 hash, which is enough to tell articles apart.
+type Short = [u8; 16];
+
+fn short(bytes: &[u8]) -> Short {
+    let hash = blake3::hash(bytes);
+    std::array::from_fn(|n| hash.as_bytes()[n])
+}
+
+/// An origin by its number, and the line in it where it has lines.
+type Place = (usize, Option<usize>);
 
 impl Taken {
     /// The article, with a note or as an error where another one has its id; nothing where it was already given.
     fn claim(&mut self, mut loaded: Loaded) -> Option<Result<Loaded>> {
         let Document { id, text, .. } = &loaded.document;
-        let hash = blake3::hash(text.as_bytes());
-        let Some((first, hashes)) = self.known.get_mut(id) else {
-            self.known.insert(id.clone(), (loaded.origin.clone(), vec![hash]));
+        let (named, hash) = (short(id.as_bytes()), short(text.as_bytes()));
+        let Some((first, same)) = self.known.get(&named) else {
+            let place = self.place(&loaded.origin);
+            self.known.insert(named, (place, hash));
             return Some(Ok(loaded));
         };
-        if hashes.contains(&hash) {
+        if *same == hash || self.more.contains(&(named, hash)) {
             return None;
         }
+        let first = self.origin(*first);
         match self.ids {
             Ids::MustDiffer => {
                 let why = format!("the id `{id}` belongs to the article at {first}; give this one its own");
                 Some(Err(unreadable(&loaded.origin, why)))
             }
             Ids::MayRepeat => {
-                hashes.push(hash);
+                self.more.insert((named, hash));
                 let note = format!("the id `{id}` is also that of the article at {first}, with another text");
                 loaded.notes.push(note);
                 Some(Ok(loaded))
             }
         }
+    }
+}
+
+impl Taken {
+    /// "articles.jsonl:12" by the number of its file, which is mostly the last one met, and its line.
+    fn place(&mut self, origin: &str) -> Place {
+        let line = origin.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse().ok()?)));
+        let (file, line) = line.map_or((origin, None), |(file, line)| (file, Some(line)));
+        if self.origins.last().is_none_or(|last| last != file) {
+            self.origins.push(file.to_owned());
+        }
+        (self.origins.len() - 1, line)
+    }
+
+    fn origin(&self, (file, line): Place) -> String {
+        let file = self.origins[file].as_str();
+        line.map_or_else(|| file.to_owned(), |line| format!("{file}:{line}"))
     }
 }
 

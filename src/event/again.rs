@@ -41,30 +41,29 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
         EventType::Office => dated.mode.is_some() && dated.mode == other.mode,
         _ => false,
     };
-    let words = once || same_stem(&dated.trigger.text, &other.trigger.text);
-    let party = |m: &Mention| m.actors.iter().chain(&m.recipients).filter_map(key).collect::<Vec<_>>();
-    let theirs = party(dated);
-    let ours = party(other);
+    let words = || once || same_stem(&dated.trigger.text, &other.trigger.text);
     // An accident in the news is told of as a whole, its victims named or not.
-    let nameless = matches!(dated.event, EventType::Disaster | EventType::Death | EventType::Assault)
-        && dated.mode == other.mode
-        && dated.when.as_ref().is_some_and(|w| is_news(w, on))
-        && (ours.is_empty() || theirs.is_empty());
-    dated.event == other.event
-        && status
-        && words
-        && !apart(dated, other)
-        && (nameless || ours.iter().any(|p| theirs.contains(p)))
+    let nameless = || {
+        matches!(dated.event, EventType::Disaster | EventType::Death | EventType::Assault)
+            && dated.mode == other.mode
+            && dated.when.as_ref().is_some_and(|w| is_news(w, on))
+            && (party(other).next().is_none() || party(dated).next().is_none())
+    };
+    let shared = || party(other).any(|p| party(dated).any(|q| p == q));
+    dated.event == other.event && status && words() && !apart(dated, other) && (nameless() || shared())
 }
 
-/// What tells participants apart; "people" are any.
-fn key(participant: &Participant) -> Option<String> {
-    let named = participant.acts_for.is_some() || participant.name.starts_with(char::is_uppercase);
-    participant.code.clone().or_else(|| named.then(|| participant.name.clone()))
+/// What tells those apart who are in it; "people" are any.
+fn party(mention: &Mention) -> impl Iterator<Item = &str> {
+    let everyone = mention.actors.iter().chain(&mention.recipients);
+    everyone.filter_map(|p: &Participant| {
+        let named = p.acts_for.is_some() || p.name.starts_with(char::is_uppercase);
+        p.code.as_deref().or_else(|| named.then_some(p.name.as_str()))
+    })
 }
 
 /// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.
 pub(super) fn same_stem(a: &str, b: &str) -> bool {
-    let stem = |word: &str| word.to_lowercase().chars().take(4).collect::<String>();
-    stem(a) == stem(b)
+    let [a, b] = [a, b].map(|word| word.chars().flat_map(char::to_lowercase).take(4));
+    a.eq(b)
 }

@@ -174,9 +174,29 @@ impl Dating<'_, '_, '_> {
         }
         dates.retain(counted);
         if draft.np.is_none() {
-            dates.retain(|t| !self.is_of_earlier_thing(*t));
+            dates.retain(|t| !self.is_of_earlier_thing(*t) && !self.is_of_another(*t, draft));
         }
         dates
+    }
+
+    /// "Aleppo was captured in the first days and *Hama on 5 December*": the second half goes without its verb.
+    fn is_of_another(&self, timex: usize, draft: &Draft<'_>) -> bool {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let Some(clause) = draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else {
+            return false;
+        };
+        let kind = |at: Option<usize>| at.and_then(|at| parse.chunks.get(at)).map(|c| &c.kind);
+        let at = parse.chunks.iter().position(|c| matches!(c.kind, Kind::Timex(t) if t == timex));
+        let Some(mut at) = at else { return false };
+        if matches!(kind(at.checked_sub(1)), Some(Kind::Preposition)) {
+            at -= 1;
+        }
+        let name = match kind(at.checked_sub(1)) {
+            Some(Kind::Np(np)) => parse.units[np.head].pos == Pos::Name,
+            _ => false,
+        };
+        let joined = matches!(kind(at.checked_sub(2)), Some(Kind::Conjunction | Kind::Comma));
+        name && joined && at > clause.vg + 3
     }
 
     /// "was beefed up after the war in July": a date behind what an event came after is of that.

@@ -329,7 +329,7 @@ impl<'g> Discourse<'g> {
     /// Someone named in full before, by the last words of the name, or by its initials ("GM").
     pub(super) fn named(&self, written: &str, span: Span) -> Option<Referent> {
         let folded = fold(written);
-        let matches = |p: &Participant| is_tail(&fold(&p.name), &folded) || is_acronym(written, &p.name);
+        let matches = |p: &Participant| ends_in(&p.name, &folded) || is_acronym(written, &p.name);
         self.seen.iter().rev().find(|r| r.who.len() == 1 && r.who.iter().all(matches)).map(|r| r.at(span))
     }
 
@@ -364,6 +364,17 @@ fn is_name(name: &str) -> bool {
 
 fn fold(name: &str) -> String {
     name.to_lowercase().replace(['-', '’', '\''], " ")
+}
+
+/// Whether a folded name is the last words of a full one; plain letters are compared where they stand.
+fn ends_in(full: &str, folded: &str) -> bool {
+    if !full.is_ascii() {
+        return is_tail(&fold(full), folded);
+    }
+    let plain = |b: u8| if matches!(b, b'-' | b'\'') { b' ' } else { b.to_ascii_lowercase() };
+    let Some(start) = full.len().checked_sub(folded.len()) else { return false };
+    let (head, tail) = full.as_bytes().split_at(start);
+    tail.iter().map(|b| plain(*b)).eq(folded.bytes()) && head.last().is_none_or(|b| plain(*b) == b' ')
 }
 
 /// Whether `part` is the last words of `full`.

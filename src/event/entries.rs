@@ -1,5 +1,4 @@
-//! Frames and classes of nouns as their files have them. `build.rs` includes this file: it reads the RON and packs what
-//! is needed.
+//! Frames and classes of nouns as their files have them. `build.rs` includes this file: it reads the RON.
 
 use std::collections::BTreeMap;
 
@@ -41,40 +40,9 @@ pub enum Complement {
     Claimed,
 }
 
-const COMPLEMENTS: [Complement; 4] =
-    [Complement::Planned, Complement::Negated, Complement::Hypothetical, Complement::Claimed];
-
-/// Entries one behind another, without their examples.
-#[allow(dead_code, reason = "only build.rs packs")]
-pub(crate) fn pack(entries: &[FrameEntry]) -> Vec<u8> {
-    let mut w = Writer::default();
-    w.count(entries.len());
-    for entry in entries {
-        w.string(&entry.id);
-        w.string(&entry.pattern);
-        w.bytes.push(entry.event as u8);
-        w.optional(entry.mode.as_deref());
-        w.bytes.push(entry.complement.map_or(0, |c| c as u8 + 1));
-        w.bytes.push(u8::from(entry.lasts));
-        w.bytes.push(u8::from(entry.idle));
-    }
-    w.bytes
-}
-
-/// The entries that [`pack`] wrote.
-pub(crate) fn unpack(bytes: &[u8]) -> impl Iterator<Item = FrameEntry> {
-    let mut r = Reader(bytes);
-    (0..r.count()).map(move |_| FrameEntry {
-        id: r.string().to_owned(),
-        pattern: r.string().to_owned(),
-        event: EventType::ALL.get(usize::from(r.byte())).copied().unwrap_or(EventType::Other),
-        mode: r.optional(),
-        complement: usize::from(r.byte()).checked_sub(1).and_then(|c| COMPLEMENTS.get(c).copied()),
-        lasts: r.byte() == 1,
-        idle: r.byte() == 1,
-        hits: Vec::new(),
-        misses: Vec::new(),
-    })
+impl Complement {
+    /// Every status.
+    pub(crate) const ALL: [Self; 4] = [Self::Planned, Self::Negated, Self::Hypothetical, Self::Claimed];
 }
 
 /// Classes of nouns, each behind its name.

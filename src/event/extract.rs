@@ -6,9 +6,9 @@ use crate::event::draft::Sentences;
 use crate::event::focus::Focus;
 use crate::event::{Article, Extraction, Knowledge, Mention};
 use crate::span::Span;
-use crate::syntax::chunk;
 use crate::syntax::clause::Parse;
 use crate::syntax::{Outline, unit};
+use crate::syntax::{capitals, chunk};
 use crate::text::{Case, Text, TokenKind};
 use crate::timex::{self, TagOptions, Timex};
 
@@ -41,7 +41,9 @@ pub fn read_with(document: &Document, knowledge: &Knowledge<'_>) -> Reading {
 }
 
 fn reading(document: &Document, knowledge: &Knowledge<'_>, outlined: bool) -> Reading {
-    let read = Text::read(&document.text, &document.prose);
+    let mut read = Text::read(&document.text, &document.prose);
+    let told = |lower: &str| !knowledge.frames.senses(lower).is_empty();
+    capitals::settle(&document.text, &mut read, knowledge.dictionary(), &told);
     let options = TagOptions { dct: document.header.dct.at, narrative: false };
     let timexes = timex::tag(&document.text, &read, options);
     let mut trace = Vec::new();
@@ -137,4 +139,52 @@ pub(super) fn mention_id(
     }
     let hash = hasher.finalize().to_hex();
     format!("{document}#{}", &hash[..8])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Options, load};
+    use crate::event::Mention;
+
+    fn mentions(text: &str) -> Vec<Mention> {
+        let article = format!("Published: 1990-01-10\n\n{text}\n");
+        let document =
+            load(&["-"], article.as_bytes(), &Options::default()).next().unwrap().unwrap().document;
+        super::extract(&document).mentions
+    }
+
+    /// What happened to whom and when, names by their codes.
+    fn told(text: &str) -> Vec<String> {
+        let found = mentions(text).into_iter().map(|m| {
+            let codes: Vec<_> = m.actors.iter().chain(&m.recipients).filter_map(|p| p.code.clone()).collect();
+            let when = m.when.map(|w| w.value.edtf.to_string());
+            format!("{:?} {:?} {when:?} {codes:?} {:?}", m.event, m.status, m.place.map(|p| p.name))
+        });
+        found.collect()
+    }
+
+    #[test]
+    fn capitals_throughout_are_read_as_small_letters_are() {
+        let sentences = [
+            "Guerrillas attacked a police station in San Salvador on Monday.",
+            "The United States condemned the murder of six priests.",
+            "President George Bush met Soviet officials in Malta in December.",
+            "The army may withdraw from Lebanon on 3 May, officials said.",
+            "Turkey and Iraq signed an agreement last week.",
+        ];
+        for sentence in sentences {
+            let small = told(sentence);
+            assert!(!small.is_empty(), "{sentence}");
+            assert_eq!(told(&sentence.to_uppercase()), small, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_name_nobody_knows_is_one_in_capitals() {
+        let found = mentions("GENERAL EMILIO PONCETA ARRESTED TWO GUNMEN NEAR THE AIRPORT YESTERDAY.");
+        assert!(
+            found.iter().any(|m| m.actors.iter().any(|p| p.name.contains("EMILIO PONCETA"))),
+            "{found:?}"
+        );
+    }
 }

@@ -3,19 +3,20 @@
 //! The frames live in `data/frames/`, one RON file a type; `pattern.rs` explains their language. Which of a word's
 //! frames holds in a sentence is decided by how many of its demands are met, never by their order here.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::error::{Error, Result};
-use crate::event::entries::{self, FrameEntry};
+use crate::event::entries::FrameEntry;
 use crate::event::pattern::{self, Pattern};
+use crate::event::table::{self, Table};
 use crate::event::types::{EventType, Mode};
 use crate::span::{LineIndex, Span};
-use crate::syntax::inflect::{noun_forms, verb_forms};
 
 pub use crate::event::entries::Complement;
 pub use crate::event::pattern::{Element, Filler, Form, Kind, Part, Role, Trigger, What, WordClass};
+pub use crate::event::table::Sense;
 pub use crate::syntax::Inflection;
 
 /// One way of saying that an event happens.
@@ -49,11 +50,14 @@ pub struct Frame {
 }
 
 /// All frames, and which word calls up which.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Frames {
-    frames: Vec<Frame>,
-    /// From an inflected form in lower case; looked up, never iterated.
-    senses: HashMap<String, Vec<(usize, Inflection)>>,
+    /// Which word calls up which frame; the built-in ones' frames are in it too.
+    table: Cow<'static, [u8]>,
+    /// The frames; a built-in one is read when a word first calls it up.
+    all: Vec<OnceLock<Box<Frame>>>,
+    /// The senses of all words, each word's together.
+    senses: Vec<Sense>,
 }
 
 /// The frames that `build.rs` read from `data/frames`, without their examples.
@@ -61,53 +65,64 @@ static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/frames.bin"))
 
 impl Frames {
     /// The lexicon that comes with the program; its frames have no examples, which only the tests read.
-    ///
-    /// # Panics
-    /// Never: a unit test parses every pattern.
     pub fn built_in() -> &'static Self {
         static FRAMES: OnceLock<Frames> = OnceLock::new();
         FRAMES.get_or_init(|| {
-            let read = |entry: FrameEntry| {
-                let pattern = pattern::parse(&entry.pattern).expect("a unit test parses every pattern");
-                frame(entry, pattern)
-            };
-            let mut all = Self::default();
-            all.extend(entries::unpack(BUILT_IN).map(read).collect());
-            all
+            let table = Table(BUILT_IN);
+            Self {
+                all: std::iter::repeat_with(OnceLock::new).take(table.len()).collect(),
+                senses: table.senses().collect(),
+                table: Cow::Borrowed(BUILT_IN),
+            }
         })
     }
 
     /// Reads one frames file; `origin` is its name in faults.
     pub fn parse(origin: &str, text: &str) -> Result<Self> {
-        let mut all = Self::default();
-        all.extend(read(origin, text)?);
-        Ok(all)
+        Ok(Self::of(read(origin, text)?))
     }
 
     /// The built-in frames with a person's own; a frame whose id is there replaces it.
     #[must_use]
-    pub fn with(own: Self) -> Self {
-        let mut frames = Self::built_in().frames.clone();
-        frames.retain(|f| !own.frames.iter().any(|o| o.id == f.id));
-        frames.extend(own.frames);
-        let mut all = Self::default();
-        all.extend(frames);
-        all
+    pub fn with(own: &Self) -> Self {
+        let replaced = |frame: &&Frame| own.all().any(|o| o.id == frame.id);
+        let kept: Vec<Frame> = Self::built_in().all().filter(|f| !replaced(f)).cloned().collect();
+        Self::of(kept.into_iter().chain(own.all().cloned()).collect())
+    }
+
+    fn of(frames: Vec<Frame>) -> Self {
+        let table = table::lay_out_frames(frames.iter().map(|f| &f.trigger), std::iter::empty());
+        Self {
+            senses: Table(&table).senses().collect(),
+            table: Cow::Owned(table),
+            all: frames.into_iter().map(|frame| OnceLock::from(Box::new(frame))).collect(),
+        }
     }
 
     /// Every frame.
-    pub fn all(&self) -> &[Frame] {
-        &self.frames
+    pub fn all(&self) -> impl Iterator<Item = &Frame> {
+        (0..self.all.len()).map(|index| self.frame(index))
     }
 
-    /// The frames that a word calls up, as indices into [`Frames::all`], and what form of their trigger it is.
-    pub fn senses(&self, lower_word: &str) -> &[(usize, Inflection)] {
-        self.senses.get(lower_word).map_or(&[], Vec::as_slice)
+    /// The frame of this number, counted as [`Frames::all`] goes through them.
+    ///
+    /// # Panics
+    /// Where there is none.
+    pub fn frame(&self, index: usize) -> &Frame {
+        self.all[index].get_or_init(|| {
+            let (entry, pattern) = Table(&self.table).frame(index);
+            Box::new(frame(entry, pattern))
+        })
+    }
+
+    /// The frames that a word calls up, by their numbers, and what form of their trigger it is.
+    pub fn senses(&self, lower_word: &str) -> &[Sense] {
+        self.senses.get(Table(&self.table).senses_of(lower_word)).unwrap_or_default()
     }
 
     /// The senses of a noun as written: "anti-war" and "cease-fire" may be listed without their hyphens, and a compound
     /// that is not listed is what its last part is ("prisoner-exchange").
-    pub(super) fn senses_of_noun(&self, lower_word: &str) -> &[(usize, Inflection)] {
+    pub(super) fn senses_of_noun(&self, lower_word: &str) -> &[Sense] {
         let whole = self.senses_of_verb(lower_word);
         match lower_word.rsplit_once('-') {
             Some((_, last)) if whole.is_empty() => self.senses(last),
@@ -116,32 +131,12 @@ impl Frames {
     }
 
     /// The senses of a verb as written: "re-opened" may be listed without its hyphen.
-    pub(super) fn senses_of_verb(&self, lower_word: &str) -> &[(usize, Inflection)] {
+    pub(super) fn senses_of_verb(&self, lower_word: &str) -> &[Sense] {
         let whole = self.senses(lower_word);
         if whole.is_empty() && lower_word.contains('-') {
             self.senses(&lower_word.replace('-', ""))
         } else {
             whole
-        }
-    }
-
-    fn extend(&mut self, frames: Vec<Frame>) {
-        for frame in frames {
-            let index = self.frames.len();
-            for lemma in &frame.trigger.lemmas {
-                let forms = match frame.trigger.class {
-                    WordClass::Noun => noun_forms(lemma),
-                    WordClass::Verb => verb_forms(lemma),
-                    WordClass::Adjective => vec![(lemma.clone(), Inflection::Base)],
-                };
-                for (form, inflection) in forms {
-                    let senses = self.senses.entry(form).or_default();
-                    if !senses.contains(&(index, inflection)) {
-                        senses.push((index, inflection));
-                    }
-                }
-            }
-            self.frames.push(frame);
         }
     }
 }
@@ -164,10 +159,24 @@ fn read(origin: &str, text: &str) -> Result<Vec<Frame>> {
                 id,
             )));
         }
-        let read = pattern::parse(&entry.pattern).map_err(|d| fault(d.shifted(at.start)))?;
+        let read = pattern::parse(&entry.pattern).map_err(|f| fault(diagnostic(f).shifted(at.start)))?;
         frames.push(frame(entry, read));
     }
     Ok(frames)
+}
+
+/// Why a text is no pattern, as a person is told.
+fn diagnostic(fault: pattern::Fault) -> Diagnostic {
+    let told = Diagnostic::new(fault.code, fault.message, Span::of(fault.at));
+    match fault.misnamed {
+        Some(name) => match nearest(&name.typed, name.known) {
+            Some(near) => told.help(format!("did you mean `{near}`?")),
+            None => told,
+        },
+        None => told.help(
+            "a pattern is `verb|verb $role [noun|noun] preposition $role (optional)` or `the noun ...`",
+        ),
+    }
 }
 
 /// An entry with its pattern read.
@@ -207,7 +216,8 @@ fn ron_fault(text: &str, error: &ron::error::SpannedError) -> Diagnostic {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Complement, Frames, Inflection};
+    use super::{Complement, Frames, Inflection, diagnostic};
+    use crate::event::pattern::parse;
     use crate::event::types::EventType;
 
     /// The files of `data/frames` in the order in which they were compiled, by the names of their types: a type has
@@ -236,12 +246,13 @@ mod tests {
     /// What was compiled is what the files say, but for the examples.
     #[test]
     fn the_built_in_frames_are_those_of_the_files() {
-        let mut frames: Vec<_> = files().into_iter().flat_map(|(_, f)| f.frames).collect();
+        let mut frames: Vec<_> =
+            files().iter().flat_map(|(_, f)| f.all().cloned().collect::<Vec<_>>()).collect();
         for frame in &mut frames {
             frame.hits.clear();
             frame.misses.clear();
         }
-        assert_eq!(Frames::built_in().all(), frames);
+        assert!(Frames::built_in().all().eq(&frames));
     }
 
     #[test]
@@ -259,9 +270,8 @@ mod tests {
 
     #[test]
     fn ids_are_unique() {
-        let frames = Frames::built_in().all();
-        let ids: BTreeSet<&str> = frames.iter().map(|f| f.id.as_str()).collect();
-        assert_eq!(ids.len(), frames.len());
+        let ids: BTreeSet<&str> = Frames::built_in().all().map(|f| f.id.as_str()).collect();
+        assert_eq!(ids.len(), Frames::built_in().all().count());
     }
 
     /// Whether a sentence has a word that calls up this frame.
@@ -269,17 +279,15 @@ mod tests {
         let lower = sentence.to_lowercase();
         let whole = lower.split(|c: char| !c.is_alphanumeric() && c != '-');
         let parts = lower.split(|c: char| !c.is_alphanumeric());
-        whole.chain(parts).any(|word| frames.senses(word).iter().any(|(i, _)| *i == index))
+        whole.chain(parts).any(|word| frames.senses(word).iter().any(|(i, _)| *i as usize == index))
     }
 
     #[test]
     fn every_example_has_its_trigger() {
-        let mut frames = Frames::default();
-        for (_, file) in files() {
-            frames.extend(file.frames);
-        }
+        let frames =
+            Frames::of(files().iter().flat_map(|(_, f)| f.all().cloned().collect::<Vec<_>>()).collect());
         let mut wrong = Vec::new();
-        for (index, frame) in frames.all().iter().enumerate() {
+        for (index, frame) in frames.all().enumerate() {
             assert!(!frame.hits.is_empty(), "{} has no hit", frame.id);
             let without = frame.hits.iter().chain(&frame.misses).filter(|s| !names(&frames, index, s));
             wrong.extend(without.map(|s| format!("{}: {s}", frame.id)));
@@ -292,7 +300,7 @@ mod tests {
         let frames = Frames::built_in();
         let of = |word: &str, inflection| {
             let senses = frames.senses(word).iter().filter(|(_, i)| *i == inflection);
-            senses.map(|(i, _)| frames.all()[*i].event).collect::<Vec<_>>()
+            senses.map(|(i, _)| frames.frame(*i as usize).event).collect::<Vec<_>>()
         };
         assert!(of("withdrew", Inflection::Past).contains(&EventType::Retreat));
         assert!(of("toppling", Inflection::Singular).contains(&EventType::Office));
@@ -303,7 +311,7 @@ mod tests {
     fn optional_fields() {
         let text = r#"[(id: "agree/agree", pattern: "agree", event: Agree, mode: "x", complement: Planned, hits: ["a"])]"#;
         let frames = Frames::parse("f", text).unwrap();
-        let frame = &frames.all()[0];
+        let frame = frames.frame(0);
         assert_eq!(frame.complement, Some(Complement::Planned));
         assert_eq!(frame.mode.as_ref().map(|m| m.0.as_str()), Some("x"));
     }
@@ -320,5 +328,29 @@ mod tests {
             .replace("]\n", "(id: \"a/b\", pattern: \"x\", event: Other, hits: [])]");
         let fault = Frames::parse("f", &twice).unwrap_err().to_string();
         assert!(fault.contains("duplicate-frame"), "{fault}");
+    }
+
+    #[test]
+    fn faults_say_where() {
+        let fault = |text: &str| {
+            let fault = diagnostic(parse(text).unwrap_err());
+            (fault.code, fault.span.text(text).to_owned(), fault.help)
+        };
+        let (code, at, help) = fault("attack $recipent");
+        assert_eq!(
+            (code, at.as_str(), help.as_deref()),
+            ("unknown-role", "recipent", Some("did you mean `recipient`?"))
+        );
+        assert_eq!(fault("attack $recipient:persn").0, "unknown-kind");
+        assert_eq!(
+            fault("fire [@weapn]"),
+            ("unknown-class", "weapn".to_owned(), Some("did you mean `weapon`?".to_owned()))
+        );
+        assert_eq!(fault("agree <too>").0, "unknown-form");
+        let (code, at, _) = fault("attack [town");
+        assert_eq!(code, "bad-pattern");
+        assert!(at.is_empty() || at.starts_with('['), "{at}");
+        assert_eq!(fault("").0, "bad-pattern");
+        assert_eq!(fault("Attack $recipient").0, "bad-pattern");
     }
 }

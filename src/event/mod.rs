@@ -28,6 +28,7 @@ mod slot;
 mod status;
 mod story;
 mod summary;
+mod table;
 mod types;
 
 pub use crate::syntax::singular;

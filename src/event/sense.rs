@@ -20,11 +20,19 @@ pub(super) struct Match<'f> {
     /// The object is one of the frame's own words: "hold *talks*".
     pub(super) through_object: bool,
     score: i32,
+    /// Whether phrases are kept: those of a frame that another beats are not.
+    keeps: bool,
 }
 
 impl<'f> Match<'f> {
-    const fn of(frame: &'f Frame) -> Self {
-        Self { frame, word: None, roles: Vec::new(), owner: None, through_object: false, score: 0 }
+    const fn of(frame: &'f Frame, keeps: bool) -> Self {
+        Self { frame, word: None, roles: Vec::new(), owner: None, through_object: false, score: 0, keeps }
+    }
+
+    fn keep(&mut self, role: Role, phrases: &[usize]) {
+        if self.keeps {
+            self.roles.push((role, phrases.to_vec()));
+        }
     }
 }
 
@@ -40,23 +48,26 @@ impl<'a> Senses<'_, '_, 'a> {
     pub(super) fn of_verb(&self, clause: &Clause) -> Option<Match<'a>> {
         let vg = self.parse.chunks[clause.vg].vg()?;
         let unit = &self.parse.units[vg.head];
-        let passive = self.parse.is_passive(clause);
+        let sides = Sides::of(self.parse, clause);
+        let adjective = self.predicate(clause);
+        let frame = |index: u32| self.frames.frame(index as usize);
         let verbs = self
             .frames
             .senses_of_verb(&unit.lower)
             .iter()
             .filter(|(_, inflection)| !matches!(inflection, Inflection::Singular | Inflection::Plural))
-            .map(|(index, _)| &self.frames.all()[*index])
-            .filter(|frame| frame.trigger.class == WordClass::Verb)
-            .filter_map(|frame| self.verb_frame(frame, clause, passive));
-        let adjective = self.predicate(clause);
-        let adjectives = adjective.into_iter().flat_map(|(at, word)| {
+            .map(|(index, _)| (frame(*index), WordClass::Verb));
+        let adjectives = adjective.into_iter().flat_map(|(_, word)| {
             let senses = self.frames.senses(&self.parse.units[word].lower).iter();
-            let frames = senses.map(|(index, _)| &self.frames.all()[*index]);
-            let frames = frames.filter(|frame| frame.trigger.class == WordClass::Adjective);
-            frames.filter_map(move |frame| self.adjective_frame(frame, clause, at, word))
+            senses.map(|(index, _)| (frame(*index), WordClass::Adjective))
         });
-        best(verbs.chain(adjectives))
+        let frames = verbs.chain(adjectives).filter(|(frame, class)| frame.trigger.class == *class);
+        best(frames, |(frame, class), keeps| match (class, adjective) {
+            (WordClass::Adjective, Some((at, word))) => {
+                self.adjective_frame(Match { word: Some(word), ..Match::of(frame, keeps) }, clause, at)
+            }
+            _ => self.verb_frame(Match::of(frame, keeps), clause, &sides),
+        })
     }
 
     /// The adjective behind a copula, and its chunk.
@@ -71,15 +82,8 @@ impl<'a> Senses<'_, '_, 'a> {
         behind.next().map(|(at, c)| (at, c.units.start))
     }
 
-    fn adjective_frame(
-        &self,
-        frame: &'a Frame,
-        clause: &Clause,
-        at: usize,
-        word: usize,
-    ) -> Option<Match<'a>> {
-        let mut found = Match { word: Some(word), ..Match::of(frame) };
-        self.subject(frame, &mut found, clause.subject.clone(), false)?;
+    fn adjective_frame(&self, mut found: Match<'a>, clause: &Clause, at: usize) -> Option<Match<'a>> {
+        self.subject(&mut found, &clause.subject, false)?;
         let beside = Beside {
             clause: Some(clause),
             object: &[],
@@ -87,48 +91,30 @@ impl<'a> Senses<'_, '_, 'a> {
             behind: at + 1,
             phrases: &clause.phrases,
         };
-        self.fill(frame, &mut found, &beside)?;
+        self.fill(&mut found, &beside)?;
         Some(found)
     }
 
-    fn verb_frame(&self, frame: &'a Frame, clause: &Clause, passive: bool) -> Option<Match<'a>> {
-        let by = || {
-            let by = clause.phrases.iter().find(|(p, _)| self.parse.lower(*p) == "by");
-            by.map(|(_, nps)| nps.clone()).unwrap_or_default()
-        };
-        // "was given an ultimatum": what stands behind a passive is its second object.
-        let (subject, object, second) = if passive {
-            (by(), clause.subject.as_slice(), clause.object.as_slice())
-        } else {
-            (clause.subject.clone(), clause.object.as_slice(), clause.second.as_slice())
-        };
-        let mut found = Match::of(frame);
-        self.subject(frame, &mut found, subject, passive)?;
-        let behind =
-            object.iter().chain(second).filter(|n| **n > clause.vg).max().map_or(clause.vg, |n| *n) + 1;
+    fn verb_frame(&self, mut found: Match<'a>, clause: &Clause, sides: &Sides<'_>) -> Option<Match<'a>> {
+        self.subject(&mut found, sides.subject, sides.passive)?;
+        let Sides { object, second, behind, .. } = *sides;
         let beside = Beside { clause: Some(clause), object, second, behind, phrases: &clause.phrases };
-        self.fill(frame, &mut found, &beside)?;
+        self.fill(&mut found, &beside)?;
         Some(found)
     }
 
     /// The subject is what the frame asks for; a passive may leave out who did it.
-    fn subject(
-        &self,
-        frame: &'a Frame,
-        found: &mut Match<'a>,
-        subject: Vec<usize>,
-        passive: bool,
-    ) -> Option<()> {
-        let (role, what) = &frame.subject;
+    fn subject(&self, found: &mut Match<'a>, subject: &[usize], passive: bool) -> Option<()> {
+        let (role, what) = &found.frame.subject;
         let open = *what == What::Kind(Kind::Any);
         if subject.is_empty() {
             // "was shaken": nothing says that a quake did it.
             let left_out = passive && matches!(what, What::Kind(_));
             return (open || left_out).then_some(());
         }
-        let points = self.slots().filled(what, &subject)?;
+        let points = self.slots().filled(what, subject)?;
         found.score += if open { 0 } else { points - 1 };
-        found.roles.push((*role, subject));
+        found.keep(*role, subject);
         Some(())
     }
 
@@ -139,24 +125,29 @@ impl<'a> Senses<'_, '_, 'a> {
         if unit.lower.is_empty() {
             return None;
         }
+        let senses = self.frames.senses_of_noun(&unit.lower);
+        if senses.is_empty() {
+            return None;
+        }
         let phrases = place::trailing(self.parse, at);
-        let senses = self.frames.senses_of_noun(&unit.lower).iter();
-        best(senses.filter_map(|(index, inflection)| {
-            self.noun_frame(&self.frames.all()[*index], *inflection, at, &phrases)
-        }))
+        best(senses.iter(), |(index, inflection), keeps| {
+            let found = Match::of(self.frames.frame(*index as usize), keeps);
+            self.noun_frame(found, *inflection, at, &phrases)
+        })
     }
 
     fn noun_frame(
         &self,
-        frame: &'a Frame,
+        mut found: Match<'a>,
         inflection: Inflection,
         at: usize,
         phrases: &[(usize, Vec<usize>)],
     ) -> Option<Match<'a>> {
-        let mut found = Match { owner: Some(frame.possessor), ..Match::of(frame) };
+        let frame = found.frame;
+        found.owner = Some(frame.possessor);
         let mut beside = Beside { clause: None, object: &[], second: &[], behind: at + 1, phrases };
         if frame.trigger.class == WordClass::Noun {
-            self.fill(frame, &mut found, &beside)?;
+            self.fill(&mut found, &beside)?;
             return Some(found);
         }
         // "the toppling of Assad by rebels": a verb's gerund as a noun takes its object behind "of".
@@ -167,9 +158,9 @@ impl<'a> Senses<'_, '_, 'a> {
         beside.object = behind("of")?;
         found.owner = Some(frame.subject.0);
         if let Some(subject) = behind("by") {
-            found.roles.push((frame.subject.0, subject.clone()));
+            found.keep(frame.subject.0, subject);
         }
-        self.fill(frame, &mut found, &beside)?;
+        self.fill(&mut found, &beside)?;
         Some(found)
     }
 
@@ -178,8 +169,8 @@ impl<'a> Senses<'_, '_, 'a> {
     }
 
     /// Fills the frame's slots; none when one that must be filled is not.
-    fn fill(&self, frame: &Frame, found: &mut Match<'a>, beside: &Beside<'_>) -> Option<()> {
-        let slots = self.slots();
+    fn fill(&self, found: &mut Match<'a>, beside: &Beside<'_>) -> Option<()> {
+        let (frame, slots) = (found.frame, self.slots());
         // "shot down a jet": the particle reads like a preposition, and its phrase is the verb's object.
         let particle = |words: &[String]| {
             let phrase = beside.phrases.iter().find(|(p, _)| slots.is_one_of(*p, words));
@@ -211,7 +202,9 @@ impl<'a> Senses<'_, '_, 'a> {
                     let points = first.or_else(second);
                     if points.is_some() {
                         found.through_object |= matches!(what, What::Heads(_)) && role.is_none();
-                        found.roles.extend(role.map(|role| (role, at.to_vec())));
+                        if let Some(role) = role {
+                            found.keep(*role, at);
+                        }
                     }
                     points
                 }
@@ -230,7 +223,9 @@ impl<'a> Senses<'_, '_, 'a> {
                         slots.filled(what, nps).map(|points| (points, nps))
                     };
                     phrase.or_else(given).map(|(points, nps)| {
-                        found.roles.extend(role.map(|role| (role, nps.to_vec())));
+                        if let Some(role) = role {
+                            found.keep(*role, nps);
+                        }
                         points
                     })
                 }
@@ -246,11 +241,41 @@ impl<'a> Senses<'_, '_, 'a> {
 }
 
 /// The match with the best score; of equals the one whose frame comes first by name. Nothing where the best sense is
-/// no event.
-fn best<'a>(matches: impl Iterator<Item = Match<'a>>) -> Option<Match<'a>> {
-    matches
-        .max_by(|a, b| a.score.cmp(&b.score).then_with(|| b.frame.id.cmp(&a.frame.id)))
-        .filter(|best| !best.frame.idle)
+/// no event. All are tried, and only the best is tried again to keep its phrases.
+fn best<'a, S: Copy>(
+    senses: impl Iterator<Item = S>,
+    matched: impl Fn(S, bool) -> Option<Match<'a>>,
+) -> Option<Match<'a>> {
+    let tried = senses.filter_map(|sense| Some((sense, matched(sense, false)?)));
+    let (sense, best) =
+        tried.max_by(|(_, a), (_, b)| a.score.cmp(&b.score).then_with(|| b.frame.id.cmp(&a.frame.id)))?;
+    if best.frame.idle { None } else { matched(sense, true) }
+}
+
+/// Who stands on which side of a clause's verb.
+struct Sides<'c> {
+    passive: bool,
+    subject: &'c [usize],
+    object: &'c [usize],
+    second: &'c [usize],
+    /// The chunk after the verb and its objects.
+    behind: usize,
+}
+
+impl<'c> Sides<'c> {
+    /// "was given an ultimatum": who did it stands behind "by", and what stands behind a passive is its second object.
+    fn of(parse: &Parse<'_, '_>, clause: &'c Clause) -> Self {
+        let passive = parse.is_passive(clause);
+        let (subject, object, second) = if passive {
+            let by = clause.phrases.iter().find(|(p, _)| parse.lower(*p) == "by");
+            let by = by.map_or(&[][..], |(_, nps)| nps.as_slice());
+            (by, clause.subject.as_slice(), clause.object.as_slice())
+        } else {
+            (clause.subject.as_slice(), clause.object.as_slice(), clause.second.as_slice())
+        };
+        let last = object.iter().chain(second).filter(|n| **n > clause.vg).max();
+        Self { passive, subject, object, second, behind: last.map_or(clause.vg, |n| *n) + 1 }
+    }
 }
 
 /// "tons of *aid*", "a series of *attacks*", "a second round of *talks*": the phrase that stands for the event in its

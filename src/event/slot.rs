@@ -53,8 +53,8 @@ impl<'u> Slots<'_, 'u, '_> {
         let np = self.parse.chunks.get(at)?.np()?;
         let head = &self.parse.units[np.head];
         let measures = || {
-            let partitive = classes::nouns("partitive").unwrap_or_default();
-            partitive.iter().any(|p| *p == singular(&head.lower))
+            let (partitive, one) = (classes::nouns("partitive").unwrap_or_default(), singular(&head.lower));
+            partitive.iter().any(|p| *p == one)
         };
         let of = self.parse.lower(at + 1) == "of"
             && self.parse.chunks.get(at + 2).is_some_and(|c| c.np().is_some());
@@ -66,11 +66,12 @@ impl<'u> Slots<'_, 'u, '_> {
         let written = &*self.parse.units[np.head].lower;
         let head = singular(written);
         heads.iter().any(|wanted| {
-            if *wanted == head {
-                return true;
-            }
-            let Some((before, noun)) = wanted.rsplit_once('-') else { return false };
-            noun == head && np.head > np.body.start && is_word(&self.parse.units[np.head - 1], before)
+            let Some(before) = wanted.strip_suffix(&*head) else { return false };
+            before.is_empty()
+                || before.strip_suffix('-').is_some_and(|before| {
+                    let compound = !head.contains('-') && np.head > np.body.start;
+                    compound && is_word(&self.parse.units[np.head - 1], before)
+                })
         })
     }
 

@@ -12,22 +12,30 @@ pub(crate) fn slots_for(keys: usize) -> usize {
     (2 * keys).next_power_of_two().max(2)
 }
 
+/// The bits of a slot that hold the number of its key, counted from one; the others are the topmost of the key's hash,
+/// so that another key that lands on the slot is told apart without a look at the letters.
+const fn number_bits(keys: u32) -> u32 {
+    (1 << (u32::BITS - keys.leading_zeros())) - 1
+}
+
 /// Lays out a dictionary: how many keys and slots, where each key ends, the slots, the keys.
 ///
 /// The `n`th key has the number `n`; of two that are the same the first is found.
 pub(crate) fn lay_out<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> Vec<u8> {
     let count = keys.clone().count();
     let size = slots_for(count);
+    let bits = number_bits(clip(count));
     let mut slots = vec![0; size];
     let (mut ends, mut pool) = (Vec::with_capacity(count), String::new());
     for (n, key) in keys.enumerate() {
         pool.push_str(key);
         ends.push(clip(pool.len()));
-        let mut slot = hash(key.as_bytes()) as usize & (size - 1);
+        let hash = hash(key.as_bytes());
+        let mut slot = hash as usize & (size - 1);
         while slots[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }
-        slots[slot] = clip(n + 1);
+        slots[slot] = hash & !bits | clip(n + 1);
     }
     let mut bytes = numbers([clip(count), clip(size)]);
     bytes.extend(numbers(ends));
@@ -54,12 +62,16 @@ impl<'b> Dictionary<'b> {
     }
 
     /// The key of this number.
+    #[cfg(test)]
     pub(crate) fn key(self, n: usize) -> &'b str {
+        std::str::from_utf8(self.letters(n)).unwrap_or_default()
+    }
+
+    fn letters(self, n: usize) -> &'b [u8] {
         let pool = 4 * (2 + self.len() + self.size());
         let start = if n == 0 { 0 } else { number(self.0, 1 + n) as usize };
         let end = number(self.0, 2 + n) as usize;
-        let bytes = self.0.get(pool + start..pool + end).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        self.0.get(pool + start..pool + end).unwrap_or_default()
     }
 
     /// The number of a key.
@@ -68,10 +80,12 @@ impl<'b> Dictionary<'b> {
         if size == 0 {
             return None;
         }
-        let mut slot = hash(key.as_bytes()) as usize & (size - 1);
+        let (hash, bits) = (hash(key.as_bytes()), number_bits(clip(count)));
+        let mut slot = hash as usize & (size - 1);
         loop {
-            let n = number(self.0, 2 + count + slot).checked_sub(1)?;
-            if self.key(n as usize) == key {
+            let found = number(self.0, 2 + count + slot);
+            let n = (found & bits).checked_sub(1)?;
+            if (found ^ hash) & !bits == 0 && self.letters(n as usize) == key.as_bytes() {
                 return Some(n);
             }
             slot = (slot + 1) & (size - 1);

@@ -20,6 +20,9 @@ pub(super) fn write_row(row: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::
 
 /// JSON escapes only what is below a blank; C1 controls and overrides of direction could still reach a terminal.
 fn escape_controls(line: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+    if line.is_ascii() && !line.as_bytes().contains(&0x7f) {
+        return out.write_str(line);
+    }
     let mut from = 0;
     for (at, c) in line.char_indices() {
         if matches!(c, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -50,7 +50,7 @@ impl Store {
             Some(Gazetteer::with(&actors.unwrap_or_default(), &places.unwrap_or_default()))
         };
         let frames = text("frames.ron")?.map(|(origin, text)| Frames::parse(&origin, &text)).transpose()?;
-        Ok(Tables { gazetteer, frames: frames.map(Frames::with) })
+        Ok(Tables { gazetteer, frames: frames.as_ref().map(Frames::with) })
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::slice::Iter;
 
 use nom::combinator::{opt, peek, verify};
-use nom::multi::{many0, many0_count, many1_count};
+use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Input, Needed, Parser};
 
 use crate::span::Span;
@@ -200,12 +200,14 @@ fn pos<'u, 'a: 'u>(wanted: Pos) -> impl Fn(Units<'u, 'a>) -> Parsed<'u, 'a, usiz
 }
 
 /// Adverbs and negations inside a verb group; true when one negates.
+#[allow(clippy::unnecessary_wraps, reason = "a parser among others")]
 fn fillers<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, bool> {
-    let one = |i: Units<'u, 'a>| {
-        unit(|u| matches!(u.pos, Pos::Adverb | Pos::Negation))(i)
-            .map(|(r, _)| (r, i.units[0].pos == Pos::Negation))
-    };
-    many0(one).map(|all| all.into_iter().any(|n| n)).parse(i)
+    let (mut rest, mut negated) = (i, false);
+    while let Some(filler) = rest.units.first().filter(|u| matches!(u.pos, Pos::Adverb | Pos::Negation)) {
+        negated |= filler.pos == Pos::Negation;
+        rest = rest.take_from(1);
+    }
+    Ok((rest, negated))
 }
 
 /// auxiliaries, adverbs and negations, and the verb.

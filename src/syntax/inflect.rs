@@ -24,6 +24,19 @@ pub enum Inflection {
     Plural,
 }
 
+impl Inflection {
+    /// Every form.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Base,
+        Self::ThirdPerson,
+        Self::Past,
+        Self::Participle,
+        Self::Gerund,
+        Self::Singular,
+        Self::Plural,
+    ];
+}
+
 /// Base, past, participle; a slash parts variants.
 const IRREGULAR_VERBS: &[(&str, &str, &str)] = &[
     ("arise", "arose", "arisen"),
@@ -359,6 +372,10 @@ fn syllables(word: &str) -> usize {
 /// assert_eq!(dateline::event::singular("crisis"), "crisis");
 /// ```
 pub fn singular(noun: &str) -> Cow<'_, str> {
+    // Plurals end so, but for "people", "aircraft" and "coups d'etat", which are in the table.
+    if !noun.ends_with(['s', 'n', 'e', 't']) {
+        return Cow::Borrowed(noun);
+    }
     if let Some((one, _)) = IRREGULAR_NOUNS.iter().find(|(one, many)| *many == noun || *one == noun) {
         return Cow::Borrowed(one);
     }

@@ -3,6 +3,7 @@
 //! Knows English and names, but nothing of events: `event` reads those out of the clauses.
 
 mod attach;
+pub(crate) mod capitals;
 pub(crate) mod chunk;
 pub(crate) mod clause;
 mod follow;
@@ -15,6 +16,9 @@ mod parse;
 mod tagger;
 pub(crate) mod unit;
 mod verbs;
+pub(crate) mod word;
+#[cfg(test)]
+mod wordlists;
 
 pub use inflect::{Inflection, singular};
 pub use outline::Outline;

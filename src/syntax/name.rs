@@ -3,7 +3,7 @@
 use crate::gazetteer::{NameKind, Sense};
 use crate::syntax::lexicon::Tags;
 use crate::syntax::tagger::is_honorific;
-use crate::syntax::unit::{Dictionary, Pos, Unit};
+use crate::syntax::unit::{Dictionary, Pos, Unit, lower};
 use crate::text::{Case, TokenKind, Tokens};
 
 /// A name from the gazetteer, or a run of capitalised words that none of the word lists knows.
@@ -16,7 +16,7 @@ pub(super) fn unit<'a>(
 ) -> Option<(Unit<'a>, usize)> {
     let rest = Tokens { text: sentence.text, tokens: &sentence.tokens[at..] };
     let token = &sentence.tokens[at];
-    if token.case == Case::Title && is_honorific(&sentence.text_of(token).to_lowercase()) {
+    if token.case == Case::Title && is_honorific(&lower(sentence.text_of(token))) {
         return None;
     }
     let initial = before.iter().all(|u| matches!(u.pos, Pos::Quote | Pos::Open | Pos::Break | Pos::Dash));
@@ -80,8 +80,7 @@ fn is_glued_on(rest: Tokens<'_>, length: usize) -> bool {
 
 /// Whether the token is a common noun of the lexicon, whatever its case.
 fn is_common(rest: Tokens<'_>, at: usize, with: Dictionary<'_>) -> bool {
-    let noun =
-        |t| with.lexicon.look_up(&rest.text_of(t).to_lowercase()).tags.any(Tags::NOUN.and(Tags::PLURAL));
+    let noun = |t| with.lexicon.look_up_written(rest.text_of(t)).tags.any(Tags::NOUN.and(Tags::PLURAL));
     rest.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title && noun(t))
 }
 
@@ -92,7 +91,7 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
         &["al", "el", "ul", "bin", "ibn", "de", "da", "di", "del", "der", "van", "von", "la", "of"];
     let word = |i: usize| {
         let token = rest.tokens.get(i).filter(|t| t.kind == TokenKind::Word)?;
-        Some(with.lexicon.look_up(&rest.text_of(token).to_lowercase()))
+        Some(with.lexicon.look_up_written(rest.text_of(token)))
     };
     let mut length = 0;
     let mut i = 0;
@@ -109,17 +108,20 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
             length = i;
             continue;
         }
-        let Some(known) = word(i) else { break };
         let written = rest.text_of(token);
         if PARTICLES.contains(&written) && (written != "of" || is_body(rest, length)) {
             i += 1;
             continue;
         }
+        // Most words end here, and nothing is looked up for them.
+        if token.case == Case::Lower {
+            break;
+        }
+        let Some(known) = word(i) else { break };
         let model = rest.tokens.get(i + 1).is_some_and(|t| t.glued && t.kind == TokenKind::Number);
         let closed = !model && !token.readings.is_open() && (token.case != Case::Upper || written.len() < 2);
         // "Former President", "the Foreign Ministry", "Defence Secretary"; but "the Red Crescent".
         let title = word(i + 1).is_some_and(|next| next.agent.is_some());
-        let lower = |i: usize| rest.text_of(&rest.tokens[i]).to_lowercase();
         // "Recognizing Israel is a condition"
         let gerund = initial && length == 0 && known.tags.any(Tags::GERUND) && !known.tags.any(Tags::NOUN);
         // "the Minister of Prisoners' Affairs Sufian Abu Zayda", "Archbishop Emeritus Desmond Tutu"
@@ -127,8 +129,12 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
         let describes = gerund
             || office
             || (length == 0 && known.tags.any(Tags::ADJECTIVE) && (initial || title))
-            || (title && with.lexicon.phrase(&format!("{} {}", lower(i), lower(i + 1))).is_some());
-        if token.case == Case::Lower || closed || known.agent.is_some() || describes {
+            || (title
+                && with
+                    .lexicon
+                    .phrase(&lower(&format!("{written} {}", rest.text_of(&rest.tokens[i + 1]))))
+                    .is_some());
+        if closed || known.agent.is_some() || describes {
             break;
         }
         i += 1;

@@ -7,7 +7,7 @@ use crate::gazetteer::{Gazetteer, Sense};
 use crate::span::Span;
 use crate::syntax::lexicon::{Lexicon, Tags, Word};
 use crate::syntax::{name, tagger};
-use crate::text::{Case, Class, Token, TokenKind, Tokens};
+use crate::text::{Case, Class, Token, TokenKind, Tokens, lexeme, words};
 use crate::timex::Timex;
 
 /// One word, name, number or time expression.
@@ -176,7 +176,7 @@ fn compounded(lower: &str, lexicon: &Lexicon) -> Tags {
 }
 
 /// In lower case; most words are.
-fn lower(written: &str) -> Cow<'_, str> {
+pub(super) fn lower(written: &str) -> Cow<'_, str> {
     if written.chars().any(char::is_uppercase) {
         Cow::Owned(written.to_lowercase())
     } else {
@@ -265,6 +265,9 @@ fn bound(sentence: Tokens<'_>, at: usize) -> Option<usize> {
         &["as", "many", "as"],
     ];
     let rest = &sentence.tokens[at..];
+    if !rest[0].among(words!["more", "less", "fewer", "at", "up", "as"]) {
+        return None;
+    }
     let says = |words: &&&[&str]| {
         let counted = rest
             .get(words.len())
@@ -288,6 +291,9 @@ fn phrasal(sentence: Tokens<'_>, at: usize) -> Option<(usize, Pos)> {
         (&["once", "again"], Pos::Adverb),
     ];
     let rest = &sentence.tokens[at..];
+    if !rest[0].among(words!["no", "not", "as", "of", "so", "at", "in", "once"]) {
+        return None;
+    }
     let says = |words: &[&str]| {
         words.len() <= rest.len()
             && words.iter().zip(rest).all(|(word, t)| sentence.text_of(t).eq_ignore_ascii_case(word))
@@ -300,8 +306,12 @@ fn phrasal(sentence: Tokens<'_>, at: usize) -> Option<(usize, Pos)> {
 /// A title with "of" inside, which would otherwise fall apart: "secretary of state", "chief of staff".
 fn titled(sentence: Tokens<'_>, at: usize, with: Dictionary<'_>) -> Option<usize> {
     let run = sentence.tokens.get(at..at + 3)?;
-    let words: Vec<String> = run.iter().map(|t| sentence.text_of(t).to_lowercase()).collect();
-    (words[1] == "of" && with.lexicon.phrase(&words.join(" ")).is_some()).then_some(3)
+    let [title, of, what] = run else { return None };
+    if of.word != lexeme!("of") {
+        return None;
+    }
+    let words = format!("{} of {}", sentence.text_of(title), sentence.text_of(what));
+    with.lexicon.phrase(&lower(&words)).map(|_| 3)
 }
 
 /// Whether a word, not another number, is hyphenated to the number.

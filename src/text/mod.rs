@@ -1,5 +1,6 @@
 //! From clean text to classified tokens, once for every stage that follows.
 
+pub(crate) mod capitals;
 mod lexicon;
 pub mod numbers;
 pub(crate) mod parser;
@@ -39,7 +40,12 @@ impl Text {
                 let length = rest.windows(2).position(|w| sentence::breaks(text, &w[0], &w[1], wrap));
                 let end = from + length.map_or(rest.len(), |n| n + 1);
                 sentence::mark_quoted(&mut read.tokens[from..end]);
+                let before = read.sentences.len();
                 sentence::split(text, &read.tokens, from..end, number, &mut read.sentences);
+                for sentence in &mut read.sentences[before..] {
+                    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+                    sentence.capitals = capitals::settle(text, &mut read.tokens[tokens]);
+                }
                 number += 1;
                 from = end;
             }

@@ -15,6 +15,8 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Which paragraph it belongs to, from 0.
     pub paragraph: u32,
+    /// It is written in capitals throughout; the cases of its tokens are those they would have otherwise.
+    pub capitals: bool,
 }
 
 /// The width at which a text's lines are broken by hand, if they are.
@@ -76,7 +78,7 @@ pub(super) fn split(
 fn sentence(tokens: &[Token], range: Range<usize>, paragraph: u32) -> Sentence {
     let span = tokens[range.start].span.cover(tokens[range.end - 1].span);
     let tokens = Span::of(range);
-    Sentence { span, tokens: tokens.start..tokens.end, paragraph }
+    Sentence { span, tokens: tokens.start..tokens.end, paragraph, capitals: false }
 }
 
 fn is_closing(token: &Token) -> bool {

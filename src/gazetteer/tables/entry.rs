@@ -130,6 +130,29 @@ pub enum Sector {
     Uns,
 }
 
+impl Sector {
+    /// Every sector.
+    pub const ALL: [Self; 17] = [
+        Self::Gov,
+        Self::Mil,
+        Self::Reb,
+        Self::Opp,
+        Self::Pty,
+        Self::Cop,
+        Self::Jud,
+        Self::Spy,
+        Self::Leg,
+        Self::Igo,
+        Self::Ngo,
+        Self::Med,
+        Self::Edu,
+        Self::Bus,
+        Self::Crm,
+        Self::Civ,
+        Self::Uns,
+    ];
+}
+
 /// A place on the map.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -26,26 +26,6 @@ const PLACE_KINDS: [PlaceKind; 7] = [
     PlaceKind::Site,
 ];
 
-const SECTORS: [Sector; 17] = [
-    Sector::Gov,
-    Sector::Mil,
-    Sector::Reb,
-    Sector::Opp,
-    Sector::Pty,
-    Sector::Cop,
-    Sector::Jud,
-    Sector::Spy,
-    Sector::Leg,
-    Sector::Igo,
-    Sector::Ngo,
-    Sector::Med,
-    Sector::Edu,
-    Sector::Bus,
-    Sector::Crm,
-    Sector::Civ,
-    Sector::Uns,
-];
-
 /// What a person is called by at second mention is worked out from the name, or said, perhaps to be nothing.
 const SURNAMES_SAID: u8 = 1;
 
@@ -91,7 +71,7 @@ pub(crate) fn read_actor(bytes: &[u8]) -> Actor {
         metonyms: r.strings(),
         part_of: r.optional(),
         country: r.optional(),
-        sector: usize::from(r.byte()).checked_sub(1).and_then(|s| SECTORS.get(s).copied()),
+        sector: usize::from(r.byte()).checked_sub(1).and_then(|s| Sector::ALL.get(s).copied()),
         roles: (0..r.count()).map(|_| role(&mut r)).collect(),
         members: r.strings(),
         surnames: {
@@ -109,7 +89,7 @@ fn role(r: &mut Reader<'_>) -> Role {
     Role {
         title: r.string().to_owned(),
         acts_for: r.string().to_owned(),
-        sector: SECTORS.get(usize::from(r.byte())).copied().unwrap_or(Sector::Gov),
+        sector: Sector::ALL.get(usize::from(r.byte())).copied().unwrap_or(Sector::Gov),
         since: r.optional(),
         until: r.optional(),
     }
@@ -156,7 +136,7 @@ mod tests {
     fn kinds_stand_at_their_numbers() {
         assert!(ACTOR_KINDS.iter().enumerate().all(|(n, k)| *k as usize == n));
         assert!(PLACE_KINDS.iter().enumerate().all(|(n, k)| *k as usize == n));
-        assert!(SECTORS.iter().enumerate().all(|(n, s)| *s as usize == n));
+        assert!(Sector::ALL.iter().enumerate().all(|(n, s)| *s as usize == n));
     }
 
     #[test]
