@@ -16,6 +16,7 @@ mod link;
 mod magnitude;
 mod mention;
 mod named;
+mod owner;
 mod pattern;
 mod phrase;
 mod place;

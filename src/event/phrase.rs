@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::event::Participant;
 use crate::event::discourse::{Discourse, Referent, ReferentKind};
-use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, NameKind, Sector, Sense};
+use crate::gazetteer::{ActorId, ActorKind, Gazetteer, NameKind, Sector, Sense};
 use crate::span::Span;
 use crate::syntax::chunk::{Np, span_of};
 use crate::syntax::inflect::singular;
@@ -38,7 +38,7 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    fn bare(body: Range<usize>) -> Self {
+    pub(super) fn bare(body: Range<usize>) -> Self {
         Self { body, ..Self::default() }
     }
 }
@@ -270,7 +270,12 @@ impl Phrases<'_, '_, '_> {
         }
         let former = self.is_former(before.clone());
         // "the Hamas movement", "the APEC forum": the body itself.
-        if let (AgentKind::Group, [owner], None) = (agent.kind, owners.as_slice(), &phrase.possessor)
+        let inner = match &phrase.possessor {
+            // "Osama bin Laden's al-Qaeda network"
+            Some(_) => self.owners(&Phrase::bare(phrase.body.clone()), before.clone()),
+            None => owners.clone(),
+        };
+        if let (AgentKind::Group, [owner]) = (agent.kind, inner.as_slice())
             && self.is_called(owner, &words)
         {
             return Some(Referent::one(owner.clone(), ReferentKind::Collective).with_role(Some(words)));
@@ -301,7 +306,16 @@ impl Phrases<'_, '_, '_> {
             Some(ActorKind::ArmedGroup | ActorKind::Party) => {
                 matches!(
                     noun,
-                    "movement" | "group" | "militia" | "organisation" | "organization" | "party" | "faction"
+                    "network"
+                        | "terror network"
+                        | "terrorist network"
+                        | "movement"
+                        | "group"
+                        | "militia"
+                        | "organisation"
+                        | "organization"
+                        | "party"
+                        | "faction"
                 )
             }
             Some(ActorKind::Organisation) => matches!(
@@ -404,82 +418,6 @@ impl Phrases<'_, '_, '_> {
         Some(Referent::one(participant, kind).with_role(Some(noun.to_owned())))
     }
 
-    /// Whom the phrase belongs to: a genitive, a possessive pronoun, nationalities or a name before, or "of ...".
-    fn owners(&self, phrase: &Phrase, before: Range<usize>) -> Vec<Participant> {
-        if let Some(range) = &phrase.possessor
-            && let Some(found) = self.read(&Phrase::bare(range.clone()))
-        {
-            return found.who;
-        }
-        let mut found: Vec<Participant> = Vec::new();
-        for i in before.rev() {
-            let unit = &self.units[i];
-            if unit.pos == Pos::Possessive {
-                return self.discourse.pronoun(&unit.lower, unit.span).map_or(found, |r| r.who);
-            }
-            let actor = unit.senses.iter().find_map(|s| match s {
-                Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
-                Sense::Place(..) => None,
-            });
-            // "ethnic Albanian guerrillas" are not Albania's.
-            let ethnic = i.checked_sub(1).is_some_and(|b| self.units[b].lower == "ethnic");
-            let actor = actor.filter(|_| !ethnic).or_else(|| self.leader(unit));
-            match actor {
-                Some(id) => {
-                    found.insert(0, Participant::of(self.gazetteer, id, self.on, unit.span));
-                    // "Russian and Syrian warplanes" have two owners, "US President's" one.
-                    let joined = i.checked_sub(1).map(|b| self.units[b].pos);
-                    if !matches!(joined, Some(Pos::Conjunction | Pos::Comma)) {
-                        return found;
-                    }
-                }
-                None if !found.is_empty() && unit.pos != Pos::Conjunction && unit.pos != Pos::Comma => {
-                    return found;
-                }
-                None => {}
-            }
-        }
-        if !found.is_empty() {
-            return found;
-        }
-        phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
-    }
-
-    /// "Israeli troops", "Olmert's spokeswoman", "Palestinian militants" though the state of that name came later.
-    fn possessed(&self, owner: &Participant, noun: &str) -> String {
-        let entry = self.discourse.entry(owner);
-        let successor = |e: &Actor| self.gazetteer.actor_by_code(e.successors.first()?);
-        let of = |e: &Actor| e.adjectives.first().cloned();
-        let later = || entry.and_then(successor).and_then(|id| of(self.gazetteer.actor(id)));
-        match entry.and_then(of).or_else(later) {
-            // "Vietnamese-led forces" say whose they are.
-            Some(adjective) if noun.starts_with(&format!("{}-", adjective.to_lowercase())) => {
-                format!("{adjective}{}", &noun[adjective.len()..])
-            }
-            Some(adjective) => format!("{adjective} {noun}"),
-            None if owner.name.ends_with('s') => format!("{}' {noun}", owner.name),
-            None => format!("{}'s {noun}", owner.name),
-        }
-    }
-
-    /// "Vietnamese-led forces", "the US-led coalition": who leads.
-    fn leader(&self, unit: &Unit<'_>) -> Option<ActorId> {
-        let written = unit.span.text(self.text);
-        let name = written.strip_suffix("-led").or_else(|| written.strip_suffix("-Led"))?;
-        self.gazetteer.find(name).into_iter().find_map(|s| match s {
-            Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
-            Sense::Place(..) => None,
-        })
-    }
-
-    /// The country of a place.
-    fn land_of(&self, sense: Sense) -> Option<String> {
-        match sense {
-            Sense::Place(id, _) => self.gazetteer.place(id).country.clone(),
-            Sense::Actor(..) => None,
-        }
-    }
-
     /// The agent a run of words ends in, the longest title first, and where it begins.
     fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
         for from in start.max(last.saturating_sub(3))..last {
@@ -493,16 +431,6 @@ impl Phrases<'_, '_, '_> {
         }
         let unit = &self.units[last];
         unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
-    }
-
-    /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.
-    fn state_then(&self, id: ActorId, kind: NameKind) -> ActorId {
-        let actor = self.gazetteer.actor(id);
-        let by_name = matches!(kind, NameKind::Name | NameKind::Doubtful | NameKind::Surname);
-        if by_name || actor.kind != ActorKind::State || actor.existed_on(self.on) {
-            return id;
-        }
-        self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id)
     }
 
     /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.

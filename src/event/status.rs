@@ -356,7 +356,13 @@ impl Standings<'_, '_, '_> {
                 Outlook::Alleged => standing.hearsay = true,
             }
         }
-        if crate::event::phrase::is_none(self.parse.units, phrase.body.clone()) {
+        // "no violation", "not a violation"
+        let denied = np.checked_sub(1).is_some_and(|b| {
+            let before = &self.parse.chunks[b];
+            matches!(before.kind, Kind::Adverb)
+                && self.parse.units[before.units.clone()].iter().any(|u| u.class.any(Class::NEGATION))
+        });
+        if denied || crate::event::phrase::is_none(self.parse.units, phrase.body.clone()) {
             standing.status = Status::Negated;
         }
         standing

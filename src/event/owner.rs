@@ -1,0 +1,96 @@
+//! Whom a noun phrase belongs to, and what those who belong to someone are called.
+
+use std::ops::Range;
+
+use crate::event::Participant;
+use crate::event::phrase::{Phrase, Phrases};
+use crate::gazetteer::{Actor, ActorId, ActorKind, NameKind, Sense};
+use crate::syntax::unit::{Pos, Unit};
+
+impl Phrases<'_, '_, '_> {
+    /// Whom the phrase belongs to: a genitive, a possessive pronoun, nationalities or a name before, or "of ...".
+    pub(super) fn owners(&self, phrase: &Phrase, before: Range<usize>) -> Vec<Participant> {
+        if let Some(range) = &phrase.possessor
+            && let Some(found) = self.read(&Phrase::bare(range.clone()))
+        {
+            return found.who;
+        }
+        let mut found: Vec<Participant> = Vec::new();
+        for i in before.rev() {
+            let unit = &self.units[i];
+            if unit.pos == Pos::Possessive {
+                return self.discourse.pronoun(&unit.lower, unit.span).map_or(found, |r| r.who);
+            }
+            let actor = unit.senses.iter().find_map(|s| match s {
+                Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
+                Sense::Place(..) => None,
+            });
+            // "ethnic Albanian guerrillas" are not Albania's.
+            let ethnic = i.checked_sub(1).is_some_and(|b| self.units[b].lower == "ethnic");
+            let actor = actor.filter(|_| !ethnic).or_else(|| self.leader(unit));
+            match actor {
+                Some(id) => {
+                    found.insert(0, Participant::of(self.gazetteer, id, self.on, unit.span));
+                    // "Russian and Syrian warplanes" have two owners, "US President's" one.
+                    let joined = i.checked_sub(1).map(|b| self.units[b].pos);
+                    if !matches!(joined, Some(Pos::Conjunction | Pos::Comma)) {
+                        return found;
+                    }
+                }
+                None if !found.is_empty() && unit.pos != Pos::Conjunction && unit.pos != Pos::Comma => {
+                    return found;
+                }
+                None => {}
+            }
+        }
+        if !found.is_empty() {
+            return found;
+        }
+        phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
+    }
+
+    /// "Israeli troops", "Olmert's spokeswoman", "Palestinian militants" though the state of that name came later.
+    pub(super) fn possessed(&self, owner: &Participant, noun: &str) -> String {
+        let entry = self.discourse.entry(owner);
+        let successor = |e: &Actor| self.gazetteer.actor_by_code(e.successors.first()?);
+        let of = |e: &Actor| e.adjectives.first().cloned();
+        let later = || entry.and_then(successor).and_then(|id| of(self.gazetteer.actor(id)));
+        match entry.and_then(of).or_else(later) {
+            // "Vietnamese-led forces" say whose they are.
+            Some(adjective) if noun.starts_with(&format!("{}-", adjective.to_lowercase())) => {
+                format!("{adjective}{}", &noun[adjective.len()..])
+            }
+            Some(adjective) => format!("{adjective} {noun}"),
+            None if owner.name.ends_with('s') => format!("{}' {noun}", owner.name),
+            None => format!("{}'s {noun}", owner.name),
+        }
+    }
+
+    /// "Vietnamese-led forces", "the US-led coalition": who leads.
+    pub(super) fn leader(&self, unit: &Unit<'_>) -> Option<ActorId> {
+        let written = unit.span.text(self.text);
+        let name = written.strip_suffix("-led").or_else(|| written.strip_suffix("-Led"))?;
+        self.gazetteer.find(name).into_iter().find_map(|s| match s {
+            Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
+            Sense::Place(..) => None,
+        })
+    }
+
+    /// The country of a place.
+    pub(super) fn land_of(&self, sense: Sense) -> Option<String> {
+        match sense {
+            Sense::Place(id, _) => self.gazetteer.place(id).country.clone(),
+            Sense::Actor(..) => None,
+        }
+    }
+
+    /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.
+    pub(super) fn state_then(&self, id: ActorId, kind: NameKind) -> ActorId {
+        let actor = self.gazetteer.actor(id);
+        let by_name = matches!(kind, NameKind::Name | NameKind::Doubtful | NameKind::Surname);
+        if by_name || actor.kind != ActorKind::State || actor.existed_on(self.on) {
+            return id;
+        }
+        self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id)
+    }
+}
