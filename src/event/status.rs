@@ -156,6 +156,10 @@ impl Standings<'_, '_, '_> {
             }
             Link::Coordinated => {
                 standing.claimed_by = above.claimed_by;
+                // "announced that he was stepping down, and would be replaced"
+                if above.claimed_by.is_some() && vg.modality == Some(Modality::Would) && !vg.perfect {
+                    standing.status = Status::Planned;
+                }
                 // "will meet Putin and sign": the modal governs both.
                 if vg.tense == Tense::Present && !vg.perfect && above.status != Status::Occurred {
                     standing.status = above.status;
