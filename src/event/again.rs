@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta as Days};
 
 use crate::event::retold::apart;
-use crate::event::{Basis, EventType, Mention, Participant, Status, When, link};
+use crate::event::{Basis, EventType, Mention, Status, When, link};
 
 /// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
 ///
@@ -44,7 +44,7 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
     let words = || once || same_stem(&dated.trigger.text, &other.trigger.text);
     // An accident in the news is told of as a whole, its victims named or not.
     let nameless = || {
-        matches!(dated.event, EventType::Disaster | EventType::Death | EventType::Assault)
+        dated.event.harms()
             && dated.mode == other.mode
             && dated.when.as_ref().is_some_and(|w| is_news(w, on))
             && (party(other).next().is_none() || party(dated).next().is_none())
@@ -53,13 +53,10 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
     dated.event == other.event && status && words() && !apart(dated, other) && (nameless() || shared())
 }
 
-/// What tells those apart who are in it; "people" are any.
+/// What tells those apart who are in it.
 fn party(mention: &Mention) -> impl Iterator<Item = &str> {
-    let everyone = mention.actors.iter().chain(&mention.recipients);
-    everyone.filter_map(|p: &Participant| {
-        let named = p.acts_for.is_some() || p.name.starts_with(char::is_uppercase);
-        p.code.as_deref().or_else(|| named.then_some(p.name.as_str()))
-    })
+    let named = mention.actors.iter().chain(&mention.recipients).filter(|p| p.is_named());
+    named.map(|p| p.code.as_deref().unwrap_or(&p.name))
 }
 
 /// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.

@@ -8,7 +8,7 @@ use crate::event::discourse::Discourse;
 use crate::event::phrase::{Phrase, Phrases};
 use crate::event::{Knowledge, Participant, place};
 use crate::gazetteer::{ActorId, ActorKind, PlaceId, Sense};
-use crate::syntax::chunk::Kind;
+use crate::syntax::chunk::{Kind, Np};
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
 use crate::syntax::unit::Pos;
 
@@ -125,12 +125,8 @@ impl<'d, 'k> Casting<'d, 'k> {
         let Some(np) = parse.chunks.get(at + 2).and_then(|c| c.np()) else { return };
         let place = place::named(self.text, parse.units, np.body.clone(), self.with.gazetteer);
         let Some(country) = place.and_then(|p| p.country) else { return };
-        for party in
-            who.iter_mut().filter(|p| p.code.is_none() && p.acts_for.is_none() && p.country.is_none())
-        {
-            if party.sector.is_some() {
-                party.country = Some(country.clone());
-            }
+        for party in who {
+            party.settle_in(&country);
         }
     }
 
@@ -224,9 +220,7 @@ fn is_located(parse: &Parse<'_, '_>, at: usize) -> bool {
                     | "to"
             )
     });
-    let place = |np: &crate::syntax::chunk::Np| {
-        parse.units[np.head].senses.iter().any(|s| matches!(s, Sense::Place(..)))
-    };
+    let place = |np: &Np| parse.units[np.head].senses.iter().any(|s| matches!(s, Sense::Place(..)));
     behind && parse.chunks[at].np().is_some_and(place)
 }
 

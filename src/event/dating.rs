@@ -8,7 +8,7 @@ use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::story::Story;
-use crate::event::{Basis, EventType, Mention, Quote, Status, When, place};
+use crate::event::{Basis, EventType, Mention, Quote, Status, When};
 use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg, span_of};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::unit::Pos;
@@ -33,7 +33,7 @@ impl Dating<'_, '_, '_> {
         let text = self.scene.text;
         for draft in drafts.iter_mut() {
             let named = || {
-                let clause = draft.clause.filter(|_| draft.np.is_none()).map(|c| &self.scene.clauses[c]);
+                let clause = draft.verb_clause().map(|c| &self.scene.clauses[c]);
                 clause.and_then(|c| c.named).and_then(|t| link::named(text, &self.timexes[t]))
             };
             draft.when = link::stated(text, self.timexes, &self.own_dates(draft)).or_else(named);
@@ -70,6 +70,11 @@ impl Dating<'_, '_, '_> {
     /// The last word on a draft: what its date says of its status, and what its status leaves of its date.
     fn close(&self, draft: &mut Draft<'_>) {
         let on = self.on;
+        let perfect = draft.verb_clause().is_some_and(|c| {
+            self.scene.parse.chunks[self.scene.clauses[c].vg]
+                .vg()
+                .is_some_and(|v| v.perfect && v.tense == Tense::Present)
+        });
         let status = &mut draft.standing.status;
         // "the war in Iraq": what lasts goes on, unless its time is told and over.
         let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
@@ -81,11 +86,6 @@ impl Dating<'_, '_, '_> {
         }
         // "has demanded it since 1967"
         let since = draft.when.as_ref().is_some_and(|w| w.basis == Basis::Stated && w.value.last().is_none());
-        let perfect = draft.clause.filter(|_| draft.np.is_none()).is_some_and(|c| {
-            self.scene.parse.chunks[self.scene.clauses[c].vg]
-                .vg()
-                .is_some_and(|v| v.perfect && v.tense == Tense::Present)
-        });
         if *status == Status::Occurred && since && perfect {
             *status = Status::Ongoing;
         }
@@ -151,7 +151,7 @@ impl Dating<'_, '_, '_> {
         let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
         dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
         // "a resolution in October calling on Syria to ..."
-        if let Some(clause) = draft.clause.filter(|_| draft.np.is_none()).map(|c| &clauses[c])
+        if let Some(clause) = draft.verb_clause().map(|c| &clauses[c])
             && let ([np], Link::Participial) = (clause.subject.as_slice(), clause.link)
             && *np < clause.vg
         {
@@ -179,6 +179,17 @@ impl Dating<'_, '_, '_> {
         dates
     }
 
+    /// The chunk of a time expression.
+    fn chunk_of(&self, timex: usize) -> Option<usize> {
+        self.scene.parse.chunks.iter().position(|c| matches!(c.kind, Kind::Timex(t) if t == timex))
+    }
+
+    /// "Monday", "today": a day counted from the article's own.
+    fn is_counted_day(&self, timex: usize) -> bool {
+        let rule = self.timexes.get(timex).map_or("", |t| t.rule);
+        rule.starts_with("weekday/") || rule.starts_with("deictic/")
+    }
+
     /// "Aleppo was captured in the first days and *Hama on 5 December*": the second half goes without its verb.
     fn is_of_another(&self, timex: usize, draft: &Draft<'_>) -> bool {
         let Scene { parse, clauses, .. } = *self.scene;
@@ -186,8 +197,7 @@ impl Dating<'_, '_, '_> {
             return false;
         };
         let kind = |at: Option<usize>| at.and_then(|at| parse.chunks.get(at)).map(|c| &c.kind);
-        let at = parse.chunks.iter().position(|c| matches!(c.kind, Kind::Timex(t) if t == timex));
-        let Some(mut at) = at else { return false };
+        let Some(mut at) = self.chunk_of(timex) else { return false };
         if matches!(kind(at.checked_sub(1)), Some(Kind::Preposition)) {
             at -= 1;
         }
@@ -202,8 +212,7 @@ impl Dating<'_, '_, '_> {
     /// "was beefed up after the war in July": a date behind what an event came after is of that.
     fn is_of_earlier_thing(&self, timex: usize) -> bool {
         let Scene { parse, .. } = *self.scene;
-        let at = parse.chunks.iter().position(|c| matches!(c.kind, Kind::Timex(t) if t == timex));
-        let Some(mut at) = at else { return false };
+        let Some(mut at) = self.chunk_of(timex) else { return false };
         while let Some(before) = at.checked_sub(1) {
             match &parse.chunks[before].kind {
                 Kind::Timex(_) | Kind::Conjunction => at = before,
@@ -221,10 +230,8 @@ impl Dating<'_, '_, '_> {
     /// Whether a noun stands between a preposition and a date: "after *debacles* in the 1990s", not "after Monday".
     fn is_noun_between(&self, preposition: usize, timex: usize) -> bool {
         let after = self.scene.parse.chunks.get(preposition + 1).map(|c| &c.kind);
-        let named_day = self.timexes.get(timex).is_some_and(|t| {
-            t.rule.starts_with("weekday/") || t.rule.starts_with("deictic/") || t.rule.starts_with("clock/")
-        });
-        matches!(after, Some(Kind::Np(_))) && !named_day
+        let of_day = self.timexes.get(timex).is_some_and(|t| t.rule.starts_with("clock/"));
+        matches!(after, Some(Kind::Np(_))) && !of_day && !self.is_counted_day(timex)
     }
 
     /// "the fourth vote", "the first visit", "the highest-level contact": one of a row.
@@ -242,24 +249,22 @@ impl Dating<'_, '_, '_> {
                 })
             })
         };
-        let completed = draft.clause.filter(|_| draft.np.is_none()).and_then(|c| clauses[c].of_noun);
+        let completed = draft.verb_clause().and_then(|c| clauses[c].of_noun);
         draft.np.or(completed).is_some_and(ranked)
     }
 
     /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
     /// tells when its verb happened; what the verb is about has its own time.
     fn is_verbs_own(&self, draft: &Draft<'_>, timex: usize) -> bool {
-        let Scene { parse: _, clauses, .. } = *self.scene;
-        let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) else { return false };
+        let clause = draft.clause.map(|c| &self.scene.clauses[c]);
+        let (Some(np), Some(clause)) = (draft.np, clause) else { return false };
         let about = match holds(clause, np) {
             Some(Held::Object) => true,
             Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",
             Some(Held::Subject) | None => false,
         };
-        // "Monday", "today"; "the election of 5 October" names its own day.
-        let timex_rule = self.timexes[timex].rule;
-        let day = timex_rule.starts_with("weekday/") || timex_rule.starts_with("deictic/");
-        about && !draft.light && day && clause.dates.contains(&timex)
+        // "the election of 5 October" names its own day.
+        about && !draft.light && self.is_counted_day(timex) && clause.dates.contains(&timex)
     }
 
     /// "after the uprising", "when rebels seized Damascus", "two days after the vote".
@@ -280,12 +285,7 @@ impl Dating<'_, '_, '_> {
             return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
-        let phrases = match (draft.np, draft.clause) {
-            (Some(np), _) => place::trailing(parse, np),
-            (None, Some(clause)) => clauses[clause].phrases.clone(),
-            (None, None) => Vec::new(),
-        };
-        for (preposition, nps) in &phrases {
+        for (preposition, nps) in &self.scene.phrases(draft) {
             let word = self.scene.parse.lower(*preposition);
             // "discussed it in talks two weeks ago", but not "in the war of 2006".
             let met = |n: &usize| {
@@ -303,7 +303,7 @@ impl Dating<'_, '_, '_> {
             }
         }
         // A subordinate clause dates its governor; only its own verb's date counts.
-        let clause = draft.clause.filter(|_| draft.np.is_none())?;
+        let clause = draft.verb_clause()?;
         // "seven have been killed and fifty hurt after a tram left the rails": of both.
         let twin = |c: usize| clauses[c].governor == Some(clause) && clauses[c].link == Link::Coordinated;
         let governed = |c: &Clause| c.governor.is_some_and(|g| g == clause || twin(g));
@@ -311,11 +311,9 @@ impl Dating<'_, '_, '_> {
             let Link::Adverbial(opener) = c.link else { return None };
             let mut relation = Relation::of(self.scene.parse.lower(opener))?;
             // Who is killed after a crash is killed in it.
-            let hurt =
-                |e: EventType| matches!(e, EventType::Assault | EventType::Death | EventType::Disaster);
-            let crash =
-                drafts.iter().find(|d| d.clause == Some(i)).is_some_and(|d| hurt(d.found.frame.event));
-            if relation == Relation::After && crash && hurt(draft.found.frame.event) {
+            let crash = drafts.iter().find(|d| d.clause == Some(i));
+            let crash = crash.is_some_and(|d| d.found.frame.event.harms());
+            if relation == Relation::After && crash && draft.found.frame.event.harms() {
                 relation = Relation::During;
             }
             let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(i));
@@ -419,7 +417,7 @@ impl Dating<'_, '_, '_> {
             for j in 0..drafts.len() {
                 if drafts[i].when.is_some()
                     || drafts[j].when.is_none()
-                    || !self.is_incident(&drafts[i], &drafts[j])
+                    || !incident(self.scene, &drafts[i], &drafts[j])
                 {
                     continue;
                 }
@@ -427,11 +425,6 @@ impl Dating<'_, '_, '_> {
                 drafts[i].when = when;
             }
         }
-    }
-
-    /// Whether a verb and a noun of a sentence tell of one incident, in either order.
-    fn is_incident(&self, a: &Draft<'_>, b: &Draft<'_>) -> bool {
-        incident(self.scene, a, b)
     }
 
     /// What is done along with another event is done at its time: "..., seizing the city", "flew to Moscow to meet
@@ -475,17 +468,11 @@ impl Dating<'_, '_, '_> {
         let above = |c: usize| clauses[c].governor.filter(|_| infinitive(c));
         // "seven were killed and dozens injured when a tram derailed": one accident.
         let alongside = || {
-            let violent =
-                |e: EventType| matches!(e, EventType::Assault | EventType::Death | EventType::Disaster);
-            drafts
+            let joined = |c: usize| clauses[c].governor == Some(own) && clauses[c].link == Link::Coordinated;
+            let other = drafts
                 .iter()
-                .find(|d| {
-                    d.clause.filter(|_| d.tells_clause()).is_some_and(|c| {
-                        clauses[c].governor == Some(own) && clauses[c].link == Link::Coordinated
-                    }) && violent(d.found.frame.event)
-                })
-                .filter(|_| violent(draft.found.frame.event))
-                .and_then(|d| d.when.clone())
+                .find(|d| d.tells_clause() && d.clause.is_some_and(joined) && d.found.frame.event.harms());
+            other.filter(|_| draft.found.frame.event.harms()).and_then(|d| d.when.clone())
         };
         let when = match clause.governor.filter(|_| together) {
             Some(governor) if reported => partner(governor),
@@ -534,13 +521,8 @@ fn is_upheaval(event: EventType) -> bool {
 /// Whether one of two drafts is a noun that the other's clause is about: its subject ("the blast killed five"), what
 /// it was done in ("killed in clashes"), or what a relative clause describes ("a bombing in which five died").
 pub(super) fn incident(scene: &Scene<'_, '_, '_>, a: &Draft<'_>, b: &Draft<'_>) -> bool {
-    let violent = |d: &Draft<'_>| {
-        matches!(
-            d.found.frame.event,
-            EventType::Assault | EventType::Death | EventType::Disaster | EventType::Coerce
-        )
-    };
-    if !violent(a) || !violent(b) {
+    let violent = |event: EventType| event.harms() || event == EventType::Coerce;
+    if !violent(a.found.frame.event) || !violent(b.found.frame.event) {
         return false;
     }
     let within = |p: usize| matches!(scene.parse.lower(p), "in" | "by" | "during");

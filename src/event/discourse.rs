@@ -113,12 +113,7 @@ impl<'g> Discourse<'g> {
 
     /// Keeps them for what points back; "a man", "residents" are nobody a later pronoun should be taken for.
     pub(super) fn remember(&mut self, referent: &Referent) {
-        let passing = |p: &Participant| {
-            p.code.is_none()
-                && p.acts_for.is_none()
-                && matches!(p.sector, Some(Sector::Civ) | None)
-                && !is_name(&p.name)
-        };
+        let passing = |p: &Participant| !p.is_named() && matches!(p.sector, Some(Sector::Civ) | None);
         if referent.who.iter().all(passing) {
             return;
         }
@@ -247,7 +242,7 @@ impl<'g> Discourse<'g> {
                 )
             }
             Some(_) => false,
-            None => is_name(&p.name),
+            None => p.name.starts_with(char::is_uppercase),
         };
         self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits)).map(|r| r.at(span))
     }
@@ -270,17 +265,14 @@ impl<'g> Discourse<'g> {
 
     /// Whoever bears, or bore, this title: by what is known of them, or by what the article called them.
     pub(super) fn titled(&self, title: &str, span: Span) -> Option<Referent> {
-        let bore = |r: &Referent| {
-            r.role.as_deref() == Some(title)
-                || r.who
-                    .iter()
-                    .all(|p| self.entry(p).is_some_and(|e| e.roles.iter().any(|r| r.title == title)))
-        };
-        self.seen
-            .iter()
-            .filter(|r| r.kind == ReferentKind::Person && bore(r))
-            .max_by_key(|r| r.salience)
-            .map(|r| r.at(span))
+        let bore = |r: &Referent| r.role.as_deref() == Some(title) || self.held(r, |held| held == title);
+        self.last(|r| r.kind == ReferentKind::Person && bore(r)).map(|r| r.at(span))
+    }
+
+    /// Whether each of them has, or had, an office with such a title.
+    fn held(&self, referent: &Referent, fits: impl Fn(&str) -> bool) -> bool {
+        let mut entries = referent.who.iter().map(|p| self.entry(p));
+        entries.all(|entry| entry.is_some_and(|e| e.roles.iter().any(|role| fits(&role.title))))
     }
 
     /// "the Israeli leader", "the French president": who was named with this title, or speaks for that state.
@@ -289,41 +281,26 @@ impl<'g> Discourse<'g> {
             title,
             "leader" | "president" | "prime minister" | "premier" | "chancellor" | "head" | "ruler"
         );
-        let fits = |r: &Referent| {
-            r.who.iter().all(|p| p.acts_for.as_ref() == Some(&owner.name) && p.sector == Some(Sector::Gov))
-                && (r.role.as_deref() == Some(title)
-                    || (title == "leader"
-                        && r.role
-                            .as_deref()
-                            .is_some_and(|r| r.contains("president") || r.contains("minister")))
-                    || r.who.iter().all(|p| {
-                        self.entry(p).is_some_and(|e| {
-                            e.roles.iter().any(|role| {
-                                role.title == title
-                                    || (title == "leader"
-                                        && matches!(role.title.as_str(), "president" | "prime minister"))
-                            })
-                        })
-                    }))
-        };
         if !leads {
             return None;
         }
-        self.seen
-            .iter()
-            .filter(|r| r.kind == ReferentKind::Person && fits(r))
-            .max_by_key(|r| r.salience)
-            .map(|r| r.at(span))
+        // "the leader" may be called president or minister elsewhere.
+        let leader = title == "leader";
+        let serves =
+            |p: &Participant| p.acts_for.as_ref() == Some(&owner.name) && p.sector == Some(Sector::Gov);
+        let called =
+            |role: &str| role == title || leader && (role.contains("president") || role.contains("minister"));
+        let office = |held: &str| held == title || leader && matches!(held, "president" | "prime minister");
+        let fits = |r: &Referent| {
+            r.who.iter().all(serves) && (r.role.as_deref().is_some_and(called) || self.held(r, office))
+        };
+        self.last(|r| r.kind == ReferentKind::Person && fits(r)).map(|r| r.at(span))
     }
 
     /// "the rebels" after "Syrian rebels": the last ones described so, with an owner.
     pub(super) fn described(&self, noun: &str, span: Span) -> Option<Referent> {
         let owned = |p: &Participant| p.acts_for.is_some() && p.code.is_none();
-        self.seen
-            .iter()
-            .filter(|r| r.role.as_deref() == Some(noun) && r.who.iter().all(owned))
-            .max_by_key(|r| r.salience)
-            .map(|r| r.at(span))
+        self.last(|r| r.role.as_deref() == Some(noun) && r.who.iter().all(owned)).map(|r| r.at(span))
     }
 
     /// Someone named in full before, by the last words of the name, or by its initials ("GM").
@@ -344,8 +321,14 @@ impl<'g> Discourse<'g> {
         Some(self.gazetteer.actor(id))
     }
 
+    /// The last one named, however far back.
+    fn last(&self, fits: impl Fn(&Referent) -> bool) -> Option<&Referent> {
+        self.seen.iter().filter(|r| fits(r)).max_by_key(|r| r.salience)
+    }
+
+    /// The last one named within a pronoun's reach.
     fn latest(&self, fits: impl Fn(&Referent) -> bool) -> Option<&Referent> {
-        self.seen.iter().filter(|r| r.salience + REACH > self.clock && fits(r)).max_by_key(|r| r.salience)
+        self.last(|r| r.salience + REACH > self.clock && fits(r))
     }
 }
 
@@ -356,10 +339,6 @@ fn same(a: &[Participant], b: &[Participant]) -> bool {
         _ => false,
     };
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| one(x, y))
-}
-
-fn is_name(name: &str) -> bool {
-    name.chars().next().is_some_and(char::is_uppercase)
 }
 
 fn fold(name: &str) -> String {

@@ -7,7 +7,7 @@ use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, Match, Senses, holder, measured};
+use crate::event::sense::{Held, Match, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
 use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
@@ -46,6 +46,11 @@ pub(super) struct Draft<'f> {
 }
 
 impl Draft<'_> {
+    /// The clause whose verb is the trigger.
+    pub(super) fn verb_clause(&self) -> Option<usize> {
+        self.clause.filter(|_| self.np.is_none())
+    }
+
     /// Whether its clause tells of this event: by its verb, or by a verb that only lets the noun take place.
     pub(super) const fn tells_clause(&self) -> bool {
         self.np.is_none() || self.light
@@ -153,7 +158,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         for (at, chunk) in parse.chunks.iter().enumerate() {
             let Some(np) = chunk.np() else { continue };
             let Some(found) = senses.of_noun(at) else { continue };
-            let mut holder = holder(clauses, measured(parse, at)).or_else(|| holder(clauses, at));
+            let mut holder = holder(parse, clauses, at);
             let mut light = false;
             // "a summit held at the weekend": the participle only says that it took place.
             let told = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);

@@ -36,6 +36,19 @@ impl Participant {
         }
     }
 
+    /// Whether a name, or whom they act for, tells them apart; "people" are any.
+    pub fn is_named(&self) -> bool {
+        self.code.is_some() || self.acts_for.is_some() || self.name.starts_with(char::is_uppercase)
+    }
+
+    /// Makes those of no known side be of a country: "rebels in the Ivory Coast".
+    pub(super) fn settle_in(&mut self, country: &str) {
+        let sideless = self.code.is_none() && self.acts_for.is_none() && self.country.is_none();
+        if sideless && self.sector.is_some() {
+            self.country = Some(country.to_owned());
+        }
+    }
+
     /// Gives someone out of office the state of the office that a title names.
     pub fn bear(&mut self, gazetteer: &Gazetteer, title: &str) {
         let Some(id) = self.code.as_deref().and_then(|code| gazetteer.actor_by_code(code)) else { return };

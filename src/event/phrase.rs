@@ -270,15 +270,15 @@ impl Phrases<'_, '_, '_> {
         }
         let former = self.is_former(before.clone());
         // "the Hamas movement", "the APEC forum": the body itself.
-        let inner = match &phrase.possessor {
+        if agent.kind == AgentKind::Group {
             // "Osama bin Laden's al-Qaeda network"
-            Some(_) => self.owners(&Phrase::bare(phrase.body.clone()), before.clone()),
-            None => owners.clone(),
-        };
-        if let (AgentKind::Group, [owner]) = (agent.kind, inner.as_slice())
-            && self.is_called(owner, &words)
-        {
-            return Some(Referent::one(owner.clone(), ReferentKind::Collective).with_role(Some(words)));
+            let possessed = phrase.possessor.is_some();
+            let inner = possessed.then(|| self.owners(&Phrase::bare(phrase.body.clone()), before.clone()));
+            if let [owner] = inner.as_deref().unwrap_or(&owners)
+                && self.is_called(owner, &words)
+            {
+                return Some(Referent::one(owner.clone(), ReferentKind::Collective).with_role(Some(words)));
+            }
         }
         // "the Israeli leader" after Olmert was named: he.
         if definite

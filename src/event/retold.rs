@@ -83,17 +83,15 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     // "the killing" points back to who was killed; "the attack" to any assault.
     let general = trace.definite && is_general(&new.trigger.text);
     // Two who met in this story met once, unless told of another day.
-    let both = |m: &Mention| m.actors.iter().chain(&m.recipients).cloned().collect::<Vec<_>>();
     let mutual = matches!(new.event, EventType::Consult | EventType::Agree)
         && old.mode == new.mode
-        && all_in(&both(new), &both(old))
-        && new.actors.len() + new.recipients.len() > 1;
+        && new.actors.len() + new.recipients.len() > 1
+        && everyone(new).all(|x| everyone(old).any(|y| is_same_party(x, y)));
     (trace.nominal && trace.definite && (stem || general || shared)) || (stem && shared) || mutual
 }
 
-/// Whether each of these people is named among the others.
-fn all_in(people: &[Participant], others: &[Participant]) -> bool {
-    people.iter().all(|x| shares(std::slice::from_ref(x), others))
+fn everyone(mention: &Mention) -> impl Iterator<Item = &Participant> {
+    mention.actors.iter().chain(&mention.recipients)
 }
 
 /// Whether the text puts the two in different places: two towns, not a town and a country.
@@ -108,18 +106,17 @@ fn meet(a: &Mention, b: &Mention) -> bool {
     x.value.interval().intersect(&y.value.interval()).is_some()
 }
 
-/// Whether one is named in both: by name or by whom they act for.
+/// Whether one is named in both.
 fn shares(a: &[Participant], b: &[Participant]) -> bool {
-    // "people" here need not be "people" there.
-    let named =
-        |p: &Participant| p.code.is_some() || p.acts_for.is_some() || p.name.starts_with(char::is_uppercase);
-    let same = |x: &Participant, y: &Participant| {
-        (x.name == y.name && named(x))
-            || x.acts_for.as_ref() == Some(&y.name)
-            || y.acts_for.as_ref() == Some(&x.name)
-            || (x.acts_for.is_some() && x.acts_for == y.acts_for)
-    };
-    a.iter().any(|x| b.iter().any(|y| same(x, y)))
+    a.iter().any(|x| b.iter().any(|y| is_same_party(x, y)))
+}
+
+/// By name or by whom they act for; "people" here need not be "people" there.
+fn is_same_party(x: &Participant, y: &Participant) -> bool {
+    (x.name == y.name && x.is_named())
+        || x.acts_for.as_ref() == Some(&y.name)
+        || y.acts_for.as_ref() == Some(&x.name)
+        || (x.acts_for.is_some() && x.acts_for == y.acts_for)
 }
 
 /// Nouns that stand for any event of their type.

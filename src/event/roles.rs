@@ -156,18 +156,15 @@ impl Filling<'_, '_, '_, '_> {
         if !fits {
             return;
         }
-        let (at, phrases) = match (self.draft.np, self.draft.clause) {
-            (Some(np), _) => (np, place::trailing(parse, np)),
-            (None, Some(clause)) => (clauses[clause].vg, clauses[clause].phrases.clone()),
-            (None, None) => return,
-        };
+        let verb = || self.draft.clause.map(|c| clauses[c].vg);
+        let Some(at) = self.draft.np.or_else(verb) else { return };
         let site = |p: usize| {
             matches!(
                 parse.lower(p),
                 "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across"
             )
         };
-        let sites = place::own(parse, &phrases, at);
+        let sites = place::own(parse, &self.scene.phrases(self.draft), at);
         let sites = sites.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
         let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
         let own = roles.actors.iter().any(|a| a.country == state.country);
@@ -292,12 +289,7 @@ impl Filling<'_, '_, '_, '_> {
     /// Prepositional phrases that say to whom, of which the frame does not speak.
     fn behind_prepositions(&self, roles: &mut Roles) {
         let parse = self.scene.parse;
-        let phrases = match (self.draft.np, self.draft.clause) {
-            (Some(np), _) => place::trailing(parse, np),
-            (None, Some(clause)) => self.scene.clauses[clause].phrases.clone(),
-            (None, None) => return,
-        };
-        for (preposition, nps) in &phrases {
+        for (preposition, nps) in &self.scene.phrases(self.draft) {
             // "airstrikes since the fall of Assad": "of" belongs to the noun before it.
             let next = self.draft.np.is_none_or(|np| np + 1 == *preposition);
             if parse.lower(*preposition) == "of" && !next {
@@ -378,7 +370,7 @@ impl Filling<'_, '_, '_, '_> {
     fn of_complement(&self, roles: &mut Roles) {
         use EventType::{Accuse, Agree, Reject, Request, Statement, Support, Threaten};
         let Scene { clauses, cast, .. } = *self.scene;
-        let Some(own) = self.draft.clause.filter(|_| self.draft.np.is_none()) else { return };
+        let Some(own) = self.draft.verb_clause() else { return };
         if !matches!(self.event(), Accuse | Agree | Reject | Request | Statement | Support | Threaten) {
             return;
         }
@@ -394,10 +386,13 @@ impl Filling<'_, '_, '_, '_> {
                 let actors = roles.actors.clone();
                 let own = |p: &&Participant| actors.iter().any(|a| p.acts_for.as_ref() == Some(&a.name));
                 roles.put_all(Role::Recipient, cast.all(&clause.object).filter(|p| !own(p)));
+                if !roles.recipients.is_empty() {
+                    continue;
+                }
                 let aimed = clause.phrases.iter().filter(|(p, _)| {
                     matches!(self.scene.parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
                 });
-                for (_, nps) in aimed.take(if roles.recipients.is_empty() { usize::MAX } else { 0 }) {
+                for (_, nps) in aimed {
                     roles.put_all(Role::Recipient, cast.all(nps));
                     // "threatened to impose restrictions against German goods"
                     if roles.recipients.is_empty() {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::event::cast::Cast;
 use crate::event::draft::Draft;
-use crate::event::{Participant, Status};
+use crate::event::{Participant, Status, place};
 use crate::syntax::chunk::Tense;
 use crate::syntax::clause::{Clause, Link, Parse};
 
@@ -26,14 +26,21 @@ pub(super) struct Scene<'s, 'u, 'a> {
 impl Scene<'_, '_, '_> {
     /// A main clause in the simple past that tells what happened.
     pub(super) fn is_narrated(&self, draft: &Draft<'_>) -> bool {
-        let Some(clause) = draft.clause.filter(|_| draft.np.is_none()).map(|c| &self.clauses[c]) else {
-            return false;
-        };
+        let Some(clause) = draft.verb_clause().map(|c| &self.clauses[c]) else { return false };
         let verb = self.parse.chunks[clause.vg].vg();
         let simple = verb.is_some_and(|v| v.tense == Tense::Past && !v.perfect);
         let main =
             matches!(clause.link, Link::Main | Link::Coordinated) && draft.standing.claimed_by.is_none();
         simple && main && draft.standing.status == Status::Occurred
+    }
+
+    /// The prepositional phrases of an event: those behind its noun, or those of its verb's clause.
+    pub(super) fn phrases(&self, draft: &Draft<'_>) -> Vec<(usize, Vec<usize>)> {
+        match (draft.np, draft.clause) {
+            (Some(np), _) => place::trailing(self.parse, np),
+            (None, Some(clause)) => self.clauses[clause].phrases.clone(),
+            (None, None) => Vec::new(),
+        }
     }
 
     /// Whom a thing belongs to.

@@ -302,8 +302,13 @@ pub(super) fn holds(clause: &Clause, np: usize) -> Option<Held> {
     clause.phrases.iter().find(|(_, nps)| nps.contains(&np)).map(|(p, _)| Held::Phrase(*p))
 }
 
-/// The clause a noun phrase stands in, and as what; a clause that borrows it as its subject does not hold it.
-pub(super) fn holder(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
+/// The clause a noun phrase, or what measures it, stands in, and as what.
+pub(super) fn holder(parse: &Parse<'_, '_>, clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
+    holder_of(clauses, measured(parse, np)).or_else(|| holder_of(clauses, np))
+}
+
+/// A clause that borrows a phrase as its subject does not hold it.
+fn holder_of(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
     let held = || clauses.iter().enumerate().filter_map(|(i, c)| holds(c, np).map(|h| (i, h)));
     let own = |(i, held): &(usize, Held)| match held {
         Held::Subject => clauses[*i].start <= np && np < clauses[*i].vg,

@@ -37,15 +37,9 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
 
 /// "Protesters gathered in Athens": those of no known side are of the place, and protest to its state.
 fn settle(mention: &mut Mention) {
-    let Some(country) = mention.place.as_ref().and_then(|p| p.country.clone()) else { return };
+    let Some(country) = mention.place.as_ref().and_then(|p| p.country.as_deref()) else { return };
     for party in mention.actors.iter_mut().chain(&mut mention.recipients) {
-        if party.code.is_none()
-            && party.country.is_none()
-            && party.acts_for.is_none()
-            && party.sector.is_some()
-        {
-            party.country = Some(country.clone());
-        }
+        party.settle_in(country);
     }
 }
 

@@ -1,9 +1,9 @@
 //! Whether it happened, and who says so: from the verb group up through everything that governs it.
 
-use crate::event::Status;
 use crate::event::frame::Complement;
-use crate::event::sense::{Held, Match, holder, measured};
-use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
+use crate::event::sense::{Held, Match, holder};
+use crate::event::{EventType, Status, phrase};
+use crate::syntax::chunk::{Chunk, Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
 use crate::syntax::unit::{Pos, Unit};
@@ -45,15 +45,12 @@ impl Standings<'_, '_, '_> {
         let none = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let (Some(vg), true) = (self.vg(at), depth > 0) else { return none };
         let governor = clause.governor.filter(|g| *g != at).map(|g| (g, self.clause(g, depth - 1)));
-        let mut standing = Standing {
-            status: self.own_status(clause, vg),
-            claimed_by: None,
-            hearsay: self.hearsay(clause.vg),
-        };
+        let mut standing =
+            Standing { status: self.own_status(at, vg), claimed_by: None, hearsay: self.hearsay(clause.vg) };
         if let Some((g, above)) = governor {
-            self.govern(clause, vg, g, above, &mut standing);
+            self.govern(at, vg, g, above, &mut standing);
         }
-        if self.is_conditional(clause) {
+        if self.is_conditional(at) {
             standing.status = Status::Hypothetical;
         }
         if vg.negated {
@@ -63,7 +60,8 @@ impl Standings<'_, '_, '_> {
     }
 
     /// What the governing clause makes of this one.
-    fn govern(&self, clause: &Clause, vg: &Vg, g: usize, above: Standing, standing: &mut Standing) {
+    fn govern(&self, at: usize, vg: &Vg, g: usize, above: Standing, standing: &mut Standing) {
+        let clause = &self.clauses[at];
         let effect = self.verb(g).map(|u| u.word.effect).unwrap_or_default();
         let complement = self.senses[g].as_ref().and_then(|m| m.frame.complement);
         let dependent = matches!(vg.form, VerbForm::Infinitive | VerbForm::Gerund);
@@ -81,7 +79,7 @@ impl Standings<'_, '_, '_> {
                 }
                 standing.status = match complement {
                     // "met Putin to discuss": one meeting.
-                    _ if self.is_consulted(clause, g) => above.status,
+                    _ if self.is_consulted(at, g) => above.status,
                     Some(Complement::Planned) => planned(above.status),
                     Some(Complement::Negated) => Status::Negated,
                     Some(Complement::Hypothetical) => Status::Hypothetical,
@@ -114,8 +112,8 @@ impl Standings<'_, '_, '_> {
                     standing.status = Status::Hypothetical;
                 }
                 let reports = effect.reports || complement == Some(Complement::Claimed);
-                // "announced that he would be replaced": the future, seen from then.
-                if reports && vg.modality == Some(Modality::Would) && !vg.perfect {
+                // "announced that he would be replaced"
+                if reports && vg.is_future_then() {
                     standing.status = Status::Planned;
                 }
                 if reports {
@@ -157,7 +155,7 @@ impl Standings<'_, '_, '_> {
             Link::Coordinated => {
                 standing.claimed_by = above.claimed_by;
                 // "announced that he was stepping down, and would be replaced"
-                if above.claimed_by.is_some() && vg.modality == Some(Modality::Would) && !vg.perfect {
+                if above.claimed_by.is_some() && vg.is_future_then() {
                     standing.status = Status::Planned;
                 }
                 // "will meet Putin and sign": the modal governs both.
@@ -172,13 +170,12 @@ impl Standings<'_, '_, '_> {
     }
 
     /// What a verb group says by itself.
-    fn own_status(&self, clause: &Clause, vg: &Vg) -> Status {
+    fn own_status(&self, at: usize, vg: &Vg) -> Status {
         if vg.is_hypothetical() {
             Status::Hypothetical
         } else if vg.tense == Tense::Future || vg.scheduled {
             Status::Planned
-        } else if vg.tense == Tense::Present && (vg.progressive || (!vg.perfect && self.is_standing(clause)))
-        {
+        } else if vg.tense == Tense::Present && (vg.progressive || (!vg.perfect && self.is_standing(at))) {
             Status::Ongoing
         } else {
             Status::Occurred
@@ -187,13 +184,13 @@ impl Standings<'_, '_, '_> {
 
     /// "Hamas refuses to recognise Israel": in running prose the present tense of a stand that is taken; headlines
     /// and chronicles tell the past in it.
-    fn is_standing(&self, clause: &Clause) -> bool {
-        use crate::event::EventType::{Accuse, Reject, Request, Sanction, Support, Threaten};
+    fn is_standing(&self, at: usize) -> bool {
+        use EventType::{Accuse, Reject, Request, Sanction, Support, Threaten};
         let prose = self.parse.units.last().is_some_and(|u| u.pos == Pos::Stop || u.pos == Pos::Quote);
-        let stand = self.senses[self.at(clause)].as_ref().is_some_and(|m| {
+        let stand = self.senses[at].as_ref().is_some_and(|m| {
             matches!(m.frame.event, Accuse | Reject | Request | Sanction | Support | Threaten)
         });
-        prose && stand && !self.is_said(clause)
+        prose && stand && !self.is_said(&self.clauses[at])
     }
 
     /// "We call upon both sides", "the resolution urges": to say it is to do it.
@@ -214,10 +211,6 @@ impl Standings<'_, '_, '_> {
                     | "communique"
             )
         })
-    }
-
-    fn at(&self, clause: &Clause) -> usize {
-        self.clauses.iter().position(|c| c.vg == clause.vg).unwrap_or(0)
     }
 
     /// What a noun makes of the event that completes it: "plans to attack", "the failure to agree".
@@ -255,7 +248,7 @@ impl Standings<'_, '_, '_> {
     /// "drew *calls* from across the spectrum for Olmert to resign", "*pressure* from both sides to resign": past the
     /// phrases between.
     fn completed_far(&self, np: usize, above: Status) -> Option<Status> {
-        let between = |c: &&crate::syntax::chunk::Chunk| {
+        let between = |c: &&Chunk| {
             matches!(
                 c.kind,
                 Kind::Np(_) | Kind::Preposition | Kind::Conjunction | Kind::Adverb | Kind::Adjective
@@ -297,13 +290,11 @@ impl Standings<'_, '_, '_> {
     }
 
     /// Whether an infinitive tells what a meeting was about: "met Gates to discuss the post".
-    fn is_consulted(&self, clause: &Clause, governor: usize) -> bool {
-        let consult = |i: usize| {
-            self.senses[i].as_ref().is_some_and(|m| m.frame.event == crate::event::EventType::Consult)
-        };
+    fn is_consulted(&self, at: usize, governor: usize) -> bool {
+        let consult = |i: usize| self.senses[i].as_ref().is_some_and(|m| m.frame.event == EventType::Consult);
         consult(governor)
-            && consult(self.at(clause))
-            && clause.of_noun.is_none_or(|n| n > self.clauses[governor].vg)
+            && consult(at)
+            && self.clauses[at].of_noun.is_none_or(|n| n > self.clauses[governor].vg)
     }
 
     /// "has to", "is to be", "need to": nobody says that it was done.
@@ -312,11 +303,11 @@ impl Standings<'_, '_, '_> {
     }
 
     /// "if", "unless", "whether" before the clause.
-    fn is_conditional(&self, clause: &Clause) -> bool {
-        let Link::Adverbial(opener) = clause.link else { return false };
+    fn is_conditional(&self, at: usize) -> bool {
+        let Link::Adverbial(opener) = self.clauses[at].link else { return false };
         let word = self.parse.lower(opener);
         matches!(word, "if" | "unless" | "whether" | "lest" | "provided" | "should" | "until" | "till")
-            && !(matches!(word, "until" | "till") && self.vg(self.at(clause)).is_some_and(Vg::is_past))
+            && !(matches!(word, "until" | "till") && self.vg(at).is_some_and(Vg::is_past))
     }
 
     fn hearsay(&self, vg: usize) -> bool {
@@ -330,16 +321,17 @@ impl Standings<'_, '_, '_> {
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
     /// `lasts`: a state of affairs, which is there if the text takes it for granted: "opposed the war".
     pub(super) fn of_noun(&self, np: usize, lasts: bool) -> Standing {
-        let holder = holder(self.clauses, measured(self.parse, np)).or_else(|| holder(self.clauses, np));
+        let holder = holder(self.parse, self.clauses, np).map(|(i, held)| (i, held, self.of_clause(i)));
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
-        let Some(phrase) = self.parse.chunks[np].np() else { return standing };
-        if let Some((i, held)) = holder {
-            let definite = self.parse.is_definite(phrase);
+        let Some(noun) = self.parse.chunks[np].np() else { return standing };
+        if let Some((i, held, above)) = holder {
+            let definite = self.parse.is_definite(noun);
             if !(definite && lasts) {
-                standing = self.held(i, held, definite, standing);
+                standing = self.held(i, held, above, definite, standing);
             }
         }
-        let above = holder.map(|(i, _)| self.of_clause(i).status);
+        let above = holder.map(|(.., above)| above.status);
+        let negated = holder.and_then(|(i, ..)| self.vg(i)).is_some_and(|v| v.negated);
         if let Some(status) = self.behind(np, standing.status) {
             standing.status = status;
         }
@@ -349,11 +341,11 @@ impl Standings<'_, '_, '_> {
         if later && above.is_some_and(|a| !matches!(a, Status::Occurred | Status::Ongoing)) {
             standing.status = Status::Hypothetical;
         }
-        for outlook in self.parse.units[phrase.body.clone()].iter().filter_map(|u| u.word.outlook) {
+        for outlook in self.parse.units[noun.body.clone()].iter().filter_map(|u| u.word.outlook) {
             match outlook {
                 Outlook::Planned => standing.status = planned(standing.status),
                 // "did not reach any agreement"
-                Outlook::Supposed if above == Some(Status::Negated) || self.is_negated(holder) => {
+                Outlook::Supposed if above == Some(Status::Negated) || negated => {
                     standing.status = Status::Negated;
                 }
                 Outlook::Supposed => standing.status = Status::Hypothetical,
@@ -366,19 +358,21 @@ impl Standings<'_, '_, '_> {
             matches!(before.kind, Kind::Adverb)
                 && self.parse.units[before.units.clone()].iter().any(|u| u.class.any(Class::NEGATION))
         });
-        if denied || crate::event::phrase::is_none(self.parse.units, phrase.body.clone()) {
+        if denied || phrase::is_none(self.parse.units, noun.body.clone()) {
             standing.status = Status::Negated;
         }
         standing
     }
 
-    fn is_negated(&self, holder: Option<(usize, Held)>) -> bool {
-        holder.and_then(|(i, _)| self.vg(i)).is_some_and(|v| v.negated)
-    }
-
     /// `definite`: "the killings" have happened, whoever is to look into them.
-    fn held(&self, i: usize, held: Held, definite: bool, mut standing: Standing) -> Standing {
-        let above = self.of_clause(i);
+    fn held(
+        &self,
+        i: usize,
+        held: Held,
+        above: Standing,
+        definite: bool,
+        mut standing: Standing,
+    ) -> Standing {
         let Some(verb) = self.verb(i) else { return standing };
         let effect = verb.word.effect;
         let complement = self.senses[i].as_ref().and_then(|m| m.frame.complement);

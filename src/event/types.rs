@@ -110,6 +110,11 @@ impl EventType {
         }
     }
 
+    /// Whether people come to harm in it, so that two words for one such thing share a time and a place.
+    pub(crate) const fn harms(self) -> bool {
+        matches!(self, Self::Assault | Self::Death | Self::Disaster)
+    }
+
     /// The type of this name, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|t| t.name().eq_ignore_ascii_case(name))

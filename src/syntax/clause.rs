@@ -91,6 +91,11 @@ impl Vg {
         self.tense == Tense::Past || (self.tense == Tense::Present && self.perfect)
     }
 
+    /// "would be replaced": what was to come, seen from then.
+    pub(crate) fn is_future_then(&self) -> bool {
+        self.modality == Some(Modality::Would) && !self.perfect
+    }
+
     /// Whether a modal leaves it open.
     pub(crate) fn is_hypothetical(&self) -> bool {
         matches!(self.modality, Some(Modality::May | Modality::Would | Modality::Must))

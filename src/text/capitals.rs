@@ -73,7 +73,7 @@ fn names_day_or_month(text: &str, tokens: &[Token], at: usize) -> bool {
     before.is_some_and(|b| counts(b) || leads(b)) || tokens.get(at + 1).is_some_and(counts)
 }
 
-/// The words of a sentence in capitals, which somebody who knows names may write otherwise.
+/// Whether all letters here are capitals.
 pub(crate) fn is_upper(text: &str, span: Span) -> bool {
     let mut letters = span.text(text).chars().filter(|c| c.is_alphabetic());
     letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_uppercase)
