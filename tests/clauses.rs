@@ -49,7 +49,7 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "Bashar al-Assad fled after rebels captured Damascus on 8 December 2024.",
         &[
-            "captured ASSAULT occurred [rebels >] 2024-12-08 stated",
+            "captured ASSAULT occurred [rebels > Syria] 2024-12-08 stated",
             "fled OTHER occurred [Bashar al-Assad >] 2024-12-08/2025-06-04 carried",
         ],
     ),

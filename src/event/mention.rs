@@ -83,7 +83,8 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
     let said = filled
         .into_iter()
         .find_map(|n| place::named(text, parse.units, parse.chunks[*n].units.clone(), gazetteer));
-    let around = place::of_phrases(text, parse, &phrases, gazetteer);
+    let event = draft.found.frame.event;
+    let around = place::of_phrases(text, parse, &phrases, event, gazetteer);
     match (said, around) {
         (Some(a), Some(b)) => {
             let finer = b

@@ -1,6 +1,6 @@
 //! Where: the most specific place that governs an event.
 
-use crate::event::PlaceRef;
+use crate::event::{EventType, PlaceRef};
 use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
 use crate::syntax::chunk::Kind;
 use crate::syntax::clause::Parse;
@@ -32,6 +32,11 @@ const LOCATIVE: &[&str] = &[
     "east",
     "west",
 ];
+
+/// Whether a preposition may put an event at a place.
+pub(super) fn is_locative(preposition: &str) -> bool {
+    LOCATIVE.contains(&preposition)
+}
 
 /// The place a noun phrase names, if it names one; the finest of several ("Baabda, Lebanon").
 pub(super) fn named(
@@ -66,17 +71,24 @@ pub(super) fn named(
 
 /// The finest place among prepositional phrases: those given, and those that follow on from them
 /// ("from the Qamishli airport in northeast Syria").
+///
+/// `event` may be words only, which go nowhere: "condemnation from Egypt" was not there.
 pub(super) fn of_phrases(
     text: &str,
     parse: &Parse<'_, '_>,
     phrases: &[(usize, Vec<usize>)],
+    event: EventType,
     gazetteer: &Gazetteer,
 ) -> Option<PlaceRef> {
     let mut best: Option<(PlaceKind, PlaceRef)> = None;
     for (preposition, nps) in phrases {
         let word = parse.lower(*preposition);
         let site = word == "of" && preposition.checked_sub(1).is_some_and(|n| is_site(parse, n));
-        if !(LOCATIVE.contains(&word) || site) || is_of_origin(parse, *preposition) {
+        let directed = matches!(word, "from" | "to" | "toward" | "towards" | "into" | "on" | "over");
+        if directed && event.is_said() {
+            continue;
+        }
+        if !(is_locative(word) || site) || is_of_origin(parse, *preposition) {
             continue;
         }
         for np in nps {

@@ -13,7 +13,9 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
     let home = casting.home;
     for mention in mentions.iter_mut().filter(|m| m.event == EventType::Election && m.actors.is_empty()) {
         let own = mention.place.as_ref().and_then(|p| polity(p, gazetteer));
-        let whose = own.or(home.filter(|_| mention.place.is_none() && mention.recipients.is_empty()));
+        let land = || casting.land.and_then(|id| named(&gazetteer.place(id).name, gazetteer));
+        let silent = mention.place.is_none() && mention.recipients.is_empty();
+        let whose = own.or_else(|| land().or(home).filter(|_| silent));
         let span = mention.trigger.span;
         mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
     }
@@ -57,13 +59,15 @@ fn protest(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate) {
 
 /// Who votes in a place: the country or region itself, else the country it lies in.
 fn polity(place: &PlaceRef, gazetteer: &Gazetteer) -> Option<ActorId> {
-    let actor = |name: &str| {
-        gazetteer.find(name).into_iter().find_map(|s| match s {
-            Sense::Actor(id, NameKind::Name) => Some(id),
-            _ => None,
-        })
-    };
-    actor(&place.name).or_else(|| gazetteer.actor_by_code(place.country.as_deref()?))
+    named(&place.name, gazetteer).or_else(|| gazetteer.actor_by_code(place.country.as_deref()?))
+}
+
+/// The actor of this very name.
+fn named(name: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
+    gazetteer.find(name).into_iter().find_map(|s| match s {
+        Sense::Actor(id, NameKind::Name) => Some(id),
+        _ => None,
+    })
 }
 
 /// The country where an event of this type is likely to have been.
@@ -81,10 +85,12 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
             let state = mention.recipients.iter().all(|r| r.code.is_some() && r.code == r.country);
             theirs().filter(|_| state)
         }
-        // A war without parties is the one the article is about.
-        EventType::Assault => {
-            theirs().or(home.filter(|_| mention.actors.is_empty() && mention.recipients.is_empty()))
-        }
+        // A war without parties from abroad is at home: the army's against rebels.
+        EventType::Assault => theirs().or_else(|| {
+            let foreign =
+                |p: &Participant| p.country.as_deref() != home && (p.country.is_some() || p.is_named());
+            home.filter(|_| !mention.actors.iter().chain(&mention.recipients).any(foreign))
+        }),
         _ => None,
     }
 }
