@@ -73,7 +73,7 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "Israel agreed to withdraw its troops from Lebanon.",
         &[
-            "agreed AGREE occurred [Israel > Lebanon] ../2025-06-04 assumed",
+            "agreed AGREE occurred [Israel > Lebanon] 2025-06-04 assumed",
             "withdraw RETREAT planned [Israel > Lebanon] 2025-06-04/.. assumed",
         ],
     ),

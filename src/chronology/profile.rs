@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::trigger::{Kinship, Sense};
 use super::words::{bag, fold, hash, split};
-use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status, When};
 use crate::gazetteer::{ActorKind, Gazetteer};
 use crate::time::Interval;
 
@@ -96,7 +96,7 @@ impl<'m> Profile<'m> {
             published,
             sense,
             frame: frame(mention),
-            time: mention.when.as_ref().map(|w| Time::new(w.value.interval(), w.basis)),
+            time: mention.when.as_ref().map(|w| Time::of(w, mention.status)),
             actors,
             recipients,
             // A place that is only likely tells no two events apart and joins none.
@@ -130,7 +130,18 @@ impl<'m> Profile<'m> {
     }
 }
 
+/// How many days news may be older than its article.
+const LAG: Days = Days::new(2);
+
 impl Time {
+    /// What is only taken for the news of its article's day may be some days older, for all another article says.
+    fn of(when: &When, status: Status) -> Self {
+        let exact = when.value.interval();
+        let news = when.basis == Basis::Assumed && status == Status::Occurred;
+        let start = exact.start.map(|s| if news { s.checked_sub_days(LAG).unwrap_or(s) } else { s });
+        Self::new(Interval { start, ..exact }, when.basis)
+    }
+
     fn new(exact: Interval, basis: Basis) -> Self {
         let (first, last) = (exact.first_day(), exact.last_day());
         let midnight = |d: NaiveDate| d.and_time(chrono::NaiveTime::MIN);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::event::again::{is_news, same_stem};
 use crate::event::draft::Draft;
 use crate::event::link::{self, Relation};
+use crate::event::news;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::story::Story;
@@ -48,7 +49,7 @@ impl Dating<'_, '_, '_> {
                 drafts[i].when = self
                     .antecedent(&drafts[i])
                     .or_else(|| self.through_governor(drafts, i))
-                    .or_else(|| self.of_clause(drafts, i));
+                    .or_else(|| self.of_clause(&drafts[i]));
             }
         }
         self.incidents(drafts);
@@ -62,6 +63,15 @@ impl Dating<'_, '_, '_> {
                 drafts[i].when = self.on_event(drafts, i);
             }
         }
+        for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
+            draft.when = news::day_of(self.scene, self.timexes, self.story, draft);
+        }
+        for i in 0..drafts.len() {
+            if drafts[i].when.is_none() {
+                drafts[i].when = self.through_governor(drafts, i).or_else(|| self.of_news(drafts, i));
+            }
+        }
+        self.incidents(drafts);
         for draft in drafts.iter_mut() {
             self.close(draft);
         }
@@ -111,8 +121,11 @@ impl Dating<'_, '_, '_> {
 
     /// The verb group of a draft that is told by one.
     fn verb_of(&self, draft: &Draft<'_>) -> Option<&Vg> {
-        let clause = draft.clause.filter(|_| draft.tells_clause()).map(|c| &self.scene.clauses[c])?;
-        self.scene.parse.chunks[clause.vg].vg()
+        draft.clause.filter(|_| draft.tells_clause()).and_then(|c| self.verb_of_clause(c))
+    }
+
+    fn verb_of_clause(&self, clause: usize) -> Option<&Vg> {
+        self.scene.parse.chunks[self.scene.clauses[clause].vg].vg()
     }
 
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
@@ -149,6 +162,14 @@ impl Dating<'_, '_, '_> {
         }
         // "an agreement reached on Tuesday"
         let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
+        // "the crash, which happened on Wednesday"
+        let happens = |c: &Clause| {
+            let verb = parse.chunks[c.vg].vg().map(|v| &parse.units[v.head]);
+            verb.is_some_and(|u| u.word.effect.happens)
+        };
+        let about = |c: &&Clause| {
+            about(c) || draft.np.is_some_and(|np| c.link == Link::Relative && c.subject == [np] && happens(c))
+        };
         dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
         // "a resolution in October calling on Syria to ..."
         if let Some(clause) = draft.verb_clause().map(|c| &clauses[c])
@@ -170,6 +191,16 @@ impl Dating<'_, '_, '_> {
                         <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
                 };
                 dates.extend(governor.dates.iter().filter(before));
+            }
+            // "Speaking in Berlin on Monday, Merkel said ..."
+            let fronted = |c: &&Clause| {
+                c.governor == Some(clause)
+                    && c.link == Link::Participial
+                    && c.vg < clauses[clause].start
+                    && parse.chunks[c.vg].vg().is_some_and(|v| v.form == VerbForm::Gerund && !v.perfect)
+            };
+            if clauses[clause].dates.is_empty() {
+                dates.extend(clauses.iter().filter(fronted).flat_map(|c| &c.dates));
             }
         }
         dates.retain(counted);
@@ -368,9 +399,29 @@ impl Dating<'_, '_, '_> {
     }
 
     /// What a dated clause brings about, or meets in, is of its time: "held elections in 1994", "in talks on Friday".
-    fn of_clause(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
-        let Scene { parse, clauses, text, .. } = *self.scene;
+    fn of_clause(&self, draft: &Draft<'_>) -> Option<When> {
+        let when = link::stated(self.scene.text, self.timexes, &self.scene.clauses[draft.clause?].dates)?;
+        self.is_in_clause(draft)?.then(|| link::carried(&when, "link/clause"))
+    }
+
+    /// The same for a clause that tells the news of the day.
+    fn of_news(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let draft = &drafts[at];
+        let told = drafts.iter().find(|d| d.tells_clause() && d.clause == draft.clause);
+        let when = match told {
+            Some(told) => told.when.clone().filter(|w| w.rule == news::RULE),
+            // "has analysed them during their meeting": which need not be of today.
+            None if self.verb_of_clause(draft.clause?).is_some_and(|v| !v.perfect) => {
+                news::day_of_clause(self.scene, self.timexes, self.story, draft.clause?)
+            }
+            None => None,
+        };
+        when.filter(|_| self.is_in_clause(draft) == Some(true))
+    }
+
+    /// Whether a nominal event is brought about by its clause's verb, or the occasion of it.
+    fn is_in_clause(&self, draft: &Draft<'_>) -> Option<bool> {
+        let Scene { parse, clauses, .. } = *self.scene;
         let (np, clause) = (draft.np?, draft.clause?);
         let phrase = parse.chunks[np].np()?;
         let verb = parse.chunks[clauses[clause].vg].vg()?;
@@ -393,8 +444,7 @@ impl Dating<'_, '_, '_> {
             Held::Subject => false,
         };
         let real = draft.standing.status == Status::Occurred;
-        let when = link::stated(text, self.timexes, &clauses[clause].dates)?;
-        (within && real).then(|| link::carried(&when, "link/clause"))
+        Some(within && real)
     }
 
     /// "shortly after", "minutes before": on the same day.

@@ -2,6 +2,7 @@
 //! "the two presidents", "the group", "the country".
 
 use crate::event::Participant;
+use crate::event::phrase::is_model_name;
 use crate::gazetteer::{Actor, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
 
@@ -205,6 +206,12 @@ impl<'g> Discourse<'g> {
         self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits)).map(|r| r.at(span))
     }
 
+    /// "the aircraft": the last one that bears a model's name.
+    pub(super) fn model(&self, span: Span) -> Option<Referent> {
+        let fits = |r: &Referent| r.who.iter().all(|p| p.code.is_none() && is_model_name(&p.name));
+        self.latest(fits).map(|r| r.at(span))
+    }
+
     /// "the country", "the kingdom": the last state named.
     pub(super) fn country(&self, noun: &str, span: Span) -> Option<Referent> {
         let fits = |p: &Participant| {
@@ -309,12 +316,7 @@ fn is_called(kind: ActorKind, noun: &str) -> bool {
             "council",
         ],
         ActorKind::Company => &[
-            "company",
-            "firm",
-            "airline",
-            "carmaker",
-            "automaker",
-            "manufacturer",
+            "company", "firm", "airline", "carmaker", "automaker", "car maker", "plane maker", "planemaker", "airframer", "corporation", "retailer", "insurer", "lender", "manufacturer",
             "carrier",
             "group",
             "maker",

@@ -129,7 +129,7 @@ pub(super) fn through(anchor: &When, relation: Relation, happened: bool, on: Nai
     };
     Some(When {
         value,
-        basis: Basis::Carried,
+        basis: anchor.basis.max(Basis::Carried),
         expression: anchor.expression.clone(),
         rule: relation.name().to_owned(),
     })
@@ -144,7 +144,7 @@ fn narrowed(interval: Interval, granularity: Granularity) -> Option<TimeValue> {
 
 /// The same date, carried over from a neighbour.
 pub(super) fn carried(from: &When, rule: &str) -> When {
-    When { basis: Basis::Carried, rule: rule.to_owned(), ..from.clone() }
+    When { basis: from.basis.max(Basis::Carried), rule: rule.to_owned(), ..from.clone() }
 }
 
 /// From that time on, without an end.

@@ -16,6 +16,7 @@ mod link;
 mod magnitude;
 mod mention;
 mod named;
+mod news;
 mod owner;
 mod pattern;
 mod phrase;

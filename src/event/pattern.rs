@@ -12,7 +12,7 @@
 //! - Roles: `$actor`, `$recipient`, `$place`, `$both` (several names: the first acts, the rest receive) and
 //!   `$topic`, which must be there but is nobody. A kind narrows one: `$recipient:person`; kinds are `person`,
 //!   `actor` (anyone who acts: person, state, group), `group` (an actor that is no person), `state`, `place`,
-//!   `force`, `thing`.
+//!   `force`, `firm` (a company or a product by name), `thing`.
 //! - `[a|b]` is a phrase whose head is one of these nouns, singular or plural; `$recipient[a|b]` is one that fills a
 //!   role besides. `@weapon` stands for a list of `data/lexicon/classes.ron`. `martial-law` is "law" behind
 //!   "martial", or the hyphened word.
@@ -93,6 +93,8 @@ pub enum Kind {
     Place,
     /// Armed people: troops, rebels, police.
     Force,
+    /// A company, or what bears a model's name: "the A380".
+    Firm,
     /// Neither a person nor an organisation nor a place.
     Thing,
 }
@@ -194,6 +196,7 @@ pub(super) const KINDS: &[(&str, Kind)] = &[
     ("state", Kind::State),
     ("place", Kind::Place),
     ("force", Kind::Force),
+    ("firm", Kind::Firm),
     ("thing", Kind::Thing),
 ];
 

@@ -62,7 +62,10 @@ impl Phrases<'_, '_, '_> {
             return self.discourse.pair(true, span).or_else(|| self.discourse.pair(false, span));
         }
         if units[last].pos == Pos::Number {
-            return phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())));
+            // "the Boeing 787 ... the 787"
+            let model = || self.discourse.named(&units[last].lower, span);
+            let counted = phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())));
+            return counted.or_else(|| model().filter(|_| units[body.start].lower == "the"));
         }
         if units[last].pos == Pos::Name {
             return self.named(phrase, last, span);
@@ -99,6 +102,20 @@ impl Phrases<'_, '_, '_> {
         }
         if let Some(pair) = self.pair(body.clone(), last, span) {
             return Some(pair);
+        }
+        // "the A380 ... the aircraft"
+        let craft = || classes::nouns("aircraft").is_some_and(|n| n.iter().any(|n| *n == units[last].lower));
+        if craft() {
+            // "the new A380 superjumbo"
+            let model = (body.start..last).rev().find(|i| units[*i].firm);
+            if let Some(name) = model {
+                return self.named(&Phrase::bare(body.start..name + 1), name, units[name].span);
+            }
+            let back =
+                matches!(&*units[body.start].lower, "the" | "this").then(|| self.discourse.model(span));
+            if let Some(back) = back.flatten() {
+                return Some(back);
+            }
         }
         let (agent, from) = self.agent(body.start, last)?;
         self.described(phrase, agent, from..last + 1, span)
@@ -569,7 +586,16 @@ fn is_body_name(name: &str) -> bool {
         "Television",
         "Fund",
     ];
-    name.split_whitespace().any(|w| BODIES.contains(&w))
+    // "New GM"
+    let initials = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
+    let mixed = name.chars().any(char::is_lowercase);
+    name.split_whitespace().any(|w| BODIES.contains(&w) || (mixed && initials(w)))
+}
+
+/// Whether a name is that of a model: it ends in a word with a figure, "Airbus A380", "Su-25".
+pub(super) fn is_model_name(name: &str) -> bool {
+    let figure = |w: &str| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit());
+    name.split_whitespace().next_back().is_some_and(figure)
 }
 
 /// Whether a noun phrase says that it is none: "no soldiers".

@@ -36,6 +36,8 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
         let goes_on = traces[last].lasts && new.status == Status::Ongoing;
         new.when = if goes_on { carried.map(link::since) } else { carried };
         new.rules.push("time:link/told-again".to_owned());
+    } else if is_news(old) && !says_when(new) && new.status == Status::Occurred {
+        new.when.clone_from(&old.when);
     }
     if new.actors.is_empty() && !shares(&old.actors, &new.recipients) {
         new.actors.clone_from(&old.actors);
@@ -57,6 +59,12 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     if old.place.is_none() {
         old.place = new.place.clone().map(PlaceRef::carried);
     }
+}
+
+/// Taken for the news of the article's day.
+fn is_news(mention: &Mention) -> bool {
+    let day = mention.when.as_ref().and_then(|w| w.value.first());
+    mention.status == Status::Occurred && day.is_some()
 }
 
 fn says_when(mention: &Mention) -> bool {

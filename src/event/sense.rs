@@ -111,8 +111,8 @@ impl<'a> Senses<'_, '_, 'a> {
         let (role, what) = &found.frame.subject;
         let open = *what == What::Kind(Kind::Any);
         if subject.is_empty() {
-            // "was shaken": nothing says that a quake did it.
-            let left_out = passive && matches!(what, What::Kind(_));
+            // "was shaken": nothing says that a quake did it; "was raised": nor that a company did.
+            let left_out = passive && matches!(what, What::Kind(kind) if *kind != Kind::Firm);
             return (open || left_out).then_some(());
         }
         let points = self.slots().filled(what, subject)?;

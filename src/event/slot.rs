@@ -178,6 +178,15 @@ impl<'u> Slots<'_, 'u, '_> {
                     matches!(a.sector, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Uns)
                 }) || matches!(actor, Some(ActorKind::Force | ActorKind::ArmedGroup))
             }
+            Kind::Firm => {
+                let company = |s: &Sense| match s {
+                    Sense::Actor(id, _) => self.gazetteer.actor(*id).kind == ActorKind::Company,
+                    Sense::Place(..) => false,
+                };
+                agent.is_some_and(|a| a.sector == Sector::Bus && a.kind == AgentKind::Group)
+                    || head.senses.iter().any(company)
+                    || head.firm
+            }
             Kind::Thing => agent.is_none() && actor.is_none() && head.pos == Pos::Noun,
         }
     }

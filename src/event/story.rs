@@ -1,5 +1,8 @@
 //! The threads a report follows: who said or did something on a stated day, and what its news is.
 
+use chrono::NaiveDate;
+
+use crate::event::again;
 use crate::event::draft::Draft;
 use crate::event::link;
 use crate::event::scene::Scene;
@@ -15,6 +18,8 @@ pub(super) struct Story {
     threads: Vec<Thread>,
     /// What the article opens with: its day, and who is in it.
     lead: Option<(When, Vec<String>)>,
+    /// The last time that a main clause named, and the sentence it stands in.
+    told: Option<(When, usize)>,
     sentence: usize,
 }
 
@@ -31,10 +36,14 @@ impl Story {
     pub(super) fn tell(&mut self, scene: &Scene<'_, '_, '_>, timexes: &[Timex], drafts: &[Draft<'_>]) {
         self.sentence += 1;
         for (at, clause) in scene.clauses.iter().enumerate() {
+            let main = matches!(clause.link, Link::Main | Link::Coordinated);
+            if let Some(when) = link::stated(scene.text, timexes, &clause.dates).filter(|_| main) {
+                self.told = Some((when, self.sentence));
+            }
             let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
             let simple =
                 scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.tense == Tense::Past && !v.perfect);
-            if actors.is_empty() || !simple || !matches!(clause.link, Link::Main | Link::Coordinated) {
+            if actors.is_empty() || !simple || !main {
                 continue;
             }
             let day = |w: &When| w.value.granularity <= Granularity::Day;
@@ -53,6 +62,23 @@ impl Story {
         }
     }
 
+    /// Whether the next sentence is of those in which a report tells its news.
+    pub(super) const fn is_opening(&self) -> bool {
+        self.sentence < LEAD
+    }
+
+    /// Whether the story has just gone back to a time before its news: "In 1995 the firm opened a plant in Ohio. It ...".
+    pub(super) fn is_elsewhere(&self, on: NaiveDate) -> bool {
+        let near = |sentence: usize| sentence + BACKGROUND > self.sentence;
+        self.told.as_ref().is_some_and(|(when, sentence)| near(*sentence) && !again::is_news(when, on))
+    }
+
+    /// The day of the report's news, where its opening names one.
+    pub(super) fn day_of_story(&self, on: NaiveDate) -> Option<NaiveDate> {
+        let when = self.lead.as_ref().map(|(when, _)| when).filter(|w| again::is_news(w, on))?;
+        when.value.first()
+    }
+
     /// The day on which these go on: in the next sentence whatever they do, later on what they say.
     pub(super) fn day_of(&self, actors: &[&str], speech: bool) -> Option<&When> {
         let thread =
@@ -69,6 +95,9 @@ impl Story {
 
 /// Sentences in which a report tells its news.
 const LEAD: usize = 2;
+
+/// Sentences that a look back lasts, where no other time is named.
+const BACKGROUND: usize = 3;
 
 /// Whoever has a part in a clause, and whom they act for.
 fn sides(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Vec<String> {

@@ -49,7 +49,9 @@ impl Name {
                 || (wanted.kind == ActorKind::State
                     && p.country.as_deref() == Some(wanted.code.as_str())
                     && p.sector.is_some_and(is_of_state))
-        }) || ((p.code.is_none() || self.senses.is_empty()) && self.is_word_of(&p.name))
+        }) || ((p.code.is_none() || self.senses.is_empty())
+            && self.is_word_of(&p.name)
+            && !self.is_maker_of(&p.name))
             || (p.code.is_none() && !self.is_state(gazetteer) && self.is_short_for(&p.name))
             || (self.senses.is_empty() && p.acts_for.as_ref().is_some_and(|of| self.is_word_of(of)))
     }
@@ -88,6 +90,12 @@ impl Name {
     /// Whether the typed words stand in a name.
     pub(super) fn is_word_of(&self, name: &str) -> bool {
         self.words.len() > 1 && closed(name).contains(&self.words)
+    }
+
+    /// "Airbus" of "Airbus A380": what a known company made is not the company.
+    fn is_maker_of(&self, name: &str) -> bool {
+        let figure = |w: &str| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit());
+        self.actors().next().is_some() && name.split(' ').skip(1).any(figure)
     }
 
     pub(super) fn doubt_actor(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {

@@ -121,6 +121,8 @@ const IRREGULAR_VERBS: &[(&str, &str, &str)] = &[
     ("override", "overrode", "overridden"),
     ("overrun", "overran", "overrun"),
     ("oversee", "oversaw", "overseen"),
+    ("outbid", "outbid", "outbid"),
+    ("outsell", "outsold", "outsold"),
     ("overtake", "overtook", "overtaken"),
     ("overthrow", "overthrew", "overthrown"),
     ("partake", "partook", "partaken"),

@@ -44,7 +44,10 @@ pub(super) fn unit<'a>(
     if run == 1 && token.case != Case::Upper && !known_as_name(rest, before, initial, with, known) {
         return None;
     }
-    Some((Unit::new(rest.tokens[0].span.cover(rest.tokens[run - 1].span), Pos::Name), run))
+    let last = &rest.tokens[run - 1];
+    let mut unit = Unit::new(rest.tokens[0].span.cover(last.span), Pos::Name);
+    unit.firm = run > 1 && (last.kind == TokenKind::Number || FIRMS.contains(&rest.text_of(last)));
+    Some((unit, run))
 }
 
 /// "the Minister of *Defence* Omar Haddad", "Minister of *Foreign Affairs* Lee": the office, not the name.
@@ -55,6 +58,25 @@ fn is_office(rest: Tokens<'_>, before: &[Unit<'_>], with: Dictionary<'_>) -> boo
         if of.lower == "of" && matches!(&*title.lower, "minister" | "secretary" | "ministers"));
     minister && (is_common(rest, 0, with) || rest.text_of(&rest.tokens[0]) == "Foreign")
 }
+
+/// How companies' names end.
+const FIRMS: &[&str] = &[
+    "Airline",
+    "Airlines",
+    "Airways",
+    "Bank",
+    "Co",
+    "Company",
+    "Corp",
+    "Corporation",
+    "Holdings",
+    "Inc",
+    "Industries",
+    "Ltd",
+    "Motors",
+    "Systems",
+    "Technologies",
+];
 
 fn is_compass(word: &str) -> bool {
     matches!(
@@ -152,10 +174,14 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
     length
 }
 
-/// Whether a number of three digits right behind a name is a model's: "Boeing 777", not "Hamas 25".
+/// Whether a number of three digits right behind a name is a model's: "the Boeing 777 was", not "Hamas 25" or "killed
+/// 250 people".
 fn is_model(rest: Tokens<'_>, at: usize) -> bool {
     let token = &rest.tokens[at];
-    let next = rest.tokens.get(at + 1).is_none_or(|t| t.kind != TokenKind::Word || t.case != Case::Lower);
+    let next = rest.tokens.get(at + 1).is_none_or(|t| {
+        let word = rest.text_of(t);
+        t.kind != TokenKind::Word || t.case != Case::Lower || !t.readings.is_open() || word.ends_with("ed")
+    });
     token.span.len() == 3 && next && rest.text_of(token).bytes().all(|b| b.is_ascii_digit())
 }
 

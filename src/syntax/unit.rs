@@ -23,6 +23,8 @@ pub(crate) struct Unit<'a> {
     pub(crate) class: Class,
     /// What a name may stand for; empty for an unknown one.
     pub(crate) senses: &'a [Sense],
+    /// An unknown name that says of itself that it is a company's or a model's: "Acme Motors", "the A380".
+    pub(crate) firm: bool,
     /// The time expression it is, as an index into the article's list.
     pub(crate) timex: Option<usize>,
     /// The number written here, if it is one.
@@ -138,6 +140,7 @@ impl<'a> Unit<'a> {
             word: Word::default(),
             class: Class::NONE,
             senses: &[],
+            firm: false,
             timex: None,
             number: None,
         }
