@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::chronology::{Chronology, Digest, Wording};
 use crate::diagnostic::Diagnostic;
-use crate::document::Document;
+use crate::document::{Claims, Document, Ids, Loaded, Unread};
 use crate::error::{Error, Result};
 use crate::event::{Extraction, Knowledge, extract};
 use crate::gazetteer::Gazetteer;
@@ -23,16 +23,54 @@ pub fn extract_all_with(documents: &[Document], knowledge: &Knowledge<'_>) -> Ve
     documents.par_iter().map(|d| extract::extract_with(d, knowledge)).collect()
 }
 
-/// Finds the time expressions of every document; results in the order given, whatever the number of threads.
+/// Finds the time expressions of a document.
 ///
-/// `narrative` reads each as a history: see [`TagOptions::narrative`].
-pub fn tag_all(documents: &[Document], narrative: bool) -> Vec<Vec<Timex>> {
-    let tag = |document: &Document| {
-        let read = Text::read(&document.text, &document.prose);
-        let options = TagOptions { dct: document.header.dct.at, narrative };
-        timex::tag(&document.text, &read, options)
-    };
-    documents.par_iter().map(tag).collect()
+/// `narrative` reads it as a history: see [`TagOptions::narrative`].
+pub fn tag(document: &Document, narrative: bool) -> Vec<Timex> {
+    let read = Text::read(&document.text, &document.prose);
+    let options = TagOptions { dct: document.header.dct.at, narrative };
+    timex::tag(&document.text, &read, options)
+}
+
+/// How many bytes of articles are held at once; one article is always held whole.
+const BATCH: usize = 1 << 19;
+
+/// Parses articles and does `work` on each, all in parallel, and hands on what came of it: some at a time, in the order
+/// given whatever the number of threads, so that a stream may be longer than memory.
+///
+/// An article that its [`Claims`] refuse is an error, and one that was given already is passed over.
+///
+/// # Errors
+/// What `then` returns, which stops it.
+pub fn each<T: Send, E>(
+    articles: impl Iterator<Item = Unread>,
+    ids: Ids,
+    work: impl Fn(&Document) -> T + Sync,
+    mut then: impl FnMut(Vec<Result<(Loaded, T)>>) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let mut claims = Claims::new(ids);
+    let mut articles = articles.peekable();
+    while articles.peek().is_some() {
+        let mut bytes = 0_usize;
+        let batch: Vec<Unread> = std::iter::from_fn(|| {
+            let next = (bytes < BATCH).then(|| articles.next())??;
+            bytes = bytes.saturating_add(next.size());
+            Some(next)
+        })
+        .collect();
+        let read = |article: Unread| {
+            let loaded = article.read()?;
+            let done = work(&loaded.document);
+            Ok((loaded, done))
+        };
+        let done: Vec<Result<(Loaded, T)>> = batch.into_par_iter().map(read).collect();
+        let claimed = done.into_iter().filter_map(|done| match done {
+            Ok((loaded, done)) => claims.claim(loaded).map(|loaded| Ok((loaded?, done))),
+            Err(e) => Some(Err(e)),
+        });
+        then(claimed.collect())?;
+    }
+    Ok(())
 }
 
 /// What a question found.
