@@ -1,6 +1,6 @@
 //! Glue: documents to extractions, in parallel, in order; a store and a question to an answer.
 
-use rayon::prelude::*;
+use chrono::NaiveDate;
 
 use crate::chronology::{Chronology, Digest, Wording};
 use crate::diagnostic::Diagnostic;
@@ -8,6 +8,7 @@ use crate::document::{Claims, Document, Ids, Loaded, Unread};
 use crate::error::{Error, Result};
 use crate::event::{Extraction, Knowledge, extract};
 use crate::gazetteer::Gazetteer;
+use crate::parallel;
 use crate::query::Query;
 use crate::store::{Contents, Store};
 use crate::text::Text;
@@ -20,7 +21,7 @@ pub fn extract_all(documents: &[Document]) -> Vec<Extraction> {
 
 /// The same, with these names and frames.
 pub fn extract_all_with(documents: &[Document], knowledge: &Knowledge<'_>) -> Vec<Extraction> {
-    documents.par_iter().map(|d| extract::extract_with(d, knowledge)).collect()
+    parallel::map(documents.iter().collect(), |d| extract::extract_with(d, knowledge))
 }
 
 /// Finds the time expressions of a document.
@@ -63,7 +64,7 @@ pub fn each<T: Send, E>(
             let done = work(&loaded.document);
             Ok((loaded, done))
         };
-        let done: Vec<Result<(Loaded, T)>> = batch.into_par_iter().map(read).collect();
+        let done: Vec<Result<(Loaded, T)>> = parallel::map(batch, read);
         let claimed = done.into_iter().filter_map(|done| match done {
             Ok((loaded, done)) => claims.claim(loaded).map(|loaded| Ok((loaded?, done))),
             Err(e) => Some(Err(e)),
@@ -108,28 +109,68 @@ impl Answer {
     }
 }
 
-/// Asks a store: by its cache where that holds, else by its files, and then a cache is kept for the next question.
+/// Asks a store what was known on a day, or is now: by its cache where that holds, else by its files, and then a cache
+/// is kept for the next question.
+///
+/// Who only wants to know how many there are says so with `numbers_only`, and no event is read.
 ///
 /// # Errors
 /// Where there is no store. A file at fault is one of [`Answer::errors`].
-///
-/// Who only wants to know how many there are says so with `numbers_only`, and no event is read.
-pub fn ask(store: &Store, query: &Query, gazetteer: &Gazetteer, numbers_only: bool) -> Result<Answer> {
-    if let Some(answer) = ask_cache(store, query, gazetteer, numbers_only) {
+pub fn ask(
+    store: &Store,
+    as_of: Option<NaiveDate>,
+    query: &Query,
+    gazetteer: &Gazetteer,
+    numbers_only: bool,
+) -> Result<Answer> {
+    if let Some(answer) = ask_cache(store, as_of, query, gazetteer, numbers_only) {
         return Ok(answer);
     }
-    let before = store.before();
-    let contents = store.load_with(gazetteer)?;
-    let Contents { extractions, decisions, errors } = contents;
-    let chronology = Chronology::build_with(extractions, &decisions, gazetteer);
-    if let Some(before) = before {
-        store.keep(before, &errors, &chronology);
-    }
+    let (chronology, errors) = build(store, as_of, gazetteer)?;
     Ok(Answer { errors, ..Answer::of(chronology, query, gazetteer) })
 }
 
-fn ask_cache(store: &Store, query: &Query, gazetteer: &Gazetteer, numbers_only: bool) -> Option<Answer> {
-    let cached = store.cached(gazetteer)?;
+/// The whole chronology of a store as it was known on a day, or is now, by its cache as [`ask`] does; and what could
+/// not be read.
+///
+/// # Errors
+/// Where there is no store.
+pub fn chronology(
+    store: &Store,
+    as_of: Option<NaiveDate>,
+    gazetteer: &Gazetteer,
+) -> Result<(Chronology, Vec<Error>)> {
+    let cached = store.cached(as_of, gazetteer).and_then(|c| Some((c.whole(gazetteer)?, c.into_errors())));
+    cached.map_or_else(|| build(store, as_of, gazetteer), Ok)
+}
+
+/// Builds a chronology from the files, and keeps a cache of it.
+fn build(store: &Store, as_of: Option<NaiveDate>, gazetteer: &Gazetteer) -> Result<(Chronology, Vec<Error>)> {
+    let before = store.before(as_of);
+    let Contents { extractions, decisions, errors } = store.load_with(gazetteer)?;
+    let chronology = Chronology::build_with(known_on(extractions, as_of), &decisions, gazetteer);
+    if let Some(before) = before {
+        store.keep(before, &errors, &chronology);
+    }
+    Ok((chronology, errors))
+}
+
+/// What had been published by the end of that day, where one is given.
+pub fn known_on(mut extractions: Vec<Extraction>, as_of: Option<NaiveDate>) -> Vec<Extraction> {
+    if let Some(day) = as_of {
+        extractions.retain(|e| e.article.published <= day);
+    }
+    extractions
+}
+
+fn ask_cache(
+    store: &Store,
+    as_of: Option<NaiveDate>,
+    query: &Query,
+    gazetteer: &Gazetteer,
+    numbers_only: bool,
+) -> Option<Answer> {
+    let cached = store.cached(as_of, gazetteer)?;
     let digest = cached.digest();
     let wording = if query.needs_wording() { Some(cached.wording()?) } else { None };
     let found = query.select_from(digest, wording.as_ref(), gazetteer);

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use chrono::NaiveDate;
-use dateline::chronology::{Chronology, Decision, Extraction, Found};
+use dateline::chronology::{Chronology, Decision, Found};
 use dateline::diagnostic::nearest;
 use dateline::document::{self, Document, Ids};
+use dateline::error::Error;
 use dateline::event::extract::extract_with;
 use dateline::pipeline::{self, Answer};
 use dateline::query::Query;
@@ -95,7 +96,7 @@ pub(super) fn chronology(
     }
     let knowledge = tables.knowledge();
     let read = read(inputs, reading, Ids::MustDiffer, |document| extract_with(document, &knowledge));
-    let extractions = known_on(read.results, as_of);
+    let extractions = pipeline::known_on(read.results, as_of);
     let chronology = Chronology::build_with(extractions, &decisions(store)?, tables.gazetteer());
     Ok((chronology, read.outcome))
 }
@@ -112,27 +113,14 @@ pub(super) fn ask(
     numbers_only: bool,
 ) -> anyhow::Result<(Answer, Outcome)> {
     let gazetteer = tables.gazetteer();
-    if !inputs.is_empty() || as_of.is_some() {
+    if !inputs.is_empty() {
         let (chronology, outcome) = chronology(inputs, reading, store, tables, as_of)?;
         return Ok((Answer::of(chronology, query, gazetteer), outcome));
     }
-    let answer =
-        pipeline::ask(&Store::open(&store.store)?.asked_by(program()), query, gazetteer, numbers_only)?;
-    answer.errors.iter().for_each(output::failure);
-    let outcome = match (answer.errors.is_empty(), answer.articles) {
-        (true, _) => Outcome::Done,
-        (false, 0) => Outcome::Nothing,
-        (false, _) => Outcome::Partly,
-    };
+    let asked = Store::open(&store.store)?.asked_by(program());
+    let answer = pipeline::ask(&asked, as_of, query, gazetteer, numbers_only)?;
+    let outcome = told(&answer.errors, answer.articles);
     Ok((answer, outcome))
-}
-
-/// What had been published by the end of that day.
-fn known_on(mut extractions: Vec<Extraction>, day: Option<NaiveDate>) -> Vec<Extraction> {
-    if let Some(day) = day {
-        extractions.retain(|e| e.article.published <= day);
-    }
-    extractions
 }
 
 /// A person's decisions, which hold for their articles wherever these are read from.
@@ -151,16 +139,20 @@ pub(super) fn stored(
     tables: &Tables,
     as_of: Option<NaiveDate>,
 ) -> anyhow::Result<(Chronology, Outcome)> {
-    let gazetteer = tables.gazetteer();
-    let contents = Store::open(folder)?.load_with(gazetteer)?;
-    contents.errors.iter().for_each(output::failure);
-    let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
+    let store = Store::open(folder)?.asked_by(program());
+    let (chronology, errors) = pipeline::chronology(&store, as_of, tables.gazetteer())?;
+    let outcome = told(&errors, chronology.articles.len());
+    Ok((chronology, outcome))
+}
+
+/// Tells what could not be read of a store, and how that went.
+fn told(errors: &[Error], articles: usize) -> Outcome {
+    errors.iter().for_each(output::failure);
+    match (errors.is_empty(), articles) {
         (true, _) => Outcome::Done,
-        (false, false) => Outcome::Partly,
-        (false, true) => Outcome::Nothing,
-    };
-    let extractions = known_on(contents.extractions, as_of);
-    Ok((Chronology::build_with(extractions, &contents.decisions, gazetteer), outcome))
+        (false, 0) => Outcome::Nothing,
+        (false, _) => Outcome::Partly,
+    }
 }
 
 /// What a typed id stands for.
