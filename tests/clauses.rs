@@ -268,6 +268,12 @@ fn jumble() -> impl Strategy<Value = String> {
     prop_oneof![sentence, "\\PC{0,120}"]
 }
 
+/// Found by the test below: what stands behind "in" may be nothing at all.
+#[test]
+fn a_preposition_may_end_a_text() {
+    mentions("attack Kurdish-held in");
+}
+
 proptest! {
     #[test]
     fn reading_never_fails_and_quotes_what_stands_there(text in jumble()) {

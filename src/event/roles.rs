@@ -502,7 +502,7 @@ impl Filling<'_, '_, '_, '_> {
     /// The state whose place a noun phrase names.
     fn state_of(&self, np: usize) -> Option<Participant> {
         let Scene { parse, text, .. } = *self.scene;
-        let phrase: &Np = parse.chunks[np].np()?;
+        let phrase: &Np = parse.chunks.get(np)?.np()?;
         let place = place::named(text, parse.units, phrase.body.clone(), self.gazetteer)?;
         let state = self.gazetteer.actor_by_code(place.country.as_deref()?)?;
         // Before there was such a state, there was its people: "withdrew from Gaza" in 2005.
