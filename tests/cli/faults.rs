@@ -149,7 +149,10 @@ fn a_full_disk() {
         .unwrap();
     assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
     assert!(!store.join(".cache/chronology").exists());
+    let ignore = store.join(".cache/.gitignore");
+    fs::write(&ignore, "").unwrap();
     assert_eq!(String::from_utf8(run.stdout).unwrap(), answer(&store, &[]).out);
+    assert_eq!(fs::read_to_string(ignore).unwrap(), "*\n", "what the disk left of it is mended");
 }
 
 /// Who may only read can ask, and is told that nothing was added.

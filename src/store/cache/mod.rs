@@ -86,7 +86,8 @@ impl Store {
         }
         // Nobody commits a cache.
         let ignore = folder.join(".gitignore");
-        if !ignore.exists() {
+        // A full disk may have left it empty.
+        if !fs::metadata(&ignore).is_ok_and(|m| m.len() > 0) {
             fs::write(&ignore, "*\n").ok()?;
         }
         let temporary = folder.join(format!(".{}.{}{TEMPORARY}", name(as_of), std::process::id()));
