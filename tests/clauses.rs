@@ -156,7 +156,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("Shares fell sharply in May.", &["no OFFICE", "no ASSAULT"]),
 ];
 
-fn mentions(text: &str) -> Vec<Mention> {
+pub(crate) fn mentions(text: &str) -> Vec<Mention> {
     let at = NaiveDate::from_ymd_opt(2025, 6, 4).and_then(|d| d.and_hms_opt(0, 0, 0)).unwrap();
     let header = Header {
         title: String::new(),

@@ -43,8 +43,8 @@ pub(super) struct Casting<'d, 'k> {
     pub(super) on: NaiveDate,
     /// The state the article is about, if it is about one.
     pub(super) home: Option<ActorId>,
-    /// The part of it that the article is about, if it is about one.
-    pub(super) land: Option<PlaceId>,
+    /// The parts of states that the article is about, one of a state.
+    pub(super) lands: &'d [PlaceId],
 }
 
 impl<'d, 'k> Casting<'d, 'k> {
@@ -66,6 +66,13 @@ impl<'d, 'k> Casting<'d, 'k> {
             on: self.on,
             home: self.home,
         }
+    }
+
+    /// The part of a state that the article is about.
+    pub(super) fn land(&self, state: ActorId) -> Option<PlaceId> {
+        let gazetteer = self.with.gazetteer;
+        let code = gazetteer.country_of(gazetteer.actor(state))?;
+        self.lands.iter().copied().find(|id| gazetteer.place(*id).country.as_deref() == Some(code))
     }
 
     /// Names everyone in a sentence, in text order, and leaves in `discourse` whom later words point back to.
@@ -99,8 +106,14 @@ impl<'d, 'k> Casting<'d, 'k> {
         }
         appositions(parse, tree.appositions.iter().copied(), discourse, &mut cast);
         // "Shalom is the first Israeli minister to visit Tunisia": he is that minister.
-        let identities = tree.clauses.iter().filter_map(|c| identity(parse, c));
-        appositions(parse, identities, discourse, &mut cast);
+        let identities: Vec<(usize, usize)> =
+            tree.clauses.iter().filter_map(|c| identity(parse, c)).collect();
+        appositions(parse, identities.iter().copied(), discourse, &mut cast);
+        for (name, description) in identities {
+            if let [one] = cast.of(name) {
+                cast.0[description] = vec![one.clone()];
+            }
+        }
         for clause in &tree.clauses {
             let speaks = parse.verb(clause).is_some_and(|u| u.word.effect.reports);
             if let Some(speaker) = clause.subject.first().and_then(|s| cast.of(*s).first()).filter(|_| speaks)

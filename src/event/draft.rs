@@ -169,11 +169,17 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             let Some(np) = chunk.np() else { continue };
             let through = |i: usize| verbs[i].as_ref().is_some_and(|m| m.through_object);
             // "a summit held at the weekend": the participle only says that it took place.
-            let held = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
-            let told = (0..clauses.len()).find(|i| held(&clauses[*i]) && through(*i));
-            let phrases = senses.behind_noun(at, told.map(|i| &clauses[i]));
+            let tells = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
+            let told = (0..clauses.len()).find(|i| tells(&clauses[*i]) && through(*i));
+            let held = holder(parse, clauses, at);
+            // "the accord brokered by Qatar *was struck* in May"
+            let verb =
+                held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
+            let tellers = told.into_iter().chain(verb.map(|(i, _)| i).filter(|i| told != Some(*i)));
+            let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
             let Some(found) = senses.of_noun(at, &phrases) else { continue };
-            let holder = told.map(|i| (i, Held::Subject)).or_else(|| holder(parse, clauses, at));
+            dropped.extend(told.filter(|i| verb.is_some_and(|(v, _)| v != *i)));
+            let holder = verb.or(told.map(|i| (i, Held::Subject))).or(held);
             let mut light = false;
             if let Some((i, Held::Object)) = holder {
                 let verb = parse.chunks[clauses[i].vg].vg().map(|v| &parse.units[v.head]);

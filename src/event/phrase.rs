@@ -195,6 +195,12 @@ impl Phrases<'_, '_, '_> {
             people.sector = Some(Sector::Civ);
             return Some(Referent::one(people, ReferentKind::Plural));
         }
+        // "Omar Sabri ... Sabri": whoever the article named in full, before anyone else of that surname.
+        let surname = !unit.senses.is_empty()
+            && unit.senses.iter().all(|s| matches!(s, Sense::Actor(_, NameKind::Surname)));
+        if surname && let Some(back) = self.discourse.named(written, span) {
+            return Some(back);
+        }
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
             let mut found = self.entry_of(id, span);
             // "Iraqi Kurds"
@@ -481,6 +487,10 @@ impl Phrases<'_, '_, '_> {
         {
             return None;
         }
+        // "fired a missile": nobody either.
+        if is_of_class(&one, "weapon") {
+            return None;
+        }
         let mut participant = Participant::unknown(noun, span);
         participant.sector = Some(agent.sector);
         Some(Referent::one(participant, kind).with_role(Some(noun.to_owned())))
@@ -538,8 +548,11 @@ const fn is_of_state(sector: Sector) -> bool {
 /// Whether the last word is for something that forces drive, fly or fire.
 fn is_machine(words: &str) -> bool {
     let noun = singular(words.rsplit([' ', '-']).next().unwrap_or(words));
-    let of = |class: &str| classes::nouns(class).is_some_and(|all| all.iter().any(|n| *n == *noun));
-    of("aircraft") || of("vessel") || of("weapon")
+    ["aircraft", "vessel", "weapon"].iter().any(|class| is_of_class(&noun, class))
+}
+
+fn is_of_class(noun: &str, class: &str) -> bool {
+    classes::nouns(class).is_some_and(|all| all.iter().any(|n| *n == *noun))
 }
 
 /// Words between the owner and the role that belong to the name: "special forces", "rebel forces".

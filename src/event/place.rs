@@ -77,7 +77,7 @@ pub(super) fn of_phrases(
     text: &str,
     parse: &Parse<'_, '_>,
     phrases: &[(usize, Vec<usize>)],
-    event: EventType,
+    (event, own): (EventType, Option<usize>),
     gazetteer: &Gazetteer,
 ) -> Option<PlaceRef> {
     let mut best: Option<(PlaceKind, PlaceRef)> = None;
@@ -88,7 +88,7 @@ pub(super) fn of_phrases(
         if directed && event.is_said() {
             continue;
         }
-        if !(is_locative(word) || site) || is_of_origin(parse, *preposition) {
+        if !(is_locative(word) || site) || is_of_origin(parse, *preposition, own) {
             continue;
         }
         for np in nps {
@@ -122,13 +122,16 @@ fn is_site(parse: &Parse<'_, '_>, np: usize) -> bool {
 }
 
 /// "met on her return from a summit in Malaysia": the place of what somebody came from.
-fn is_of_origin(parse: &Parse<'_, '_>, preposition: usize) -> bool {
-    preposition.checked_sub(2).is_some_and(|from| {
-        let thing = parse.chunks[preposition - 1]
-            .np()
-            .is_some_and(|p| parse.units[p.head].senses.is_empty() && !parse.units[p.head].word.site);
-        thing && parse.lower(from) == "from" && matches!(parse.chunks[from].kind, Kind::Preposition)
-    })
+///
+/// `own` is the noun asked about: a summit in Malaysia was there, wherever somebody comes from.
+pub(super) fn is_of_origin(parse: &Parse<'_, '_>, preposition: usize, own: Option<usize>) -> bool {
+    own != preposition.checked_sub(1)
+        && preposition.checked_sub(2).is_some_and(|from| {
+            let thing = parse.chunks[preposition - 1]
+                .np()
+                .is_some_and(|p| parse.units[p.head].senses.is_empty() && !parse.units[p.head].word.site);
+            thing && parse.lower(from) == "from" && matches!(parse.chunks[from].kind, Kind::Preposition)
+        })
 }
 
 fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {

@@ -110,7 +110,8 @@ pub(super) fn apart(a: &Mention, b: &Mention) -> bool {
     stated(x) && stated(y) && x.name != y.name
 }
 
-fn meet(a: &Mention, b: &Mention) -> bool {
+/// Whether their times, so far as they are told, can be one.
+pub(super) fn meet(a: &Mention, b: &Mention) -> bool {
     let (Some(x), Some(y)) = (&a.when, &b.when) else { return true };
     x.value.interval().intersect(&y.value.interval()).is_some()
 }

@@ -124,9 +124,9 @@ impl<'a> Senses<'_, '_, 'a> {
     /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the
     /// first, since the second goes with the mutiny.
     ///
-    /// `told` is the participle behind it that only says that it took place ("an agreement *reached* between ..."):
-    /// what stands behind that, stands behind the noun.
-    pub(super) fn behind_noun(&self, at: usize, told: Option<&Clause>) -> Phrases {
+    /// `tellers` are clauses that only say that it took place ("an agreement *reached* between ...", "was *signed*
+    /// with ..."): what stands behind their verbs, stands behind the noun.
+    pub(super) fn behind_noun<'c>(&self, at: usize, tellers: impl Iterator<Item = &'c Clause>) -> Phrases {
         let tells = |np: &usize| {
             self.parse.chunks[*np]
                 .np()
@@ -141,7 +141,11 @@ impl<'a> Senses<'_, '_, 'a> {
                 n <= inner + 1 || place::is_locative(self.parse.lower(*p))
             });
         }
-        phrases.extend(told.into_iter().flat_map(|c| c.phrases.iter().cloned()));
+        for (preposition, nps) in tellers.flat_map(|c| &c.phrases) {
+            if phrases.iter().all(|(p, _)| p != preposition) {
+                phrases.push((*preposition, nps.clone()));
+            }
+        }
         phrases
     }
 

@@ -55,7 +55,8 @@ fn whole(scene: &Scene<'_, '_, '_>, vg: usize, mut end: usize) -> usize {
     let chunks = scene.parse.chunks;
     let be = |at: usize| chunks[at].vg().is_some_and(|v| scene.parse.units[v.head].class.any(Class::BE));
     let those = |at: usize| chunks[at].units.len() == 1 && scene.parse.lower(at) == "those";
-    let closes = |k: &Kind| matches!(k, Kind::Comma | Kind::Break | Kind::Stop | Kind::Conjunction | Kind::Dash);
+    let closes =
+        |k: &Kind| matches!(k, Kind::Comma | Kind::Break | Kind::Stop | Kind::Conjunction | Kind::Dash);
     if end == vg + 1 && be(vg) || those(end - 1) {
         while chunks.get(end).is_some_and(|c| !closes(&c.kind)) {
             end += 1;
@@ -120,7 +121,8 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
         // As the article spaces them: a bracket and a quotation mark stand close on one side.
         let start = scene.parse.units[chunks[at].units.start].span.range().start;
         let close = at > rest.start && !scene.text[..start].ends_with(char::is_whitespace);
-        let glue = if line.is_empty() || close || words.starts_with([',', '\'', '’', '.']) { "" } else { " " };
+        let glue =
+            if line.is_empty() || close || words.starts_with([',', '\'', '’', '.']) { "" } else { " " };
         if at > rest.start && line.chars().count() + glue.len() + words.chars().count() > LONGEST {
             break;
         }
@@ -140,7 +142,19 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
 fn leads_on(word: &str) -> bool {
     matches!(
         word,
-        "a" | "an" | "the" | "of" | "to" | "and" | "or" | "with" | "by" | "for" | "from" | "about" | "into" | "should"
+        "a" | "an"
+            | "the"
+            | "of"
+            | "to"
+            | "and"
+            | "or"
+            | "with"
+            | "by"
+            | "for"
+            | "from"
+            | "about"
+            | "into"
+            | "should"
     )
 }
 
