@@ -71,6 +71,63 @@ const TABLE: &[(&str, &[&str])] = &[
         &["visit CONSULT planned [Vladimir Putin > China] 2025-06-06 stated"],
     ),
     (
+        "Turkey has recalled its ambassador to Syria.",
+        &["recalled SANCTION occurred [Turkey > Syria] 2025-06-04 assumed"],
+    ),
+    ("The army had attacked the town before.", &["attacked ASSAULT occurred [army >] ../2025-06-04 assumed"]),
+    (
+        "Iraq released the prisoners after the Gulf War.",
+        &["released CONCEDE occurred [Iraq > prisoners] 1991-02-28/2025-06-04 carried"],
+    ),
+    (
+        "On Monday rebels attacked Juba one day after they signed a truce.",
+        &[
+            "attacked ASSAULT occurred [rebels > South Sudan] 2025-06-02 stated",
+            "truce RETREAT occurred [rebels >] 2025-06-01 carried",
+        ],
+    ),
+    (
+        "Mali announced on Monday that it was withdrawing its troops from Kidal.",
+        &[
+            "announced STATEMENT occurred [Mali >] 2025-06-02 stated",
+            "withdrawing RETREAT occurred [Mali >] 2025-06-02 carried; Mali",
+        ],
+    ),
+    (
+        "Pinochet was president from 1974 to 1990, and oversaw the murder of activists.",
+        &["murder ASSAULT occurred [> activists] 1974/1990 carried"],
+    ),
+    (
+        "Speaking in Berlin on Monday, Merkel accused Russia of torture.",
+        &["accused ACCUSE occurred [Angela Merkel > Russia] 2025-06-02 stated"],
+    ),
+    (
+        "The crash, which happened on Monday, killed five people.",
+        &[
+            "crash DISASTER occurred [> people] 2025-06-02 stated",
+            "killed ASSAULT occurred [> people] 2025-06-02 carried",
+        ],
+    ),
+    (
+        "The union condemned the overnight arrests.",
+        &[
+            "condemned ACCUSE occurred [union >] ../2025-06-04 assumed",
+            "arrests COERCE occurred 2025-06-03/2025-06-04 stated",
+        ],
+    ),
+    (
+        "Five people died in the accident, the police said.",
+        &["died DEATH occurred [> people] 2025-06-04 assumed; police"],
+    ),
+    (
+        "Egypt held the 1994 talks, in which Israel signed a treaty.",
+        &["treaty AGREE occurred [Israel >] 1994 carried"],
+    ),
+    (
+        "Lavrov was to meet Putin.",
+        &["meet CONSULT planned [Sergei Lavrov > Vladimir Putin] 2025-06-04 assumed"],
+    ),
+    (
         "Israel agreed to withdraw its troops from Lebanon.",
         &[
             "agreed AGREE occurred [Israel > Lebanon] 2025-06-04 assumed",
@@ -129,7 +186,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Crowds marked the anniversary of the fall of Bashar al-Assad on Monday.",
-        &["fall OFFICE occurred [> Bashar al-Assad] ../2025-06-04 assumed"],
+        &["fall OFFICE occurred [> Bashar al-Assad] 2024-12-08 carried"],
     ),
     (
         "Donald Trump met Ahmed al-Sharaa on Monday. He praised him.",

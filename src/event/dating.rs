@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 
 use crate::event::again::{is_news, same_stem};
 use crate::event::draft::Draft;
-use crate::event::link::{self, Relation};
+use crate::event::link;
 use crate::event::news;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
-use crate::event::story::Story;
-use crate::event::{Basis, EventType, Mention, Quote, Status, When};
+use crate::event::story::{Story, is_speech};
+use crate::event::through::is_sideline;
+use crate::event::{Basis, EventType, Mention, Status, When};
 use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg, span_of};
-use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::clause::{Clause, Link};
 use crate::syntax::unit::Pos;
 use crate::time::Granularity;
-use crate::timex::{self, Anchor, Signal, Timex};
+use crate::timex::{Anchor, Signal, Timex};
 
 /// What a sentence's events are dated with.
 pub(super) struct Dating<'s, 'u, 'a> {
@@ -38,6 +39,13 @@ impl Dating<'_, '_, '_> {
                 clause.and_then(|c| c.named).and_then(|t| link::named(text, &self.timexes[t]))
             };
             draft.when = link::stated(text, self.timexes, &self.own_dates(draft)).or_else(named);
+            // "Hariri's killing in a February bomb blast": nobody plans one, so it was the last February.
+            if draft.np.is_some()
+                && draft.found.frame.event.harms()
+                && draft.standing.status == Status::Occurred
+            {
+                draft.when = draft.when.take().map(|w| link::last_year(w, self.on));
+            }
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
@@ -46,10 +54,12 @@ impl Dating<'_, '_, '_> {
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
-                drafts[i].when = self
-                    .antecedent(&drafts[i])
-                    .or_else(|| self.through_governor(drafts, i))
-                    .or_else(|| self.of_clause(&drafts[i]));
+                drafts[i].when = drafts[i]
+                    .np
+                    .and_then(|np| self.known(np, None))
+                    .or_else(|| self.of_clause(&drafts[i]))
+                    .or_else(|| self.antecedent(&drafts[i]))
+                    .or_else(|| self.through_governor(drafts, i));
             }
         }
         self.incidents(drafts);
@@ -72,6 +82,11 @@ impl Dating<'_, '_, '_> {
             }
         }
         self.incidents(drafts);
+        for i in 0..drafts.len() {
+            if drafts[i].when.is_none() {
+                drafts[i].when = self.counted_from(drafts, i).or_else(|| self.of_antecedent(drafts, i));
+            }
+        }
         for draft in drafts.iter_mut() {
             self.close(draft);
         }
@@ -124,13 +139,15 @@ impl Dating<'_, '_, '_> {
         draft.clause.filter(|_| draft.tells_clause()).and_then(|c| self.verb_of_clause(c))
     }
 
-    fn verb_of_clause(&self, clause: usize) -> Option<&Vg> {
+    pub(super) fn verb_of_clause(&self, clause: usize) -> Option<&Vg> {
         self.scene.parse.chunks[self.scene.clauses[clause].vg].vg()
     }
 
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
     fn told_on(&self, draft: &Draft<'_>) -> Option<When> {
-        if !self.scene.is_narrated(draft) {
+        // "recovered a year after the appointment": of that day, though nobody knows it.
+        let hangs = |t: usize| matches!(self.timexes[t].anchor, Some(Anchor::Event(_)));
+        if !self.scene.is_narrated(draft) || self.own_dates(draft).into_iter().any(hangs) {
             return None;
         }
         let subjects: Vec<&str> = self.scene.subjects(draft).map(|p| p.name.as_str()).collect();
@@ -141,12 +158,17 @@ impl Dating<'_, '_, '_> {
         // "A Hamas leader said on Thursday ... Al-Muzini accused Israel": what the side in the news says besides.
         let sides = self.scene.subjects(draft).flat_map(|p| [Some(p.name.as_str()), p.acts_for.as_deref()]);
         let sides: Vec<&str> = sides.flatten().collect();
+        // "at the peak of the war that ended in 2002, the UN deployed ...": the sentence tells of another time.
+        let stated = |c: &Clause| link::stated(self.scene.text, self.timexes, &c.dates);
+        if !speech && self.scene.clauses.iter().filter_map(stated).any(|w| !is_news(&w, self.on)) {
+            return None;
+        }
         let news = self.story.day_of_news(&sides)?;
         Some(link::carried(news, "link/news"))
     }
 
     /// The expressions that stand in the trigger's own phrase or clause.
-    fn own_dates(&self, draft: &Draft<'_>) -> Vec<usize> {
+    pub(super) fn own_dates(&self, draft: &Draft<'_>) -> Vec<usize> {
         let Scene { parse, clauses, .. } = *self.scene;
         let mut dates = Vec::new();
         // "the fourth vote since 2003": the others were since then, this one is the latest.
@@ -156,6 +178,7 @@ impl Dating<'_, '_, '_> {
         };
         if let Some(np) = draft.np {
             dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
+            dates.extend(self.fronting(np));
             dates.extend(
                 link::trailing(parse.chunks, np).into_iter().filter(|t| !self.is_verbs_own(draft, *t)),
             );
@@ -205,9 +228,20 @@ impl Dating<'_, '_, '_> {
         }
         dates.retain(counted);
         if draft.np.is_none() {
-            dates.retain(|t| !self.is_of_earlier_thing(*t) && !self.is_of_another(*t, draft));
+            let of_noun = |t: usize| self.chunk_of(t).is_some_and(|at| self.fronting(at + 1) == Some(t));
+            dates.retain(|t| !self.is_of_earlier_thing(*t) && !self.is_of_another(*t, draft) && !of_noun(*t));
         }
         dates
+    }
+
+    /// "*the overnight* arrests": an expression that took the article from the noun behind it.
+    fn fronting(&self, np: usize) -> Option<usize> {
+        self.scene.parse.chunks.get(np)?.np()?;
+        let Kind::Timex(timex) = self.scene.parse.chunks.get(np.checked_sub(1)?)?.kind else { return None };
+        let units = &self.scene.parse.units[self.scene.parse.chunks[np].units.clone()];
+        let bare = units.first().is_some_and(|u| !matches!(u.pos, Pos::Determiner | Pos::Possessive));
+        let article = self.timexes[timex].span.text(self.scene.text).starts_with("the ");
+        (article && bare && self.timexes[timex].rule == "part/of-day").then_some(timex)
     }
 
     /// The chunk of a time expression.
@@ -281,7 +315,9 @@ impl Dating<'_, '_, '_> {
             })
         };
         let completed = draft.verb_clause().and_then(|c| clauses[c].of_noun);
-        draft.np.or(completed).is_some_and(ranked)
+        // "posted its first annual loss since 1992"
+        let object = draft.verb_clause().and_then(|c| clauses[c].object.first().copied());
+        draft.np.or(completed).or(object).is_some_and(ranked)
     }
 
     /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
@@ -296,72 +332,6 @@ impl Dating<'_, '_, '_> {
         };
         // "the election of 5 October" names its own day.
         about && !draft.light && self.is_counted_day(timex) && clause.dates.contains(&timex)
-    }
-
-    /// "after the uprising", "when rebels seized Damascus", "two days after the vote".
-    fn on_event(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
-        let Scene { parse, clauses, .. } = *self.scene;
-        let draft = &drafts[at];
-        let on = self.on;
-        let happened = matches!(draft.standing.status, Status::Occurred | Status::Ongoing);
-        for index in self.own_dates(draft) {
-            let timex = &self.timexes[index];
-            let Some(Anchor::Event(span)) = timex.anchor else { continue };
-            let anchor = drafts
-                .iter()
-                .find(|d| span.overlaps(parse.units[d.trigger].span))
-                .and_then(|d| d.when.as_ref())?;
-            let value = timex::anchored(&timex.form, &anchor.value)?;
-            let expression = Some(Quote::new(self.scene.text, timex.phrase));
-            return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
-        }
-        let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
-        for (preposition, nps) in &self.scene.phrases(draft) {
-            let word = self.scene.parse.lower(*preposition);
-            // "discussed it in talks two weeks ago", but not "in the war of 2006".
-            let met = |n: &usize| {
-                drafts.iter().any(|d| d.np == Some(*n) && d.found.frame.event == EventType::Consult)
-            };
-            let coincides = !matches!(word, "at" | "in" | "as") || nps.iter().any(met);
-            let relation = Relation::of(word).filter(|_| coincides);
-            // "set up shortly after the 1991 Gulf War": no event of ours, but a dated one.
-            let within = || nps.iter().find_map(|n| self.dated_inside(*n));
-            let anchor = relation.and_then(|_| nps.iter().find_map(|n| dated(*n)).cloned().or_else(within));
-            if let (Some(relation), Some(anchor)) = (relation, anchor) {
-                let soon = self.is_soon(*preposition) && anchor.value.granularity > Granularity::Day;
-                let relation = if soon { Relation::During } else { relation };
-                return link::through(&anchor, relation, happened, on);
-            }
-        }
-        // A subordinate clause dates its governor; only its own verb's date counts.
-        let clause = draft.verb_clause()?;
-        // "seven have been killed and fifty hurt after a tram left the rails": of both.
-        let twin = |c: usize| clauses[c].governor == Some(clause) && clauses[c].link == Link::Coordinated;
-        let governed = |c: &Clause| c.governor.is_some_and(|g| g == clause || twin(g));
-        clauses.iter().enumerate().filter(|(_, c)| governed(c)).find_map(|(i, c)| {
-            let Link::Adverbial(opener) = c.link else { return None };
-            let mut relation = Relation::of(self.scene.parse.lower(opener))?;
-            // Who is killed after a crash is killed in it.
-            let crash = drafts.iter().find(|d| d.clause == Some(i));
-            let crash = crash.is_some_and(|d| d.found.frame.event.harms());
-            if relation == Relation::After && crash && draft.found.frame.event.harms() {
-                relation = Relation::During;
-            }
-            let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(i));
-            // "were killed when a tram left the rails on Wednesday": no event of ours, but a dated one.
-            let stated = || link::stated(self.scene.text, self.timexes, &c.dates).filter(|_| told.is_none());
-            let anchor = told.and_then(|d| d.when.clone()).or_else(stated)?;
-            link::through(&anchor, relation, happened, on)
-        })
-    }
-
-    /// The date inside a noun phrase: "the *1991* Gulf War", "the *October* talks".
-    fn dated_inside(&self, np: usize) -> Option<When> {
-        let Scene { parse, text, .. } = *self.scene;
-        let phrase = parse.chunks[np].np()?;
-        let inside: Vec<usize> =
-            parse.units[phrase.body.start..phrase.head].iter().filter_map(|u| u.timex).collect();
-        link::stated(text, self.timexes, &inside)
     }
 
     /// "the uprising", "the meeting": an event told before in this article, by its type and by a word they share.
@@ -400,19 +370,24 @@ impl Dating<'_, '_, '_> {
 
     /// What a dated clause brings about, or meets in, is of its time: "held elections in 1994", "in talks on Friday".
     fn of_clause(&self, draft: &Draft<'_>) -> Option<When> {
-        let when = link::stated(self.scene.text, self.timexes, &self.scene.clauses[draft.clause?].dates)?;
+        let clause = draft.clause?;
+        let when = link::stated(self.scene.text, self.timexes, &self.scene.clauses[clause].dates)
+            .or_else(|| self.term(clause))?;
         self.is_in_clause(draft)?.then(|| link::carried(&when, "link/clause"))
     }
 
     /// The same for a clause that tells the news of the day.
     fn of_news(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let draft = &drafts[at];
+        if draft.found.frame.lasts {
+            return None;
+        }
         let told = drafts.iter().find(|d| d.tells_clause() && d.clause == draft.clause);
         let when = match told {
             Some(told) => told.when.clone().filter(|w| w.rule == news::RULE),
             // "has analysed them during their meeting": which need not be of today.
             None if self.verb_of_clause(draft.clause?).is_some_and(|v| !v.perfect) => {
-                news::day_of_clause(self.scene, self.timexes, self.story, draft.clause?)
+                news::day_of_clause(self.scene, self.timexes, self.story, draft.clause?, false)
             }
             None => None,
         };
@@ -429,7 +404,8 @@ impl Dating<'_, '_, '_> {
         let told = effect.reports || effect.plans || effect.wishes || effect.doubts || effect.negates;
         let definite = parse.is_definite(phrase);
         let within = match holds(&clauses[clause], np)? {
-            Held::Object => !definite && !told,
+            // "the murder of activists" points back to nothing.
+            Held::Object => (!definite || parse.lower(np + 1) == "of") && !told,
             Held::Phrase(p) => {
                 let word = parse.lower(p);
                 let consult = draft.found.frame.event == EventType::Consult;
@@ -445,19 +421,6 @@ impl Dating<'_, '_, '_> {
         };
         let real = draft.standing.status == Status::Occurred;
         Some(within && real)
-    }
-
-    /// "shortly after", "minutes before": on the same day.
-    fn is_soon(&self, preposition: usize) -> bool {
-        let Scene { parse, .. } = *self.scene;
-        matches!(parse.lower(preposition), "after" | "before" | "following")
-            && preposition.checked_sub(1).is_some_and(|b| {
-                let last = &parse.units[parse.chunks[b].units.end - 1].lower;
-                matches!(
-                    &**last,
-                    "shortly" | "immediately" | "soon" | "just" | "right" | "minutes" | "moments" | "hours"
-                )
-            })
     }
 
     /// Two words for one thing that happened share their time: "the blast killed five on Monday", "a bombing in which
@@ -490,8 +453,11 @@ impl Dating<'_, '_, '_> {
         }
         let partner = |c: usize| {
             let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(c))?;
+            // "announced on Wednesday that he was stepping down"
+            let then = standing.claimed_by == Some(c)
+                && self.verb_of_clause(own).is_some_and(|v| v.progressive && v.tense == Tense::Past);
             let alike = told.standing.status == standing.status
-                && (standing.claimed_by.is_none() || told.standing.claimed_by == standing.claimed_by);
+                && (standing.claimed_by.is_none() || told.standing.claimed_by == standing.claimed_by || then);
             told.when.clone().filter(|_| alike)
         };
         // A clause whose verb is no event has a day all the same: "caused an uproar on Monday when he said ...".
@@ -508,6 +474,8 @@ impl Dating<'_, '_, '_> {
         let purpose = || {
             (own + 1..clauses.len())
                 .find(|c| clauses[*c].governor == Some(own) && clauses[*c].link == Link::Complement)
+                // "announced that it lost a billion in May": the loss was in May.
+                .filter(|c| self.verb_of_clause(*c).is_some_and(|v| v.form != VerbForm::Finite))
         };
         let reported = clause.link == Link::Complement
             && self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
@@ -531,7 +499,8 @@ impl Dating<'_, '_, '_> {
                 .or_else(|| above(governor).and_then(|g| partner(g).or_else(|| stated(g)))),
             None => purpose().and_then(partner),
         }
-        .or_else(alongside)?;
+        .or_else(alongside)
+        .or_else(|| self.term(own))?;
         // "The EU lifted its sanctions in May, and Trump signed an order": two subjects share a day, not a month.
         let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
         (!own_subject || when.value.granularity <= Granularity::Day)
@@ -549,18 +518,6 @@ impl Dating<'_, '_, '_> {
             _ => false,
         }
     }
-}
-
-/// "on the sidelines of", "on the margins of"
-fn is_sideline(parse: &Parse<'_, '_>, np: usize) -> bool {
-    let head = parse.chunks[np].np().map(|p| &*parse.units[p.head].lower);
-    head.is_some_and(|h| matches!(h, "sidelines" | "margins" | "fringes" | "sideline" | "margin"))
-}
-
-/// What people do by saying it: a newsroom reports it on the day it was said.
-fn is_speech(event: EventType) -> bool {
-    use EventType::{Accuse, Agree, Consult, Reject, Request, Statement, Support, Threaten};
-    matches!(event, Accuse | Agree | Consult | Reject | Request | Statement | Support | Threaten)
 }
 
 /// Events that overthrow an order: an "uprising" may be told as a "toppling" or a "rebellion".

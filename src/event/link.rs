@@ -1,12 +1,12 @@
 //! Which expression dates which event: by structure first, then through governors and other events, and last by
 //! the tense and the article's date.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::event::{Basis, Quote, Status, When};
 use crate::span::Span;
 use crate::syntax::chunk::{Chunk, Kind};
-use crate::time::{Edtf, Granularity, Interval, TimeValue, edtf};
+use crate::time::{Edtf, Granularity, Interval, Period, TimeValue, Unit, edtf};
 use crate::timex::{Signal, Timex};
 
 /// The dates that follow a noun phrase and its prepositional phrases: "visit to the Kremlin *in October*".
@@ -145,6 +145,14 @@ fn narrowed(interval: Interval, granularity: Granularity) -> Option<TimeValue> {
 /// The same date, carried over from a neighbour.
 pub(super) fn carried(from: &When, rule: &str) -> When {
     When { basis: from.basis.max(Basis::Carried), rule: rule.to_owned(), ..from.clone() }
+}
+
+/// A month without its year, of what has happened: the last one, not the next.
+pub(super) fn last_year(when: When, on: NaiveDate) -> When {
+    let month = when.rule == "calendar/month" && lies_ahead(&when, on);
+    let first = when.value.first().filter(|_| month).and_then(|f| f.with_year(f.year() - 1));
+    let value = first.and_then(|first| Period::of(first, Unit::Month).value());
+    When { value: value.unwrap_or(when.value), ..when }
 }
 
 /// From that time on, without an end.

@@ -9,6 +9,7 @@ mod discourse;
 mod draft;
 mod entries;
 pub mod extract;
+mod famous;
 mod focus;
 pub mod frame;
 mod knowledge;
@@ -31,6 +32,7 @@ mod status;
 mod story;
 mod summary;
 mod table;
+mod through;
 mod types;
 
 pub use crate::syntax::singular;

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use crate::event::draft::Draft;
 use crate::event::link;
 use crate::event::scene::Scene;
-use crate::event::story::Story;
+use crate::event::story::{Story, is_speech};
 use crate::event::{Basis, Status, When};
 use crate::syntax::chunk::{Tense, Vg};
 use crate::syntax::clause::{Clause, Link};
@@ -54,12 +54,25 @@ pub(super) fn day_of(
     draft: &Draft<'_>,
 ) -> Option<When> {
     let standing = draft.standing;
-    let told = draft.tells_clause() && standing.status == Status::Occurred && !draft.found.frame.lasts;
-    let at = draft.clause.filter(|_| told && standing.claimed_by.is_none() && !standing.hearsay)?;
+    // "was then to meet Prodi": later the same day.
+    let verb = draft.clause.and_then(|c| scene.parse.chunks[scene.clauses[c].vg].vg());
+    let due =
+        standing.status == Status::Planned && verb.is_some_and(|v| v.scheduled && v.tense == Tense::Past);
+    let real = standing.status == Status::Occurred || due;
+    let told = draft.tells_clause() && real && !draft.found.frame.lasts;
+    // "was relieved of his post, the military said": said behind it, and told as it is.
+    let trailing = |c: &usize| {
+        let simple = verb.is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+        standing.claimed_by.is_none_or(|by| by > *c && simple)
+    };
+    let at = draft.clause.filter(|c| told && trailing(c) && !standing.hearsay)?;
     // "The act imposed sanctions": laws and reports act at any time.
     let clause = &scene.clauses[at];
     let acts = scene.cast.all(&clause.subject).next().is_some() || scene.parse.is_passive(clause);
-    (acts || draft.found.frame.event.harms()).then(|| day_of_clause(scene, timexes, story, at)).flatten()
+    if !acts && !draft.found.frame.event.harms() {
+        return None;
+    }
+    day_of_clause(scene, timexes, story, at, is_speech(draft.found.frame.event))
 }
 
 /// The same for a clause, whatever its verb.
@@ -68,10 +81,15 @@ pub(super) fn day_of_clause(
     timexes: &[Timex],
     story: &Story,
     at: usize,
+    speech: bool,
 ) -> Option<When> {
     let clause = &scene.clauses[at];
     let verb = scene.parse.chunks[clause.vg].vg()?;
-    let bare = |t: &usize| timexes[*t].kind == TimexType::Duration && timexes[*t].when.is_none();
+    // "for two hours"; but "three weeks before the trip" is another time, though nobody knows which.
+    let bare = |t: &usize| {
+        let timex = &timexes[*t];
+        timex.kind == TimexType::Duration && timex.when.is_none() && timex.anchor.is_none()
+    };
     // "have been killed after a tram crashed on Wednesday": the news is not of today.
     let other = |w: &When| {
         w.value.granularity <= Granularity::Day && w.value.last().is_some_and(|last| last < scene.on)
@@ -80,7 +98,7 @@ pub(super) fn day_of_clause(
     let news = is_main(scene, at)
         && clause.dates.iter().all(bare)
         && !is_elsewhen(scene, clause)
-        && is_news(scene, story, verb)
+        && is_news(scene, story, verb, speech)
         && !elsewhere().any(|w| other(&w));
     news.then(|| assumed(story.day_of_story(scene.on).unwrap_or(scene.on)))
 }
@@ -96,17 +114,20 @@ fn is_main(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     match (clause.link, clause.governor) {
         (Link::Main, _) => true,
         (Link::Coordinated, Some(governor)) if governor < at => is_main(scene, governor),
+        (Link::Complement, Some(governor)) => governor > at && scene.clauses[governor].link == Link::Main,
         _ => false,
     }
 }
 
 /// Whether a verb group tells news where it stands.
-fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, verb: &Vg) -> bool {
+fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, verb: &Vg, speech: bool) -> bool {
     let headline = scene.parse.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote);
     match verb.tense {
-        Tense::Past => !verb.perfect && !story.is_elsewhere(scene.on),
+        // What people say of it is news, wherever the story has been.
+        Tense::Past => !verb.perfect && (speech || !story.is_elsewhere(scene.on)),
         Tense::Present if verb.perfect => story.is_opening(),
-        Tense::Present => headline,
+        // "Boeing says": to the newsroom.
+        Tense::Present => headline || scene.parse.units[verb.head].word.effect.reports,
         _ => false,
     }
 }

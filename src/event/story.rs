@@ -6,7 +6,7 @@ use crate::event::again;
 use crate::event::draft::Draft;
 use crate::event::link;
 use crate::event::scene::Scene;
-use crate::event::{Basis, When};
+use crate::event::{Basis, EventType, When};
 use crate::syntax::chunk::Tense;
 use crate::syntax::clause::{Clause, Link};
 use crate::time::Granularity;
@@ -105,4 +105,10 @@ fn sides(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Vec<String> {
     let chunks = clause.subject.iter().chain(&clause.object).chain(phrases);
     let people = chunks.flat_map(|np| scene.cast.of(*np));
     people.flat_map(|p| [Some(p.name.clone()), p.acts_for.clone()]).flatten().collect()
+}
+
+/// What people do by saying it: a newsroom reports it on the day it was said.
+pub(super) fn is_speech(event: EventType) -> bool {
+    use EventType::{Accuse, Agree, Consult, Reject, Request, Statement, Support, Threaten};
+    matches!(event, Accuse | Agree | Consult | Reject | Request | Statement | Support | Threaten)
 }

@@ -26,6 +26,7 @@ use chrono::NaiveDateTime;
 use crate::span::Span;
 use crate::text::Text;
 use crate::time::{Edtf, Modifier, TimeValue};
+use form::Direction;
 
 /// One temporal expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,6 +137,17 @@ pub fn tag(text: &str, read: &Text, options: TagOptions) -> Vec<Timex> {
 /// The value of an expression that hangs on an event, once that event has a date.
 pub fn anchored(form: &Form, event: &TimeValue) -> Option<TimeValue> {
     normalise::from_event(form, event)
+}
+
+/// The date of the event that an expression is counted from, given the date of what it dates: the day of the vote from
+/// "two days after the vote".
+pub fn counted_back(form: &Form, dated: &TimeValue) -> Option<TimeValue> {
+    let turned = match form {
+        Form::Shift(amount, Direction::Forward, from) => Form::Shift(*amount, Direction::Back, *from),
+        Form::Shift(amount, Direction::Back, from) => Form::Shift(*amount, Direction::Forward, *from),
+        _ => return None,
+    };
+    normalise::from_event(&turned, dated)
 }
 
 /// Whether a rule reads only in narrative mode.
