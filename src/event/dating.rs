@@ -184,7 +184,11 @@ impl Dating<'_, '_, '_> {
             );
         }
         // "an agreement reached on Tuesday"
-        let about = |c: &&Clause| draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]);
+        // "a deal begun last year" need not be of last year.
+        let begins = |c: &Clause| parse.verb(c).is_some_and(|u| u.word.effect.aspectual);
+        let about = |c: &&Clause| {
+            draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]) && !begins(c)
+        };
         // "the crash, which happened on Wednesday"
         let happens = |c: &Clause| {
             let verb = parse.chunks[c.vg].vg().map(|v| &parse.units[v.head]);

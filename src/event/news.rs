@@ -14,7 +14,6 @@ use crate::event::story::{Story, is_speech};
 use crate::event::{Basis, Status, When};
 use crate::syntax::chunk::{Tense, Vg};
 use crate::syntax::clause::{Clause, Link};
-use crate::syntax::unit::Pos;
 use crate::time::{Granularity, TimeValue};
 use crate::timex::{Timex, TimexType};
 
@@ -121,13 +120,12 @@ fn is_main(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
 
 /// Whether a verb group tells news where it stands.
 fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, verb: &Vg, speech: bool) -> bool {
-    let headline = scene.parse.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote);
     match verb.tense {
         // What people say of it is news, wherever the story has been.
         Tense::Past => !verb.perfect && (speech || !story.is_elsewhere(scene.on)),
         Tense::Present if verb.perfect => story.is_opening(),
         // "Boeing says": to the newsroom.
-        Tense::Present => headline || scene.parse.units[verb.head].word.effect.reports,
+        Tense::Present => scene.is_headline() || scene.parse.units[verb.head].word.effect.reports,
         _ => false,
     }
 }

@@ -7,6 +7,7 @@ use crate::event::draft::Draft;
 use crate::event::{Participant, Status};
 use crate::syntax::chunk::Tense;
 use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::unit::Pos;
 
 /// One parsed sentence.
 #[derive(Clone, Copy)]
@@ -24,6 +25,11 @@ pub(super) struct Scene<'s, 'u, 'a> {
 }
 
 impl Scene<'_, '_, '_> {
+    /// Whether it ends without a stop, as headlines and captions do.
+    pub(super) fn is_headline(&self) -> bool {
+        self.parse.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote)
+    }
+
     /// A main clause in the simple past that tells what happened.
     pub(super) fn is_narrated(&self, draft: &Draft<'_>) -> bool {
         let Some(clause) = draft.verb_clause().map(|c| &self.clauses[c]) else { return false };

@@ -21,12 +21,16 @@ pub(super) struct Story {
     /// The last time that a main clause named, and the sentence it stands in.
     told: Option<(When, usize)>,
     sentence: usize,
+    /// Sentences so far that are more than a headline.
+    prose: usize,
 }
 
 #[derive(Debug, Clone)]
 struct Thread {
     actors: Vec<String>,
     when: When,
+    /// They said something on that day.
+    spoke: bool,
     /// The sentence it was last taken up in.
     sentence: usize,
 }
@@ -35,6 +39,7 @@ impl Story {
     /// Takes in a sentence: the main clauses in the simple past whose day is stated, whatever their verb.
     pub(super) fn tell(&mut self, scene: &Scene<'_, '_, '_>, timexes: &[Timex], drafts: &[Draft<'_>]) {
         self.sentence += 1;
+        self.prose += usize::from(!scene.is_headline());
         for (at, clause) in scene.clauses.iter().enumerate() {
             let main = matches!(clause.link, Link::Main | Link::Coordinated);
             if let Some(when) = link::stated(scene.text, timexes, &clause.dates).filter(|_| main) {
@@ -53,18 +58,20 @@ impl Story {
                 draft.when.clone().filter(|w| w.basis != Basis::Assumed && day(w))
             };
             if let Some(when) = stated.or_else(told) {
-                if self.sentence <= LEAD && self.lead.is_none() {
+                if self.prose <= LEAD && self.lead.is_none() {
                     self.lead = Some((when.clone(), sides(scene, clause)));
                 }
                 self.threads.retain(|t| !t.actors.iter().any(|a| actors.contains(a)));
-                self.threads.push(Thread { actors, when, sentence: self.sentence });
+                let spoke = scene.parse.verb(clause).is_some_and(|u| u.word.effect.reports)
+                    || drafts.iter().any(|d| d.clause == Some(at) && is_speech(d.found.frame.event));
+                self.threads.push(Thread { actors, when, spoke, sentence: self.sentence });
             }
         }
     }
 
     /// Whether the next sentence is of those in which a report tells its news.
     pub(super) const fn is_opening(&self) -> bool {
-        self.sentence < LEAD
+        self.prose < LEAD
     }
 
     /// Whether the story has just gone back to a time before its news: "In 1995 the firm opened a plant in Ohio. It ...".
@@ -83,7 +90,10 @@ impl Story {
     pub(super) fn day_of(&self, actors: &[&str], speech: bool) -> Option<&When> {
         let thread =
             self.threads.iter().rev().find(|t| t.actors.iter().any(|a| actors.contains(&a.as_str())))?;
-        (speech || thread.sentence == self.sentence).then_some(&thread.when)
+        // "signed it on 15 June. It said ...": on the day of the news.
+        let lead = self.lead.as_ref().is_some_and(|(when, _)| when.value == thread.when.value);
+        let goes_on = if speech { thread.spoke || lead } else { thread.sentence == self.sentence };
+        goes_on.then_some(&thread.when)
     }
 
     /// The day of the report's news, for whoever its opening names or whose side it names.

@@ -152,8 +152,10 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
             let around_now = matches!(day.as_deref(), Some(Form::Day(-1)) | None) && *part == DayPart::Night;
             // "last night", "overnight": the night runs into the next day.
             if around_now {
-                let first = if day.is_none() && source == Source::Dct { date.pred_opt()? } else { date };
-                let last = if day.is_none() && source == Source::Dct { date } else { date.succ_opt()? };
+                // The newsroom's own night is over, whether or not the text has just named the day.
+                let own = day.is_none() && (source == Source::Dct || date == scene.dct.date());
+                let first = if own { date.pred_opt()? } else { date };
+                let last = if own { date } else { date.succ_opt()? };
                 meaning.when = Some(TimeValue {
                     edtf: Edtf::days(first, last),
                     granularity: Granularity::DayPart,
