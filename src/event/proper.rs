@@ -44,17 +44,18 @@ impl Phrases<'_, '_, '_> {
                 who.country.clone_from(&owner.country);
             }
             found.role = called;
+            let former = self.is_former(before.clone());
             // What the article says of a person's office goes before what we know.
             let person = self.gazetteer.actor(id).kind == ActorKind::Person;
             if let (Some((agent, _)), true) = (title, person)
                 && (agent.kind != AgentKind::Person || agent.sector == Sector::Gov)
-                && !self.is_former(before.clone())
+                && !former
                 && let Some(owner) = self.owners(&owned, before).into_iter().next()
             {
                 self.serve(&mut found.who[0], &owner, Some(agent.sector));
             }
             // "President Obama" in an article from before, or after, his time: the office that the title names.
-            if let (Some(title), true, None) = (&found.role, person, &found.who[0].acts_for) {
+            if let (Some(title), true, None) = (&found.role, person && !former, &found.who[0].acts_for) {
                 found.who[0].bear(self.gazetteer, title);
             }
             return Some(found);
