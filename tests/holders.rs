@@ -86,7 +86,7 @@ const PHRASES: &[(&str, &str, &str)] = &[
     ("Secretary of State Colin Powell", "2003-02-05", "colin-powell USA GOV"),
     ("Secretary of State James Baker", "1991-10-30", "james-baker USA GOV"),
     ("Turkish Defence Minister Hulusi Akar", "2020-03-01", "hulusi-akar TUR GOV"),
-    ("Former President Jimmy Carter", "1994-06-15", "jimmy-carter USA GOV"),
+    ("Former President Jimmy Carter", "1994-06-15", "jimmy-carter USA"),
     // Arms and bodies of states
     ("The Israeli army", "2014-07-20", "ISR MIL"),
     ("The Russian foreign ministry", "2014-07-20", "RUS GOV"),

@@ -20,10 +20,10 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Qatar's sheltering of Ahmad Sallum and his wife, who fled to Doha after the coup, angered Egypt.",
-        &["fled OTHER [Ahmad Sallum, Ahmad Sallum's wife >] @ Doha"],
+        &["fled OTHER [Ahmad Sallum, Ahmad Sallum's wife/Ahmad Sallum >] @ Doha"],
     ),
     (
-        "Iran mourned former Lebanese prime minister Rafik Hariri, who was killed in 2005.",
+        "Syria mourned former Lebanese prime minister Rafik Hariri, who was killed in 2005.",
         &["killed ASSAULT [> Rafik Hariri]"],
     ),
     ("The United States sent special forces to abduct Maduro.", &["sent MOBILIZE [United States >]"]),

@@ -55,8 +55,13 @@ impl Phrases<'_, '_, '_> {
                 self.serve(&mut found.who[0], &owner, Some(agent.sector));
             }
             // "President Obama" in an article from before, or after, his time: the office that the title names.
-            if let (Some(title), true, None) = (&found.role, person && !former, &found.who[0].acts_for) {
+            if let (Some(title), true, None) = (&found.role, person, &found.who[0].acts_for) {
                 found.who[0].bear(self.gazetteer, title);
+                // Who held it once is of that state, but acts for it no more.
+                if former {
+                    found.who[0].acts_for = None;
+                    found.who[0].sector = None;
+                }
             }
             return Some(found);
         }

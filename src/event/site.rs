@@ -132,9 +132,10 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
     }
 }
 
-/// The one country that these parties are of.
+/// The one country that these parties are of; someone out of office may be anywhere.
 fn country(parties: &[Participant]) -> Option<&str> {
-    let mut codes = parties.iter().filter_map(|p| p.country.as_deref()).filter(|c| *c != INTERNATIONAL);
+    let bound = parties.iter().filter(|p| p.code.is_none() || p.acts_for.is_some() || p.sector.is_some());
+    let mut codes = bound.filter_map(|p| p.country.as_deref()).filter(|c| *c != INTERNATIONAL);
     let first = codes.next()?;
     codes.all(|c| c == first).then_some(first)
 }

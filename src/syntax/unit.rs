@@ -295,7 +295,9 @@ fn rounded(sentence: Tokens<'_>, at: usize, before: &[Unit<'_>]) -> Option<usize
     let article = number.word == lexeme!("a") && sentence.tokens.get(at + 2).is_some_and(dozens);
     let counts = article || number.readings.number().is_some() && !number.readings.is(Class::QUANTIFIER);
     let previous = before.last();
-    let open = previous.is_none_or(|u| u.lower.is_empty() || u.class.any(Class::BE.and(Class::CONJUNCTION)));
+    let open = previous.is_none_or(|u| {
+        (u.lower.is_empty() && u.pos != Pos::Name) || u.class.any(Class::BE.and(Class::CONJUNCTION))
+    });
     let rounds = if word.among(words!["about", "around"]) {
         open || previous.is_some_and(|u| !GOVERNORS.iter().any(|g| u.lower.starts_with(g)))
     } else {
