@@ -64,6 +64,7 @@ pub mod error;
 pub mod event;
 pub mod gazetteer;
 mod packed;
+mod parallel;
 pub mod pipeline;
 pub mod query;
 pub mod render;

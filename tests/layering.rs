@@ -10,6 +10,7 @@ const MAY_USE: &[(&str, &str)] = &[
     ("error", "diagnostic span"),
     // What `build.rs` shares with the program may use nothing else.
     ("packed", ""),
+    ("parallel", ""),
     ("time", "span diagnostic"),
     ("document", "time error diagnostic span"),
     ("text", "document time span"),
@@ -17,11 +18,14 @@ const MAY_USE: &[(&str, &str)] = &[
     ("timex", "text document time span"),
     ("syntax", "packed timex gazetteer text span"),
     ("event", "packed syntax timex gazetteer text document time error diagnostic span"),
-    ("chronology", "event gazetteer document time span"),
+    ("chronology", "parallel event gazetteer document time span"),
     ("query", "chronology event gazetteer time diagnostic span"),
-    ("store", "chronology event gazetteer document time error diagnostic span"),
+    ("store", "parallel chronology event gazetteer document time error diagnostic span"),
     ("render", "chronology event gazetteer timex text document time span"),
-    ("pipeline", "query store chronology event gazetteer timex text document time error diagnostic span"),
+    (
+        "pipeline",
+        "parallel query store chronology event gazetteer timex text document time error diagnostic span",
+    ),
 ];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -14,6 +14,7 @@ mod gazetteer;
 #[path = "generated.rs"]
 mod generated;
 mod layering;
+mod parties;
 mod properties;
 mod query;
 mod readme;

@@ -7,6 +7,7 @@ use super::score::{FITTING, Likeness, SAME, compare};
 use super::ties::Ties;
 use crate::event::Basis;
 use crate::gazetteer::Gazetteer;
+use crate::parallel;
 use crate::time::Interval;
 
 /// Of larger clusters only so many members are compared, spread evenly.
@@ -28,7 +29,7 @@ pub(super) fn clusters(
             forest.forced[a.min(b)] = true;
         }
     }
-    for link in links(profiles, rejected, &ties) {
+    for link in links(profiles, rejected, gazetteer) {
         let (a, b) = (forest.root(link.a), forest.root(link.b));
         if a != b
             && !judge.parts(&forest.members[a], &forest.members[b], 0)
@@ -59,22 +60,22 @@ struct Link {
 }
 
 /// The likeliest first.
-fn links(profiles: &[Profile<'_>], rejected: &[bool], ties: &Ties<'_>) -> Vec<Link> {
-    let mut links: Vec<Link> = pairs(profiles)
-        .into_iter()
-        .map(|(a, b)| (a as usize, b as usize))
-        .filter(|(a, b)| !rejected[*a] && !rejected[*b])
-        .filter_map(|(a, b)| {
-            let (x, y) = (&profiles[a], &profiles[b]);
-            let Likeness::Points(points) = compare(x, y, ties) else { return None };
-            let distance = if x.article == y.article {
-                x.mention.trigger.span.start.abs_diff(y.mention.trigger.span.start)
-            } else {
-                u32::MAX
-            };
-            (points >= SAME).then_some(Link { points, distance, a, b })
-        })
-        .collect();
+fn links(profiles: &[Profile<'_>], rejected: &[bool], gazetteer: &Gazetteer) -> Vec<Link> {
+    let ties = || Ties::new(gazetteer);
+    let mut links: Vec<Link> = parallel::some(&pairs(profiles), ties, |ties, &(a, b)| {
+        let (a, b) = (a as usize, b as usize);
+        if rejected[a] || rejected[b] {
+            return None;
+        }
+        let (x, y) = (&profiles[a], &profiles[b]);
+        let Likeness::Points(points) = compare(x, y, ties) else { return None };
+        let distance = if x.article == y.article {
+            x.mention.trigger.span.start.abs_diff(y.mention.trigger.span.start)
+        } else {
+            u32::MAX
+        };
+        (points >= SAME).then_some(Link { points, distance, a, b })
+    });
     links.sort_unstable_by_key(|l| (std::cmp::Reverse(l.points), l.distance, l.a, l.b));
     links
 }

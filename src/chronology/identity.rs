@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::words::folded;
 use super::{Chronology, Event};
 use crate::event::Mention;
+use crate::parallel;
 
 /// Words on either side of the trigger that tell it from its like.
 const BESIDE: usize = 4;
@@ -18,10 +19,11 @@ const LEAST: usize = 4;
 /// The keys of mentions sorted by article and place: hexadecimal digits, no two alike.
 pub(super) fn keys(mentions: &[Mention]) -> Vec<String> {
     let mut turns: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let words = parallel::each(mentions.len(), |m| around(&mentions[m]));
     mentions
         .iter()
-        .map(|mention| {
-            let words = around(mention);
+        .zip(words)
+        .map(|(mention, words)| {
             let turn = turns.entry((&mention.document, words.clone())).or_default();
             *turn += 1;
             let mut hasher = blake3::Hasher::new();
@@ -149,16 +151,18 @@ impl Chronology {
             return Found::Nothing;
         }
         let keys = keys(&self.mentions);
-        let mut events: Vec<usize> = (0..keys.len())
-            .filter(|at| keys[*at].starts_with(id))
-            .filter_map(|at| self.event_of(at))
-            .collect();
+        let keyed: Vec<usize> = (0..keys.len()).filter(|at| keys[*at].starts_with(id)).collect();
+        let mut events: Vec<usize> = keyed.iter().filter_map(|at| self.event_of(*at)).collect();
         events.sort_unstable();
         events.dedup();
         match events.as_slice() {
             [only] => return Found::Event(*only),
             [] => {}
             several => return Found::Several(several.iter().map(|at| self.events[*at].id.clone()).collect()),
+        }
+        // What was an event until all that tells of it was rejected.
+        if let [only] = keyed.as_slice() {
+            return Found::Mention(*only, None);
         }
         let named = |m: &Mention| m.id.rsplit_once('#').is_some_and(|(_, hash)| hash.starts_with(id));
         let found: Vec<usize> = (0..self.mentions.len()).filter(|at| named(&self.mentions[*at])).collect();

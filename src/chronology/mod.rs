@@ -35,6 +35,7 @@ use profile::Profile;
 
 use crate::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Status};
 use crate::gazetteer::Gazetteer;
+use crate::parallel;
 use crate::time::TimeValue;
 
 /// Events in time order, with everything they rest on.
@@ -172,16 +173,13 @@ impl Chronology {
         for (at, correction) in &judge.corrected {
             correction.apply(&mut mentions[*at], gazetteer);
         }
-        let profiles: Vec<Profile<'_>> = mentions
-            .iter()
-            .zip(&article_of)
-            .map(|(mention, &at)| Profile::new(mention, at, articles[at].published))
-            .collect();
+        let profiles: Vec<Profile<'_>> = parallel::each(mentions.len(), |m| {
+            let at = article_of[m];
+            Profile::new(&mentions[m], at, articles[at].published)
+        });
         let clusters = cluster::clusters(&profiles, &judge, &rejected, gazetteer);
-        let mut events: Vec<Event> = clusters
-            .iter()
-            .map(|c| fuse::fuse(c, &mentions, &articles, &article_of, &judge, gazetteer))
-            .collect();
+        let fuse = |c: usize| fuse::fuse(&clusters[c], &mentions, &articles, &article_of, &judge, gazetteer);
+        let mut events: Vec<Event> = parallel::each(clusters.len(), fuse);
         order::sort(&mut events);
         order::name(&mut events, &identity::keys(&mentions), &articles, &article_of);
         let mut made = Self { events, mentions, articles };
@@ -208,7 +206,7 @@ impl Chronology {
             relations,
             ..fuse::fuse(&members, &mentions, &articles, &article_of, &judge, gazetteer)
         };
-        let events = clusters.into_iter().map(event).collect();
+        let events = parallel::map(clusters, event);
         Self { events, mentions, articles }
     }
 

@@ -3,7 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use dateline::document::Ids;
+use dateline::document::{Document, Ids};
+use dateline::event::extract::extract_with;
 use dateline::store::{Added, Store};
 
 use crate::cli::args::{Reading, StoreArgs};
@@ -32,34 +33,34 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let store = Store::open(&args.store.store)?;
     let tables = store.tables()?;
+    let knowledge = tables.knowledge();
+    let work = |document: &Document| extract_with(document, &knowledge);
     let mut batch = None;
     let (mut kept, mut failed) = (0, false);
-    let outcome =
-        engine::batches(&args.inputs, &args.reading, Ids::MustDiffer, engine::BATCH, |documents| {
-            let extractions = engine::extract(&documents, &tables);
-            let batch = match batch {
-                Some(batch) => batch,
-                None => *batch.insert(store.next_batch()?),
-            };
-            for (added, extraction) in store.add_all(&extractions, batch).into_iter().zip(&extractions) {
-                let mentions = extraction.mentions.len();
-                kept += usize::from(added.is_ok());
-                match added {
-                    Ok(Added::Written(path)) => {
-                        writeln!(out, "wrote {} ({mentions} mentions)", path.display())?;
-                    }
-                    Ok(Added::Replaced(path)) => {
-                        writeln!(out, "replaced {} ({mentions} mentions)", path.display())?;
-                    }
-                    Ok(Added::Unchanged(path)) => writeln!(out, "kept {}, unchanged", path.display())?,
-                    Err(e) => {
-                        output::failure(&e);
-                        failed = true;
-                    }
+    let outcome = engine::stream(&args.inputs, &args.reading, Ids::MustDiffer, work, |extractions| {
+        let batch = match batch {
+            Some(batch) => batch,
+            None => *batch.insert(store.next_batch()?),
+        };
+        for (added, extraction) in store.add_all(&extractions, batch).into_iter().zip(&extractions) {
+            let mentions = extraction.mentions.len();
+            kept += usize::from(added.is_ok());
+            match added {
+                Ok(Added::Written(path)) => {
+                    writeln!(out, "wrote {} ({mentions} mentions)", path.display())?;
+                }
+                Ok(Added::Replaced(path)) => {
+                    writeln!(out, "replaced {} ({mentions} mentions)", path.display())?;
+                }
+                Ok(Added::Unchanged(path)) => writeln!(out, "kept {}, unchanged", path.display())?,
+                Err(e) => {
+                    output::failure(&e);
+                    failed = true;
                 }
             }
-            Ok(())
-        })?;
+        }
+        Ok(())
+    })?;
     Ok(match (failed, kept) {
         (false, _) => outcome,
         (true, 0) => Outcome::Nothing,

@@ -125,6 +125,11 @@ pub(super) fn today() -> Option<NaiveDate> {
     Some(DateTime::from_timestamp(i64::try_from(since_epoch.as_secs()).ok()?, 0)?.date_naive())
 }
 
+/// A day that a person types.
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "write a day of the calendar such as 2025-01-31".to_owned())
+}
+
 fn published(text: &str) -> Result<NaiveDateTime, String> {
     parse_published(text)
         .map_err(|d| d.help.map_or(d.message.clone(), |help| format!("{}; {help}", d.message)))

@@ -30,8 +30,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let articles = engine::read(&args.inputs, &args.reading, Ids::MustDiffer);
-    let found = Store::open(&args.store.store)?.check_against(&articles.documents)?;
+    let articles = engine::read(&args.inputs, &args.reading, Ids::MustDiffer, Clone::clone);
+    let found = Store::open(&args.store.store)?.check_against(&articles.results)?;
     for finding in &found {
         // A finding may carry an excerpt of the file, which anyone may have edited.
         writeln!(out, "{}", output::safe(&finding.to_string()))?;

@@ -13,7 +13,7 @@ use dateline::gazetteer::{Gazetteer, Sense};
 use dateline::store::{Store, Verdict};
 use dateline::time::edtf;
 
-use crate::cli::args::{Reading, StoreArgs, today};
+use crate::cli::args::{Reading, StoreArgs, day, today};
 use crate::cli::{Outcome, engine, output};
 
 /// Write a decision down: two events are one, one is two, none, or other than it is read
@@ -88,7 +88,7 @@ struct Common {
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
     /// The day of the decision; today where it is not given
-    #[arg(long, value_name = "DATE", env = "DATELINE_TODAY")]
+    #[arg(long, value_name = "DATE", env = "DATELINE_TODAY", value_parser = day)]
     on: Option<NaiveDate>,
     /// Articles that the ids are of, where they are not in the store
     #[arg(long = "article", value_name = "INPUT")]
@@ -113,6 +113,8 @@ pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> 
         _ => Correction::default(),
     };
     let tables = engine::tables(&common.store)?;
+    // What cannot be read cannot be appended to.
+    Store::open(&common.store.store)?.decisions()?;
     let (chronology, outcome) =
         engine::chronology(&common.articles, &common.reading, &common.store, &tables, None)?;
     if outcome == Outcome::Nothing {

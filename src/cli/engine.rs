@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use chrono::NaiveDate;
-use dateline::chronology::{Chronology, Decision, Extraction, Found};
+use dateline::chronology::{Chronology, Decision, Found};
 use dateline::diagnostic::nearest;
 use dateline::document::{self, Document, Ids};
+use dateline::error::Error;
+use dateline::event::extract::extract_with;
 use dateline::pipeline::{self, Answer};
 use dateline::query::Query;
 use dateline::store::{Store, Tables};
@@ -15,64 +17,60 @@ use dateline::store::{Store, Tables};
 use crate::cli::args::{Reading, StoreArgs, program};
 use crate::cli::{Outcome, output};
 
-/// Documents that could be read, and how that went.
-pub(super) struct Articles {
-    pub(super) documents: Vec<Document>,
+/// What was made of the documents that could be read, and how reading them went.
+pub(super) struct Read<T> {
+    pub(super) results: Vec<T>,
     pub(super) outcome: Outcome,
 }
 
-/// How many bytes of articles are in memory at once where results can be written as they come; one article is always
-/// held whole.
-pub(super) const BATCH: usize = 1 << 20;
-
-/// Reads the inputs; each failure is a line on standard error.
-pub(super) fn read(inputs: &[PathBuf], reading: &Reading, ids: Ids) -> Articles {
-    let mut documents = Vec::new();
-    let outcome = batches(inputs, reading, ids, usize::MAX, |batch| {
-        documents = batch;
-        Ok(())
-    });
-    Articles { documents, outcome: outcome.unwrap_or(Outcome::Nothing) }
-}
-
-/// Reads the inputs and hands them on in order, at a time as many as hold `size` bytes of text; each failure is a line
-/// on standard error.
-///
-/// # Errors
-/// What `work` returns.
-pub(super) fn batches(
+/// Reads the inputs and does `work` on each; each failure is a line on standard error.
+pub(super) fn read<T: Send>(
     inputs: &[PathBuf],
     reading: &Reading,
     ids: Ids,
-    size: usize,
-    mut work: impl FnMut(Vec<Document>) -> anyhow::Result<()>,
+    work: impl Fn(&Document) -> T + Sync,
+) -> Read<T> {
+    let mut results = Vec::new();
+    let outcome = stream(inputs, reading, ids, work, |batch| {
+        results.extend(batch);
+        Ok(())
+    });
+    Read { results, outcome: outcome.unwrap_or(Outcome::Nothing) }
+}
+
+/// The same for inputs of any length: hands the results on in order, some at a time.
+///
+/// # Errors
+/// What `then` returns.
+pub(super) fn stream<T: Send>(
+    inputs: &[PathBuf],
+    reading: &Reading,
+    ids: Ids,
+    work: impl Fn(&Document) -> T + Sync,
+    mut then: impl FnMut(Vec<T>) -> anyhow::Result<()>,
 ) -> anyhow::Result<Outcome> {
     let options = document::Options { published: reading.published, ids };
-    let (mut batch, mut bytes) = (Vec::new(), 0_usize);
     let (mut failed, mut read) = (false, false);
-    for loaded in document::load(inputs, io::stdin().lock(), &options) {
-        match loaded {
-            Ok(loaded) => {
-                for note in &loaded.notes {
-                    output::note(&format!("{}: {note}", loaded.origin));
+    let articles = document::unread(inputs, io::stdin().lock(), &options);
+    pipeline::each(articles, ids, work, |batch| {
+        let mut results = Vec::with_capacity(batch.len());
+        for done in batch {
+            match done {
+                Ok((loaded, result)) => {
+                    for note in &loaded.notes {
+                        output::note(&format!("{}: {note}", loaded.origin));
+                    }
+                    read = true;
+                    results.push(result);
                 }
-                read = true;
-                bytes = bytes.saturating_add(loaded.document.text.len());
-                batch.push(loaded.document);
-            }
-            Err(e) => {
-                output::failure(&e);
-                failed = true;
+                Err(e) => {
+                    output::failure(&e);
+                    failed = true;
+                }
             }
         }
-        if bytes >= size {
-            bytes = 0;
-            work(std::mem::take(&mut batch))?;
-        }
-    }
-    if !batch.is_empty() {
-        work(batch)?;
-    }
+        if results.is_empty() { Ok(()) } else { then(results) }
+    })?;
     Ok(match (failed, read) {
         (false, _) => Outcome::Done,
         (true, true) => Outcome::Partly,
@@ -83,11 +81,6 @@ pub(super) fn batches(
 /// The built-in tables with those beside the store.
 pub(super) fn tables(store: &StoreArgs) -> anyhow::Result<Tables> {
     Ok(Store::open(&store.store)?.tables()?)
-}
-
-/// The events of articles, unmerged.
-pub(super) fn extract(documents: &[Document], tables: &Tables) -> Vec<Extraction> {
-    pipeline::extract_all_with(documents, &tables.knowledge())
 }
 
 /// The chronology of the inputs, or of the store where there are none; as it was known on a day, where one is given.
@@ -101,10 +94,11 @@ pub(super) fn chronology(
     if inputs.is_empty() {
         return stored(&store.store, tables, as_of);
     }
-    let articles = read(inputs, reading, Ids::MustDiffer);
-    let extractions = known_on(extract(&articles.documents, tables), as_of);
+    let knowledge = tables.knowledge();
+    let read = read(inputs, reading, Ids::MustDiffer, |document| extract_with(document, &knowledge));
+    let extractions = pipeline::known_on(read.results, as_of);
     let chronology = Chronology::build_with(extractions, &decisions(store)?, tables.gazetteer());
-    Ok((chronology, articles.outcome))
+    Ok((chronology, read.outcome))
 }
 
 /// The answer to a query, of the inputs, or of the store where there are none; as it was known on a day, where one is
@@ -119,27 +113,14 @@ pub(super) fn ask(
     numbers_only: bool,
 ) -> anyhow::Result<(Answer, Outcome)> {
     let gazetteer = tables.gazetteer();
-    if !inputs.is_empty() || as_of.is_some() {
+    if !inputs.is_empty() {
         let (chronology, outcome) = chronology(inputs, reading, store, tables, as_of)?;
         return Ok((Answer::of(chronology, query, gazetteer), outcome));
     }
-    let answer =
-        pipeline::ask(&Store::open(&store.store)?.asked_by(program()), query, gazetteer, numbers_only)?;
-    answer.errors.iter().for_each(output::failure);
-    let outcome = match (answer.errors.is_empty(), answer.articles) {
-        (true, _) => Outcome::Done,
-        (false, 0) => Outcome::Nothing,
-        (false, _) => Outcome::Partly,
-    };
+    let asked = Store::open(&store.store)?.asked_by(program());
+    let answer = pipeline::ask(&asked, as_of, query, gazetteer, numbers_only)?;
+    let outcome = told(&answer.errors, answer.articles);
     Ok((answer, outcome))
-}
-
-/// What had been published by the end of that day.
-fn known_on(mut extractions: Vec<Extraction>, day: Option<NaiveDate>) -> Vec<Extraction> {
-    if let Some(day) = day {
-        extractions.retain(|e| e.article.published <= day);
-    }
-    extractions
 }
 
 /// A person's decisions, which hold for their articles wherever these are read from.
@@ -158,16 +139,20 @@ pub(super) fn stored(
     tables: &Tables,
     as_of: Option<NaiveDate>,
 ) -> anyhow::Result<(Chronology, Outcome)> {
-    let gazetteer = tables.gazetteer();
-    let contents = Store::open(folder)?.load_with(gazetteer)?;
-    contents.errors.iter().for_each(output::failure);
-    let outcome = match (contents.errors.is_empty(), contents.extractions.is_empty()) {
+    let store = Store::open(folder)?.asked_by(program());
+    let (chronology, errors) = pipeline::chronology(&store, as_of, tables.gazetteer())?;
+    let outcome = told(&errors, chronology.articles.len());
+    Ok((chronology, outcome))
+}
+
+/// Tells what could not be read of a store, and how that went.
+fn told(errors: &[Error], articles: usize) -> Outcome {
+    errors.iter().for_each(output::failure);
+    match (errors.is_empty(), articles) {
         (true, _) => Outcome::Done,
-        (false, false) => Outcome::Partly,
-        (false, true) => Outcome::Nothing,
-    };
-    let extractions = known_on(contents.extractions, as_of);
-    Ok((Chronology::build_with(extractions, &contents.decisions, gazetteer), outcome))
+        (false, 0) => Outcome::Nothing,
+        (false, _) => Outcome::Partly,
+    }
 }
 
 /// What a typed id stands for.

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use dateline::document::Ids;
+use dateline::document::{Document, Ids};
+use dateline::event::Mention;
+use dateline::event::extract::extract_with;
 use dateline::render;
 
 use crate::cli::args::{Output, Reading, StoreArgs};
@@ -30,17 +32,39 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let tables = engine::tables(&args.store)?;
-    let mut found = false;
-    // A table's columns depend on every row; JSON lines are written as they come, so that memory stays flat.
-    let size = if args.output.format.is_streamed() { engine::BATCH } else { usize::MAX };
-    let outcome = engine::batches(&args.inputs, &args.reading, Ids::MayRepeat, size, |documents| {
-        let extractions = engine::extract(&documents, &tables);
-        let mentions: Vec<_> = extractions.iter().flat_map(|e| &e.mentions).collect();
-        found |= !mentions.is_empty();
+    let knowledge = tables.knowledge();
+    let (format, options) = (args.output.format.into(), args.output.screen.options());
+    let write = |mentions: &[&Mention]| -> Result<String, std::fmt::Error> {
         let mut text = String::new();
-        render::mentions(&mentions, args.output.format.into(), args.output.screen.options(), &mut text)?;
-        Ok(out.write_all(text.as_bytes())?)
-    })?;
+        render::mentions(mentions, format, options, &mut text)?;
+        Ok(text)
+    };
+    let mut found = false;
+    // JSON lines are written as they come, so that memory stays flat.
+    let outcome = if args.output.format.is_streamed() {
+        let work = |document: &Document| {
+            let mentions = extract_with(document, &knowledge).mentions;
+            write(&mentions.iter().collect::<Vec<_>>())
+        };
+        engine::stream(&args.inputs, &args.reading, Ids::MayRepeat, work, |batch| {
+            for text in batch {
+                let text = text?;
+                found |= !text.is_empty();
+                out.write_all(text.as_bytes())?;
+            }
+            Ok(())
+        })?
+    } else {
+        // A table's columns depend on every row.
+        let work = |document: &Document| extract_with(document, &knowledge).mentions;
+        let read = engine::read(&args.inputs, &args.reading, Ids::MayRepeat, work);
+        let mentions: Vec<_> = read.results.iter().flatten().collect();
+        found |= !mentions.is_empty();
+        if !read.results.is_empty() {
+            out.write_all(write(&mentions)?.as_bytes())?;
+        }
+        read.outcome
+    };
     if !found && outcome != Outcome::Nothing {
         output::note("no event was found");
     }

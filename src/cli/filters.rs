@@ -5,7 +5,7 @@ use dateline::error::Error;
 use dateline::gazetteer::Gazetteer;
 use dateline::query::Query;
 
-use crate::cli::args::today;
+use crate::cli::args::{day, today};
 
 /// Filters as options; each says the same as the query term of its name.
 #[derive(clap::Args)]
@@ -60,7 +60,7 @@ pub(super) struct Filters {
     #[arg(long)]
     conflicts: bool,
     /// The day that `last month` and the like are counted from; today where it is not given
-    #[arg(long, value_name = "DATE", env = "DATELINE_TODAY")]
+    #[arg(long, value_name = "DATE", env = "DATELINE_TODAY", value_parser = day)]
     today: Option<NaiveDate>,
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Layout {
     /// Turn the order round
     #[arg(long)]
     reverse: bool,
-    /// At most so many events
+    /// At most so many events; with --group-by and --count, so many groups
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
     /// A list for each of these; an event of two actors stands in two
@@ -84,7 +84,9 @@ impl Layout {
             Sort::Type => Order::Type,
         };
         query::sort(events, order, self.reverse);
-        events.truncate(self.limit.unwrap_or(usize::MAX));
+        if !self.count {
+            events.truncate(self.limit.unwrap_or(usize::MAX));
+        }
     }
 
     /// Whether only numbers are asked for.
@@ -122,7 +124,8 @@ impl Layout {
         };
         let groups = query::group(events, by);
         if self.count {
-            let rows: Vec<_> = groups.iter().map(|g| (g.name.as_deref(), g.events.len())).collect();
+            let rows = groups.iter().take(self.limit.unwrap_or(usize::MAX));
+            let rows: Vec<_> = rows.map(|g| (g.name.as_deref(), g.events.len())).collect();
             return render::counts(&rows, Some(by.name()), format, out);
         }
         let sections: Vec<_> =

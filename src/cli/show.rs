@@ -9,7 +9,7 @@ use dateline::chronology::Found;
 use dateline::render;
 use dateline::store::Tables;
 
-use crate::cli::args::{Format, Output, Reading, StoreArgs};
+use crate::cli::args::{Format, Output, Reading, StoreArgs, day};
 use crate::cli::{Outcome, engine};
 
 /// Print one event with everything it rests on, or what is known of a name
@@ -33,7 +33,7 @@ pub(super) struct Args {
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     /// As it was known on this day: leaves out articles published later
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<NaiveDate>,
     #[command(flatten)]
     reading: Reading,

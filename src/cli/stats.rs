@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use dateline::render::{self, Stats};
 
-use crate::cli::args::{Output, Reading, StoreArgs};
+use crate::cli::args::{Output, Reading, StoreArgs, day};
 use crate::cli::{Outcome, engine};
 
 /// Count articles, mentions and events: by type, year, source, and how their dates are known
@@ -23,7 +23,7 @@ pub(super) struct Args {
     #[arg(value_name = "INPUT")]
     inputs: Vec<PathBuf>,
     /// As it was known on this day: leaves out articles published later
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<NaiveDate>,
     #[command(flatten)]
     reading: Reading,

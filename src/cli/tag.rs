@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use dateline::document::Ids;
+use dateline::document::{Document, Ids};
 use dateline::pipeline;
 use dateline::render;
 
@@ -66,25 +66,45 @@ impl Format {
 }
 
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
+    let tag = |document: &Document| pipeline::tag(document, args.narrative);
+    let options = args.screen.options();
     let mut found = false;
-    // A table's columns depend on every row; these are written as they come, so that memory stays flat.
-    let streamed = matches!(args.format, Format::Jsonl | Format::Timeml);
-    let size = if streamed { engine::BATCH } else { usize::MAX };
-    let outcome = engine::batches(&args.inputs, &args.reading, Ids::MayRepeat, size, |documents| {
-        let tagged: Vec<_> = documents.iter().zip(pipeline::tag_all(&documents, args.narrative)).collect();
-        found |= tagged.iter().any(|(_, timexes)| !timexes.is_empty());
-        let mut text = String::new();
-        if let Some(format) = args.format.list() {
-            let rows: Vec<_> =
-                tagged.iter().map(|(document, timexes)| (*document, timexes.as_slice())).collect();
-            render::timexes(&rows, format, args.screen.options(), &mut text)?;
-        } else {
-            for (document, timexes) in &tagged {
-                render::timeml::write(document, timexes, &mut text)?;
-            }
+    // A table's columns depend on every row; what does not is written as it comes, so that memory stays flat.
+    let outcome = match args.format.list() {
+        None | Some(render::Format::Jsonl) => {
+            let work = |document: &Document| -> Result<(bool, String), std::fmt::Error> {
+                let timexes = tag(document);
+                let mut text = String::new();
+                if let Some(format) = args.format.list() {
+                    render::timexes(&[(document, &timexes)], format, options, &mut text)?;
+                } else {
+                    render::timeml::write(document, &timexes, &mut text)?;
+                }
+                Ok((!timexes.is_empty(), text))
+            };
+            engine::stream(&args.inputs, &args.reading, Ids::MayRepeat, work, |batch| {
+                for done in batch {
+                    let (any, text) = done?;
+                    found |= any;
+                    out.write_all(text.as_bytes())?;
+                }
+                Ok(())
+            })?
         }
-        Ok(out.write_all(text.as_bytes())?)
-    })?;
+        Some(format) => {
+            let work = |document: &Document| (document.clone(), tag(document));
+            let read = engine::read(&args.inputs, &args.reading, Ids::MayRepeat, work);
+            let rows: Vec<_> =
+                read.results.iter().map(|(document, timexes)| (document, timexes.as_slice())).collect();
+            found = rows.iter().any(|(_, timexes)| !timexes.is_empty());
+            let mut text = String::new();
+            if !rows.is_empty() {
+                render::timexes(&rows, format, options, &mut text)?;
+            }
+            out.write_all(text.as_bytes())?;
+            read.outcome
+        }
+    };
     if !found && outcome != Outcome::Nothing {
         output::note("no time expression was found");
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use dateline::query::{self, Query};
 
-use crate::cli::args::{Output, Reading, StoreArgs};
+use crate::cli::args::{Output, Reading, StoreArgs, day};
 use crate::cli::filters::Filters;
 use crate::cli::layout::Layout;
 use crate::cli::{Outcome, engine, output};
@@ -37,7 +37,7 @@ pub(super) struct Args {
     #[arg(long)]
     all: bool,
     /// As it was known on this day: leaves out articles published later
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<NaiveDate>,
     #[command(flatten)]
     filters: Filters,

@@ -26,23 +26,61 @@ struct Line<'a> {
     low: String,
 }
 
+/// Phrases in lower case, which strokes divide.
+#[derive(Clone, Copy)]
+struct Phrases {
+    list: &'static str,
+    /// The bytes they begin with, a bit each, and one bit for all that are not ASCII: most lists are passed over by it.
+    begin: u128,
+}
+
+impl Phrases {
+    const fn of(list: &'static str) -> Self {
+        let bytes = list.as_bytes();
+        let (mut begin, mut at, mut opens) = (0, 0, true);
+        while at < bytes.len() {
+            if opens {
+                begin |= bit(bytes[at]);
+            }
+            opens = bytes[at] == b'|';
+            at += 1;
+        }
+        Self { list, begin }
+    }
+}
+
+const fn bit(byte: u8) -> u128 {
+    if byte < 127 { 1 << byte } else { 1 << 127 }
+}
+
+macro_rules! phrases {
+    ($list:expr) => {
+        const { Phrases::of($list) }
+    };
+}
+
 impl Line<'_> {
-    /// Whether it is one of these phrases, which strokes divide.
-    fn is(&self, phrases: &str) -> bool {
-        debug_assert!(phrases.split('|').all(|p| p.len() <= PHRASE), "raise PHRASE");
-        self.low.len() <= PHRASE && phrases.split('|').any(|p| self.low == p)
+    /// Whether it is one of these phrases.
+    fn is(&self, phrases: Phrases) -> bool {
+        debug_assert!(phrases.list.split('|').all(|p| p.len() <= PHRASE), "raise PHRASE");
+        self.low.len() <= PHRASE && self.may_open(phrases) && phrases.list.split('|').any(|p| self.low == p)
     }
 
-    fn opens(&self, phrases: &str) -> bool {
-        phrases.split('|').any(|p| self.low.starts_with(p))
+    fn opens(&self, phrases: Phrases) -> bool {
+        self.may_open(phrases) && phrases.list.split('|').any(|p| self.low.starts_with(p))
+    }
+
+    fn may_open(&self, phrases: Phrases) -> bool {
+        self.low.bytes().next().is_some_and(|first| phrases.begin & bit(first) != 0)
     }
 
     fn holds(&self, phrases: &str) -> bool {
         phrases.split('|').any(|p| self.low.contains(p))
     }
 
-    fn words(&self) -> usize {
-        self.low.split_whitespace().count()
+    /// Whether it has no more words than these.
+    fn is_within(&self, words: usize) -> bool {
+        self.low.split_whitespace().nth(words).is_none()
     }
 }
 
@@ -84,7 +122,11 @@ pub(super) fn kind(line: &str) -> Option<&'static Furniture> {
 const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "banner",
-        is: |l| l.is("breaking|breaking news|live|exclusive|developing|developing story|just in|news alert"),
+        is: |l| {
+            l.is(phrases!(
+                "breaking|breaking news|live|exclusive|developing|developing story|just in|news alert"
+            ))
+        },
         hits: &["BREAKINGBREAKING,", "BREAKING", "Breaking news", "EXCLUSIVE:"],
         misses: &["Breaking the siege", "Live fire was used.", "BREAKING: Assad has fled Damascus"],
     },
@@ -107,7 +149,7 @@ const FURNITURE: &[Furniture] = &[
             let numbered = words.next() == Some("list")
                 && words.next().is_some_and(|w| w == "of" || w.parse::<u32>().is_ok())
                 && words.next().is_some_and(|w| w == "of" || w.parse::<u32>().is_ok());
-            numbered || l.is("end of list")
+            numbered || l.is(phrases!("end of list"))
         },
         hits: &[
             "list of 3 itemsend of list",
@@ -120,12 +162,14 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "other-stories",
         is: |l| {
-            l.is("recommended stories|recommended|related|related stories|related articles|\
+            l.is(phrases!(
+                "recommended stories|recommended|related|related stories|related articles|\
                  related news|related topics|more on this story|more stories|more news|read more|\
                  keep reading|read next|read also|also read|see also|most read|most popular|trending|\
                  trending now|top stories|latest news|latest stories|you may also like|\
                  you might also like|what to read next|editor's picks|editors' picks|editor’s picks|\
-                 in this story|on this page|topics|tags")
+                 in this story|on this page|topics|tags"
+            ))
         },
         hits: &["Recommended Stories", "Related articles:", "READ MORE", "Most Read"],
         misses: &[
@@ -137,11 +181,11 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "pointer",
         is: |l| {
-            l.opens(
+            l.opens(phrases!(
                 "read more:|read also:|also read:|read:|related:|see also:|watch:|listen:|more:|\
                  read next:|watch live:|read more about|read more on |read more from |click here to |\
-                 read the full ",
-            ) && !l.raw.ends_with(['”', '"'])
+                 read the full "
+            )) && !l.raw.ends_with(['”', '"'])
         },
         hits: &[
             "Read more: Who is Ahmed al-Sharaa?",
@@ -224,10 +268,10 @@ const FURNITURE: &[Furniture] = &[
             let words = || l.low.split_whitespace().map(|w| w.trim_matches([',', '.', '(', ')', '|']));
             let all = words().all(|w| w.is_empty() || BUTTONS.contains(&w)) && words().count() <= 12;
             (all && words().any(|w| SURE.contains(&w)))
-                || l.opens(
-                    "click to share on |click to email |click to print |share on facebook|share this with",
-                )
-                || (l.opens("add ") && l.raw.ends_with(" on Google"))
+                || l.opens(phrases!(
+                    "click to share on |click to email |click to print |share on facebook|share this with"
+                ))
+                || (l.opens(phrases!("add ")) && l.raw.ends_with(" on Google"))
         },
         hits: &[
             "Share",
@@ -248,13 +292,14 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "advertisement",
         is: |l| {
-            l.is("advertisement|advertising|ad|ads|sponsored|sponsored content|skip ad|promoted|\
-                 paid content|remove ads|continue reading|skip advertisement")
-                || (l.words() <= 8
-                    && l.opens(
-                        "story continues below|article continues below|article continues after|\
-                 story continues after|advertisement -|advertisement ·",
-                    ))
+            l.is(phrases!(
+                "advertisement|advertising|ad|ads|sponsored|sponsored content|skip ad|promoted|\
+                 paid content|remove ads|continue reading|skip advertisement"
+            )) || (l.is_within(8)
+                && l.opens(phrases!(
+                    "story continues below|article continues below|article continues after|\
+                 story continues after|advertisement -|advertisement ·"
+                )))
         },
         hits: &["Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Skip Ad"],
         misses: &["Advertising revenue fell by half.", "The story continues below the surface."],
@@ -263,10 +308,10 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "desk",
         is: |l| {
-            l.opens(
+            l.opens(phrases!(
                 "reporting by |additional reporting by |writing by |edited by |editing by |\
-                 (reporting by |(additional reporting by |(writing by |compiled by |[reporting by ",
-            ) && !l.low.contains(" was ")
+                 (reporting by |(additional reporting by |(writing by |compiled by |[reporting by "
+            )) && !l.low.contains(" was ")
         },
         hits: &[
             "Reporting by Jane Doe in Damascus; editing by John Smith",
@@ -298,8 +343,8 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: SOURCES,
         is: |l| {
-            l.words() <= 8
-                && l.opens("source:|sources:")
+            l.is_within(8)
+                && l.opens(phrases!("source:|sources:"))
                 && !l.raw.ends_with(['.', '?', '”'])
                 && (l.holds(
                     "agenc|reuters|afp|al jazeera|bbc|associated press|staff|wire|xinhua|tass|anadolu",
@@ -311,10 +356,10 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "newsletter",
         is: |l| {
-            let asks = l.opens(
+            let asks = l.opens(phrases!(
                 "sign up|subscribe|join our|join us on|get |enter your email|follow us|follow our|\
-                 download our|download the|stay up to date|want more|register for|listen to our",
-            );
+                 download our|download the|stay up to date|want more|register for|listen to our"
+            ));
             let what = || {
                 l.holds(
                     "newsletter|inbox|your email|email alerts|news alerts|whatsapp channel|\
@@ -323,12 +368,14 @@ const FURNITURE: &[Furniture] = &[
                 )
             };
             (asks && what())
-                || l.is("sign up|subscribe|subscribe now|invalid email|thank you for subscribing|\
-                 could not subscribe, try again later|sign up here|newsletter|newsletters")
-                || l.opens(
+                || l.is(phrases!(
+                    "sign up|subscribe|subscribe now|invalid email|thank you for subscribing|\
+                 could not subscribe, try again later|sign up here|newsletter|newsletters"
+                ))
+                || l.opens(phrases!(
                     "thank you for subscribing|by signing up, you agree|by signing up you agree|\
-                 invalid email ",
-                )
+                 invalid email "
+                ))
         },
         hits: &[
             "Sign up for our newsletter",
@@ -346,14 +393,16 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "cookies",
         is: |l| {
-            l.opens(
+            l.opens(phrases!(
                 "we use cookies|this site uses cookies|this website uses cookies|\
                  by continuing to use this site|by clicking “accept|by clicking \"accept|\
-                 we and our partners",
-            ) || l.is("accept all|accept all cookies|accept cookies|reject all|manage cookies|\
+                 we and our partners"
+            )) || l.is(phrases!(
+                "accept all|accept all cookies|accept cookies|reject all|manage cookies|\
                  cookie settings|cookie preferences|cookie policy|privacy policy|privacy notice|\
                  terms of use|terms of service|terms and conditions|manage preferences|\
-                 your privacy choices|do not sell my personal information")
+                 your privacy choices|do not sell my personal information"
+            ))
         },
         hits: &["We use cookies to improve your experience.", "Accept all cookies", "Privacy Policy"],
         misses: &["Accept all terms, the envoy urged.", "Cookies were handed to soldiers."],
@@ -361,9 +410,9 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "copyright",
         is: |l| {
-            l.opens("©|(c) 20|copyright ©|copyright 19|copyright 20|copyright (c)")
-                || l.is("all rights reserved")
-                || l.opens("this material may not be published")
+            l.opens(phrases!("©|(c) 20|copyright ©|copyright 19|copyright 20|copyright (c)"))
+                || l.is(phrases!("all rights reserved"))
+                || l.opens(phrases!("this material may not be published"))
         },
         hits: &[
             "© 2026 Example Media",
@@ -382,9 +431,11 @@ const FURNITURE: &[Furniture] = &[
                     .split('|')
                     .any(|unit| unit == rest.trim_start());
             counted
-                || l.is("listen to this article|listen to article|comments|leave a comment|view comments|\
+                || l.is(phrases!(
+                    "listen to this article|listen to article|comments|leave a comment|view comments|\
                  show comments|post a comment|join the conversation|play video|play|watch video|\
-                 listen|text size")
+                 listen|text size"
+                ))
         },
         hits: &["3 min read", "5-minute read", "12 comments", "Listen to this article"],
         misses: &["3 minutes later he was dead.", "Comments were removed."],
@@ -392,10 +443,11 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "navigation",
         is: |l| {
-            l.is("skip to content|skip to main content|skip links|menu|search|sign in|log in|login|\
+            l.is(phrases!(
+                "skip to content|skip to main content|skip links|menu|search|sign in|log in|login|\
                  home|back to top|close|open menu|navigation menu|show more|load more|more|next|\
-                 previous|skip to footer")
-                || (l.raw.matches(" > ").count() >= 1 && l.words() <= 10 && l.opens("home >|news >"))
+                 previous|skip to footer"
+            )) || (l.raw.matches(" > ").count() >= 1 && l.is_within(10) && l.opens(phrases!("home >|news >")))
         },
         hits: &["Skip to content", "Sign in", "Home > News > Middle East", "Menu"],
         misses: &["Home to two million people, the city fell.", "Search and rescue", "More troops"],
@@ -403,12 +455,12 @@ const FURNITURE: &[Furniture] = &[
     Furniture {
         id: "more-follows",
         is: |l| {
-            l.is("more to follow|more follows")
-                || (l.words() <= 14
-                    && l.opens(
+            l.is(phrases!("more to follow|more follows"))
+                || (l.is_within(14)
+                    && l.opens(phrases!(
                         "this is a breaking news story|this is a developing story|\
-                         this story has been updated|read or share this story",
-                    ))
+                         this story has been updated|read or share this story"
+                    )))
         },
         hits: &[
             "This is a breaking news story, more follows...",
@@ -472,20 +524,18 @@ fn is_credit(line: &Line<'_>) -> bool {
         image source,|image source:|credit:|(photo:|[photo:|[file:|(file:|picture credit:|\
         video:|graphic:|illustration:";
     const HOUSES: &str = "getty images|afp|ap photo|reuters|epa|anadolu|sputnik|/ap|tass";
-    if line.is("file photo|file image|getty images|ap photo|afp via getty images") {
+    if line.is(phrases!("file photo|file image|getty images|ap photo|afp via getty images")) {
         return true;
     }
-    let sentence = line.raw.ends_with('.') && line.words() > 12;
-    if line.opens(LABELS) {
-        return line.words() <= 14 && !sentence;
+    let sentence = || line.raw.ends_with('.') && !line.is_within(12);
+    if line.opens(phrases!(LABELS)) {
+        return line.is_within(14) && !sentence();
     }
     // "AFP/Getty Images", "[Omar Sanadiki/AP]": names, strokes and nothing else.
     let enclosed = line.raw.starts_with(['[', '(']) && line.raw.ends_with([']', ')']);
-    let short = line.words() <= 6 && line.holds(HOUSES);
-    short
-        && (enclosed
-            || (line.raw.contains('/') && !line.raw.contains([' ']))
-            || line.raw.ends_with("/Getty Images"))
+    (enclosed || (line.raw.contains('/') && !line.raw.contains([' '])) || line.raw.ends_with("/Getty Images"))
+        && line.is_within(6)
+        && line.holds(HOUSES)
 }
 
 #[cfg(test)]

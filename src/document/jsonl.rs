@@ -8,14 +8,14 @@
 //! and number; without `published` the date is looked for in the text, as in a text file, and then among the days
 //! that the text names.
 
-use std::io::BufRead;
+use std::io::{self, BufRead};
 
 use serde::Deserialize;
 
 use crate::document::plain::{Given, assemble, unreadable};
 use crate::document::published::{self, Candidate};
 use crate::document::{DctSource, Loaded, Options};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// One line.
 #[derive(Debug, Deserialize)]
@@ -36,58 +36,80 @@ enum Id {
     Number(u64),
 }
 
-/// The articles of one stream; holds one line in memory.
-pub(super) struct JsonLines<R> {
+/// The lines of one stream that are not blank, with their numbers; ends at the first fault.
+pub(super) struct Lines<R> {
     input: R,
-    origin: String,
-    /// Names lines without an id: the file's stem.
-    stem: String,
-    line: usize,
-    buffer: Vec<u8>,
-    options: Options,
+    number: usize,
     failed: bool,
 }
 
-impl<R: BufRead> JsonLines<R> {
-    /// Reads `input`, which errors call `origin`.
-    pub(super) fn new(input: R, origin: &str, stem: &str, options: Options) -> Self {
-        let (origin, stem) = (origin.to_owned(), stem.to_owned());
-        Self { input, origin, stem, line: 0, buffer: Vec::new(), options, failed: false }
+impl<R: BufRead> Lines<R> {
+    pub(super) fn new(input: R) -> Self {
+        Self { input, number: 0, failed: false }
     }
+}
 
-    fn read(&self) -> Result<Loaded> {
-        let origin = format!("{}:{}", self.origin, self.line);
-        let bytes = self.buffer.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&self.buffer).trim_ascii_end();
-        if !bytes.trim_ascii_start().starts_with(b"{") {
-            // serde would read an array as the fields in order.
-            return Err(unreadable(&origin, "a line must be a JSON object: {\"id\": …, \"text\": …}"));
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = io::Result<(usize, Vec<u8>)>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut line = Vec::new();
+        while !self.failed {
+            line.clear();
+            self.number += 1;
+            match self.input.read_until(b'\n', &mut line) {
+                Ok(0) => return None,
+                Ok(_) if line.trim_ascii().is_empty() => {}
+                Ok(_) => return Some(Ok((self.number, line))),
+                Err(e) => {
+                    self.failed = true;
+                    return Some(Err(e));
+                }
+            }
         }
-        let row: Row = serde_json::from_slice(bytes).map_err(|e| unreadable(&origin, explain(&e)))?;
-        let id = match row.id {
-            Some(Id::Text(id)) if !id.trim().is_empty() => id,
-            Some(Id::Number(n)) => n.to_string(),
-            _ => format!("{}-{}", self.stem, self.line),
-        };
-        let mut given = Given {
-            title: row.title.unwrap_or_default(),
-            source: row.source.unwrap_or_default(),
-            url: row.url.filter(|u| !u.is_empty()),
-            text_may_date: true,
-            ..Given::default()
-        };
-        if let Some(words) = row.published.filter(|p| !is_missing(p)) {
-            let at = published::parse_published(&words).map_err(|d| {
-                let help = d.help.map_or_else(String::new, |h| format!("; {h}"));
-                unreadable(&origin, format!("`published`: {}{help}", d.message))
-            })?;
-            given.dates.push(Candidate { at, from: DctSource::Metadata, words });
-        } else {
-            // A name is a last resort; a line that is dated needs none, and ids full of digits are no dates.
-            given.dates.extend(given.url.as_deref().and_then(published::from_name));
-            given.dates.extend(published::from_name(&id));
-        }
-        assemble(&origin, &id, &id, row.text, given, &self.options)
+        None
     }
+}
+
+/// Reads one line of the file that errors call `origin`; its `stem` names lines without an id.
+pub(super) fn read(
+    origin: &str,
+    stem: &str,
+    number: usize,
+    line: &[u8],
+    options: &Options,
+) -> Result<Loaded> {
+    let origin = format!("{origin}:{number}");
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii_end();
+    if !line.trim_ascii_start().starts_with(b"{") {
+        // serde would read an array as the fields in order.
+        return Err(unreadable(&origin, "a line must be a JSON object: {\"id\": …, \"text\": …}"));
+    }
+    let row: Row = serde_json::from_slice(line).map_err(|e| unreadable(&origin, explain(&e)))?;
+    let id = match row.id {
+        Some(Id::Text(id)) if !id.trim().is_empty() => id,
+        Some(Id::Number(n)) => n.to_string(),
+        _ => format!("{stem}-{number}"),
+    };
+    let mut given = Given {
+        title: row.title.unwrap_or_default(),
+        source: row.source.unwrap_or_default(),
+        url: row.url.filter(|u| !u.is_empty()),
+        text_may_date: true,
+        ..Given::default()
+    };
+    if let Some(words) = row.published.filter(|p| !is_missing(p)) {
+        let at = published::parse_published(&words).map_err(|d| {
+            let help = d.help.map_or_else(String::new, |h| format!("; {h}"));
+            unreadable(&origin, format!("`published`: {}{help}", d.message))
+        })?;
+        given.dates.push(Candidate { at, from: DctSource::Metadata, words });
+    } else {
+        // A name is a last resort; a line that is dated needs none, and ids full of digits are no dates.
+        given.dates.extend(given.url.as_deref().and_then(published::from_name));
+        given.dates.extend(published::from_name(&id));
+    }
+    assemble(&origin, &id, &id, row.text, given, options)
 }
 
 /// Whether a field says that there is nothing to say, as the languages of scrapers print it.
@@ -102,34 +124,16 @@ fn explain(e: &serde_json::Error) -> String {
     format!("column {}: {}", e.column(), &message[..cut])
 }
 
-impl<R: BufRead> Iterator for JsonLines<R> {
-    type Item = Result<Loaded>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.failed {
-            self.buffer.clear();
-            self.line += 1;
-            match self.input.read_until(b'\n', &mut self.buffer) {
-                Ok(0) => return None,
-                Ok(_) if self.buffer.trim_ascii().is_empty() => {}
-                Ok(_) => return Some(self.read()),
-                Err(source) => {
-                    self.failed = true;
-                    return Some(Err(Error::Io { path: self.origin.clone().into(), source }));
-                }
-            }
-        }
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn load(lines: &str) -> Vec<std::result::Result<Loaded, String>> {
-        let lines = JsonLines::new(lines.as_bytes(), "in.jsonl", "in", Options::default());
-        lines.map(|l| l.map_err(|e| e.to_string())).collect()
+    fn load(lines: impl AsRef<[u8]>) -> Vec<std::result::Result<Loaded, String>> {
+        let read = |line: io::Result<(usize, Vec<u8>)>| {
+            let (number, line) = line.unwrap();
+            read("in.jsonl", "in", number, &line, &Options::default()).map_err(|e| e.to_string())
+        };
+        Lines::new(lines.as_ref()).map(read).collect()
     }
 
     #[test]
@@ -163,7 +167,7 @@ mod tests {
         let text =
             "On 8 December 2024 he fled, as on March 3, 2011. They met in May 2025. On Dec. 8, 2024 he fell.";
         for missing in ["null", "\"None\"", "\"null\"", "\"NaN\"", "\" \"", "\"N/A\""] {
-            let loaded = load(&line(missing, text)).remove(0).unwrap();
+            let loaded = load(line(missing, text)).remove(0).unwrap();
             assert_eq!(loaded.document.header.dct.at.to_string(), "2024-12-08 00:00:00", "{missing}");
             assert_eq!(loaded.document.header.dct.from, DctSource::Text);
             assert_eq!(
@@ -176,17 +180,17 @@ mod tests {
         }
         // Any other place that says it is believed before, and alone.
         let loaded =
-            load(&line("\"None\"", "Published On 7 Dec 2024\\nHe fled on 8 December 2024.")).remove(0);
+            load(line("\"None\"", "Published On 7 Dec 2024\\nHe fled on 8 December 2024.")).remove(0);
         let loaded = loaded.unwrap();
         assert_eq!((loaded.document.header.dct.from, loaded.notes.len()), (DctSource::Header, 0));
-        let refused = load(&line("\"None\"", "He fled in December 2024, room 20241208.")).remove(0);
+        let refused = load(line("\"None\"", "He fled in December 2024, room 20241208.")).remove(0);
         assert!(refused.unwrap_err().contains("in.jsonl:1"));
     }
 
     #[test]
     fn bytes_that_are_not_utf8_fail_their_line_only() {
         let input: &[u8] = b"{\"id\": \"a\", \"published\": \"2026-01-28\", \"text\": \"\xE9\"}\n{\"id\": \"b\", \"published\": \"2026-01-28\", \"text\": \"They met.\"}\n";
-        let found: Vec<_> = JsonLines::new(input, "in.jsonl", "in", Options::default()).collect();
+        let found = load(input);
         assert!(found[0].is_err());
         assert!(found[1].is_ok());
     }

@@ -6,16 +6,19 @@
 //! older than what it tells. That is a guess, and a note says so; without such a day the line is refused, as a text
 //! file is in any case: there a person can add the header line.
 
+mod claims;
 mod dateline;
 mod day;
 mod furniture;
+mod inputs;
 mod jsonl;
 mod load;
 mod page;
 mod plain;
 mod published;
 
-pub use load::load;
+pub use claims::Claims;
+pub use load::{Unread, load, unread};
 pub use published::{Candidate, parse_published};
 
 use chrono::NaiveDateTime;

@@ -10,7 +10,9 @@ use crate::event::{Knowledge, Participant, place};
 use crate::gazetteer::{ActorId, ActorKind, PlaceId, Sense};
 use crate::syntax::chunk::{Kind, Np};
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
+use crate::syntax::lexicon::AgentKind;
 use crate::syntax::unit::Pos;
+use crate::text::Class;
 
 /// The participants that each chunk of a sentence names; most name nobody, some several.
 #[derive(Debug, Clone, Default)]
@@ -41,8 +43,8 @@ pub(super) struct Casting<'d, 'k> {
     pub(super) on: NaiveDate,
     /// The state the article is about, if it is about one.
     pub(super) home: Option<ActorId>,
-    /// The part of it that the article is about, if it is about one.
-    pub(super) land: Option<PlaceId>,
+    /// The parts of states that the article is about, one of a state.
+    pub(super) lands: &'d [PlaceId],
 }
 
 impl<'d, 'k> Casting<'d, 'k> {
@@ -64,6 +66,13 @@ impl<'d, 'k> Casting<'d, 'k> {
             on: self.on,
             home: self.home,
         }
+    }
+
+    /// The part of a state that the article is about.
+    pub(super) fn land(&self, state: ActorId) -> Option<PlaceId> {
+        let gazetteer = self.with.gazetteer;
+        let code = gazetteer.country_of(gazetteer.actor(state))?;
+        self.lands.iter().copied().find(|id| gazetteer.place(*id).country.as_deref() == Some(code))
     }
 
     /// Names everyone in a sentence, in text order, and leaves in `discourse` whom later words point back to.
@@ -95,7 +104,16 @@ impl<'d, 'k> Casting<'d, 'k> {
                 discourse.promote(cast.of(at));
             }
         }
-        appositions(parse, tree, discourse, &mut cast);
+        appositions(parse, tree.appositions.iter().copied(), discourse, &mut cast);
+        // "Shalom is the first Israeli minister to visit Tunisia": he is that minister.
+        let identities: Vec<(usize, usize)> =
+            tree.clauses.iter().filter_map(|c| identity(parse, c)).collect();
+        appositions(parse, identities.iter().copied(), discourse, &mut cast);
+        for (name, description) in identities {
+            if let [one] = cast.of(name) {
+                cast.0[description] = vec![one.clone()];
+            }
+        }
         for clause in &tree.clauses {
             let speaks = parse.verb(clause).is_some_and(|u| u.word.effect.reports);
             if let Some(speaker) = clause.subject.first().and_then(|s| cast.of(*s).first()).filter(|_| speaks)
@@ -171,13 +189,33 @@ impl<'d, 'k> Casting<'d, 'k> {
 }
 
 /// "Peskov, the Kremlin spokesman", "the army chief, General Burhan": one is what the other says.
-fn appositions(parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'_>, cast: &mut Cast) {
-    for (name, description) in &tree.appositions {
+fn appositions(
+    parse: &Parse<'_, '_>,
+    pairs: impl Iterator<Item = (usize, usize)>,
+    discourse: &mut Discourse<'_>,
+    cast: &mut Cast,
+) {
+    for (name, description) in pairs {
+        let (name, description) = (&name, &description);
         let (a, b) = (cast.of(*name), cast.of(*description));
         match (a, b) {
             ([], [_, ..]) => cast.0[*name] = b.to_vec(),
             ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, *name) => {
                 cast.0[*name] = vec![other.clone()];
+            }
+            // "The Hamas spokesman, Fawzi Barhoom": he, who acts for them.
+            ([one], [other])
+                if other.code.is_none()
+                    && other.acts_for.is_none()
+                    && is_described(parse, *name)
+                    && !is_described(parse, *description) =>
+            {
+                let mut other = other.clone();
+                other.acts_for =
+                    one.acts_for.clone().or_else(|| one.code.is_some().then(|| one.name.clone()));
+                other.country.clone_from(&one.country);
+                other.sector = one.sector;
+                cast.0[*name] = vec![other];
             }
             ([one], [other]) if one.acts_for.is_none() && one.code.is_none() => {
                 let mut one = one.clone();
@@ -194,6 +232,18 @@ fn appositions(parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'_>
         }
         discourse.update(cast.of(*name));
     }
+}
+
+/// The subject of "is" or "was" and the description of a person behind it.
+fn identity(parse: &Parse<'_, '_>, clause: &Clause) -> Option<(usize, usize)> {
+    let vg = parse.chunks[clause.vg].vg().filter(|v| !v.negated && v.modality.is_none())?;
+    let (&[subject], &[predicate]) = (clause.subject.as_slice(), clause.object.as_slice()) else {
+        return None;
+    };
+    let head = |at: usize| parse.chunks[at].np().map(|np| &parse.units[np.head]);
+    let person = head(predicate)?.word.agent.is_some_and(|a| a.kind != AgentKind::Group);
+    let named = head(subject)?.pos == Pos::Name;
+    (parse.units[vg.head].class.any(Class::BE) && person && named).then_some((subject, predicate))
 }
 
 /// "we", "our": whoever speaks, which the end of the sentence may tell.

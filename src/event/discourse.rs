@@ -177,16 +177,12 @@ impl<'g> Discourse<'g> {
     /// "the two presidents", "both sides": the last two of their kind.
     pub(super) fn pair(&self, people: bool, span: Span) -> Option<Referent> {
         let fits = |r: &&Referent| {
-            let states = || {
-                r.who.iter().all(|p| {
-                    self.entry(p).is_some_and(|e| !matches!(e.kind, ActorKind::Person | ActorKind::People))
-                })
-            };
+            let states = || r.who.iter().all(|p| self.entry(p).is_some_and(|e| e.kind != ActorKind::Person));
             r.salience + REACH > self.clock
                 && if people {
                     r.kind == ReferentKind::Person
                 } else {
-                    r.kind == ReferentKind::Collective && states()
+                    r.kind != ReferentKind::Person && r.who.len() == 1 && states()
                 }
         };
         let mut found: Vec<&Referent> = self.seen.iter().filter(fits).collect();
@@ -198,60 +194,14 @@ impl<'g> Discourse<'g> {
 
     /// A group by what it is: "the movement", "the alliance", "the company".
     pub(super) fn group(&self, noun: &str, span: Span) -> Option<Referent> {
-        let fits = |p: &Participant| match self.entry(p).map(|e| e.kind) {
-            Some(ActorKind::ArmedGroup) => {
-                matches!(
-                    noun,
-                    "group"
-                        | "movement"
-                        | "militia"
-                        | "organisation"
-                        | "organization"
-                        | "faction"
-                        | "militants"
-                )
+        let fits = |p: &Participant| match self.entry(p) {
+            Some(entry) => is_called(entry.kind, noun),
+            // An unknown name may be of any kind of body, but not of "the public".
+            None => {
+                let bodies =
+                    [ActorKind::ArmedGroup, ActorKind::Party, ActorKind::Organisation, ActorKind::Company];
+                p.name.starts_with(char::is_uppercase) && bodies.iter().any(|kind| is_called(*kind, noun))
             }
-            Some(ActorKind::Party) => {
-                matches!(noun, "party" | "movement" | "group" | "faction" | "coalition")
-            }
-            Some(ActorKind::Organisation) => matches!(
-                noun,
-                "organisation"
-                    | "organization"
-                    | "alliance"
-                    | "bloc"
-                    | "union"
-                    | "agency"
-                    | "body"
-                    | "group"
-                    | "council"
-            ),
-            Some(ActorKind::Company) => {
-                matches!(
-                    noun,
-                    "company"
-                        | "firm"
-                        | "airline"
-                        | "carmaker"
-                        | "automaker"
-                        | "car maker"
-                        | "plane maker"
-                        | "planemaker"
-                        | "airframer"
-                        | "corporation"
-                        | "retailer"
-                        | "insurer"
-                        | "lender"
-                        | "manufacturer"
-                        | "carrier"
-                        | "group"
-                        | "maker"
-                        | "giant"
-                        | "bank"
-                )
-            }
-            Some(_) => false,
-            None => p.name.starts_with(char::is_uppercase),
         };
         self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits)).map(|r| r.at(span))
     }
@@ -345,6 +295,50 @@ impl<'g> Discourse<'g> {
     fn latest(&self, fits: impl Fn(&Referent) -> bool) -> Option<&Referent> {
         self.last(|r| r.salience + REACH > self.clock && fits(r))
     }
+}
+
+/// Whether a body of this kind may be told of by this noun.
+fn is_called(kind: ActorKind, noun: &str) -> bool {
+    let nouns: &[&str] = match kind {
+        ActorKind::ArmedGroup => {
+            &["group", "movement", "militia", "organisation", "organization", "faction", "militants"]
+        }
+        ActorKind::Party => &["party", "movement", "group", "faction", "coalition"],
+        ActorKind::Organisation => &[
+            "organisation",
+            "organization",
+            "alliance",
+            "bloc",
+            "union",
+            "agency",
+            "body",
+            "group",
+            "council",
+        ],
+        ActorKind::Company => &[
+            "company",
+            "firm",
+            "airline",
+            "carmaker",
+            "automaker",
+            "car maker",
+            "plane maker",
+            "planemaker",
+            "airframer",
+            "corporation",
+            "retailer",
+            "insurer",
+            "lender",
+            "manufacturer",
+            "carrier",
+            "group",
+            "maker",
+            "giant",
+            "bank",
+        ],
+        _ => &[],
+    };
+    nouns.contains(&noun)
 }
 
 fn same(a: &[Participant], b: &[Participant]) -> bool {

@@ -7,7 +7,7 @@ use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, Match, Senses, holder};
+use crate::event::sense::{Held, Match, Phrases, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
 use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
@@ -27,6 +27,8 @@ pub(super) struct Sentences<'d, 'k, 'a> {
     traces: Vec<Trace>,
     /// Who did something on a stated day, and that day.
     story: Story,
+    /// Mentions that are about another: "condemned the *attack*", "cooperated with the *probe*".
+    about: Vec<(usize, usize)>,
 }
 
 /// A trigger of one sentence on its way to a mention.
@@ -37,6 +39,9 @@ pub(super) struct Draft<'f> {
     pub(super) clause: Option<usize>,
     /// Its noun phrase, where it is a noun.
     pub(super) np: Option<usize>,
+    /// The prepositional phrases behind its noun, and behind a participle that only says that it took place: "an
+    /// agreement *reached* between ...".
+    pub(super) phrases: Phrases,
     /// Its noun is the object of a verb that only says that it takes place: the clause's date and subject are its own.
     pub(super) light: bool,
     pub(super) standing: Standing,
@@ -70,11 +75,15 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             mentions: Vec::new(),
             traces: Vec::new(),
             story: Story::default(),
+            about: Vec::new(),
         }
     }
 
     /// All mentions, in text order.
     pub(super) fn finish(mut self) -> Vec<Mention> {
+        for (one, other) in self.about {
+            answer(&mut self.mentions, one, other);
+        }
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
         again::carry(&mut self.mentions, self.casting.on);
         site::assume(&mut self.mentions, self.with.gazetteer, &self.casting);
@@ -98,6 +107,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         self.story.tell(&scene, timexes, &drafts);
         let pairs = incidents(&scene, &drafts);
         let first = self.mentions.len();
+        self.about.extend(topics(&scene, &drafts).into_iter().map(|(i, j)| (first + i, first + j)));
         for draft in drafts {
             let trace = trace(parse, &draft);
             let trigger = parse.units[draft.trigger].span.text(scene.text);
@@ -157,15 +167,20 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let mut dropped = Vec::new();
         for (at, chunk) in parse.chunks.iter().enumerate() {
             let Some(np) = chunk.np() else { continue };
-            let Some(found) = senses.of_noun(at) else { continue };
-            let mut holder = holder(parse, clauses, at);
-            let mut light = false;
-            // "a summit held at the weekend": the participle only says that it took place.
-            let told = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
             let through = |i: usize| verbs[i].as_ref().is_some_and(|m| m.through_object);
-            if let Some(i) = (0..clauses.len()).find(|i| told(&clauses[*i]) && through(*i)) {
-                holder = Some((i, Held::Subject));
-            }
+            // "a summit held at the weekend": the participle only says that it took place.
+            let tells = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
+            let told = (0..clauses.len()).find(|i| tells(&clauses[*i]) && through(*i));
+            let held = holder(parse, clauses, at);
+            // "the accord brokered by Qatar *was struck* in May"
+            let verb =
+                held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
+            let tellers = told.into_iter().chain(verb.map(|(i, _)| i).filter(|i| told != Some(*i)));
+            let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
+            let Some(found) = senses.of_noun(at, &phrases) else { continue };
+            dropped.extend(told.filter(|i| verb.is_some_and(|(v, _)| v != *i)));
+            let holder = verb.or(told.map(|i| (i, Held::Subject))).or(held);
+            let mut light = false;
             if let Some((i, Held::Object)) = holder {
                 let verb = parse.chunks[clauses[i].vg].vg().map(|v| &parse.units[v.head]);
                 light = verb.is_some_and(|u| u.word.effect.light);
@@ -193,6 +208,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 trigger: np.head,
                 clause: holder.map(|h| h.0),
                 np: Some(at),
+                phrases,
                 light,
                 standing,
                 owners,
@@ -209,6 +225,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                     trigger,
                     clause: Some(i),
                     np: None,
+                    phrases: Vec::new(),
                     light: false,
                     standing,
                     owners: Vec::new(),
@@ -234,6 +251,31 @@ fn trace(parse: &Parse<'_, '_>, draft: &Draft<'_>) -> Trace {
 fn incidents(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usize)> {
     let pairs = (0..drafts.len()).flat_map(|i| (i + 1..drafts.len()).map(move |j| (i, j)));
     pairs.filter(|(i, j)| dating::incident(scene, &drafts[*i], &drafts[*j])).collect()
+}
+
+/// The drafts of a sentence that are aimed at another of its events, by their places.
+fn topics(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usize)> {
+    let aims = |d: &Draft<'_>| d.found.frame.event.is_said() || d.found.frame.event == EventType::Cooperate;
+    let holds = |d: &Draft<'_>, np: usize| {
+        let object = d.verb_clause().map(|c| scene.clauses[c].object.as_slice()).unwrap_or_default();
+        object.contains(&np) || scene.phrases(d).iter().any(|(_, nps)| nps.contains(&np))
+    };
+    let pairs = (0..drafts.len()).flat_map(|i| (0..drafts.len()).map(move |j| (i, j)));
+    pairs
+        .filter(|(i, j)| {
+            i != j && aims(&drafts[*i]) && drafts[*j].np.is_some_and(|np| holds(&drafts[*i], np))
+        })
+        .collect()
+}
+
+/// What is aimed at an event is aimed at whoever did it.
+fn answer(mentions: &mut [Mention], one: usize, other: usize) {
+    let did = mentions.get(other).map(|m| m.actors.clone()).unwrap_or_default();
+    let Some(mention) = mentions.get_mut(one).filter(|m| m.recipients.is_empty()) else { return };
+    let own = |p: &Participant| {
+        mention.actors.iter().any(|a| a.name == p.name || a.acts_for.as_ref() == Some(&p.name))
+    };
+    mention.recipients = did.into_iter().filter(|p| !own(p)).collect();
 }
 
 /// What happened as one happened in one place, by and to the same.

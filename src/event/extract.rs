@@ -92,8 +92,8 @@ fn mentions(
     }
     let home = focus.home(knowledge.gazetteer);
     let gazetteer = knowledge.gazetteer;
-    let land = home.and_then(|id| focus.land(gazetteer, gazetteer.country_of(gazetteer.actor(id))?));
-    let casting = Casting { text, with: knowledge, on, home, land };
+    let lands = focus.lands(gazetteer);
+    let casting = Casting { text, with: knowledge, on, home, lands: &lands };
     let mut sentences = Sentences::new(document, casting, timexes);
     for (sentence, (units, chunks)) in read.sentences.iter().zip(&cut) {
         let parse = Parse { units, chunks };

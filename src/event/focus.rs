@@ -40,9 +40,18 @@ impl<'g> Focus<'g> {
         }
     }
 
+    /// Of each state the one part that the article is about, if it is about one.
+    pub(super) fn lands(&self, gazetteer: &Gazetteer) -> Vec<PlaceId> {
+        let mut states: Vec<&str> =
+            self.lands.keys().filter_map(|id| gazetteer.place(*id).country.as_deref()).collect();
+        states.sort_unstable();
+        states.dedup();
+        states.into_iter().filter_map(|state| self.land(gazetteer, state)).collect()
+    }
+
     /// The one region or province of a country that the article is about: named three times, and twice as often as
     /// any other.
-    pub(super) fn land(&self, gazetteer: &Gazetteer, country: &str) -> Option<PlaceId> {
+    fn land(&self, gazetteer: &Gazetteer, country: &str) -> Option<PlaceId> {
         let within = |id: &PlaceId| gazetteer.place(*id).country.as_deref() == Some(country);
         let mut counts: Vec<(usize, PlaceId)> =
             self.lands.iter().filter(|(id, _)| within(id)).map(|(id, n)| (*n, *id)).collect();

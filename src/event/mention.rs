@@ -80,10 +80,12 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
         phrases.extend(clause.phrases.iter().filter(first).cloned());
     }
     let filled = draft.found.roles.iter().filter(|(r, _)| *r == Role::Place).flat_map(|(_, nps)| nps);
+    let here = |n: &&usize| n.checked_sub(1).is_none_or(|p| !place::is_of_origin(parse, p, draft.np));
     let said = filled
-        .into_iter()
+        .filter(here)
         .find_map(|n| place::named(text, parse.units, parse.chunks[*n].units.clone(), gazetteer));
-    let around = place::of_phrases(text, parse, &phrases, gazetteer);
+    let event = draft.found.frame.event;
+    let around = place::of_phrases(text, parse, &phrases, (event, draft.np), gazetteer);
     match (said, around) {
         (Some(a), Some(b)) => {
             let finer = b

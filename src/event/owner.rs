@@ -21,6 +21,10 @@ impl Phrases<'_, '_, '_> {
             if unit.pos == Pos::Possessive {
                 return self.discourse.pronoun(&unit.lower, unit.span).map_or(found, |r| r.who);
             }
+            // "the Israeli-Palestinian conflict", "US-Russia talks": both sides.
+            if let Some(pair) = self.sides(unit).filter(|_| found.is_empty()) {
+                return pair;
+            }
             let actor = unit.senses.iter().find_map(|s| match s {
                 Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
                 Sense::Place(..) => None,
@@ -66,10 +70,31 @@ impl Phrases<'_, '_, '_> {
         }
     }
 
-    /// "Vietnamese-led forces", "the US-led coalition": who leads.
+    /// The two that a hyphen joins.
+    fn sides(&self, unit: &Unit<'_>) -> Option<Vec<Participant>> {
+        let (one, other) = unit.span.text(self.text).split_once('-')?;
+        let known = |name: &str| {
+            self.gazetteer.find(name).into_iter().find_map(|s| match s {
+                Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
+                Sense::Place(..) => None,
+            })
+        };
+        // One side known by its own name may be part of one name: "Bosnia-Herzegovina".
+        if !unit.senses.is_empty() {
+            return None;
+        }
+        let of = |id: ActorId| Participant::of(self.gazetteer, id, self.on, unit.span);
+        Some(vec![of(known(one)?), of(known(other)?)])
+    }
+
+    /// "Vietnamese-led forces", "the US-led coalition", "a UN-sponsored summit": who leads.
     pub(super) fn leader(&self, unit: &Unit<'_>) -> Option<ActorId> {
         let written = unit.span.text(self.text);
-        let name = written.strip_suffix("-led").or_else(|| written.strip_suffix("-Led"))?;
+        let (name, does) = written.rsplit_once('-')?;
+        let leads = ["led", "brokered", "mediated", "sponsored", "hosted", "organised", "organized"];
+        if !leads.iter().any(|verb| does.eq_ignore_ascii_case(verb)) {
+            return None;
+        }
         self.gazetteer.find(name).into_iter().find_map(|s| match s {
             Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
             Sense::Place(..) => None,
@@ -91,6 +116,9 @@ impl Phrases<'_, '_, '_> {
         if by_name || actor.kind != ActorKind::State || actor.existed_on(self.on) {
             return id;
         }
-        self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id)
+        let then = self.gazetteer.state_on(&actor.code, self.on).unwrap_or(id);
+        // "Serbian forces" of 2000 are Serbia's, which was a part of Yugoslavia; only "Belgrade" spoke for all of it.
+        let part = self.gazetteer.actor(then).successors.len() > 1;
+        if part && matches!(kind, NameKind::Adjective | NameKind::People) { id } else { then }
     }
 }

@@ -57,11 +57,11 @@ impl Phrases<'_, '_, '_> {
             return self.discourse.latter(span);
         }
         // "thousands of Nigerians", "two of the rebels": those counted; "the two": the last two named.
+        let two = units[last].lower == "two" && units[body.start].lower == "the" && phrase.of.is_empty();
+        if two {
+            return self.discourse.pair(true, span).or_else(|| self.discourse.pair(false, span));
+        }
         if units[last].pos == Pos::Number {
-            let two = units[last].lower == "two" && units[body.start].lower == "the" && phrase.of.is_empty();
-            if two {
-                return self.discourse.pair(true, span).or_else(|| self.discourse.pair(false, span));
-            }
             // "the Boeing 787 ... the 787"
             let model = || self.discourse.named(&units[last].lower, span);
             let counted = phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())));
@@ -89,6 +89,16 @@ impl Phrases<'_, '_, '_> {
             && let Some(found) = phrase.of.iter().find_map(|of| self.read(&Phrase::bare(of.clone())))
         {
             return Some(found);
+        }
+        // "Minister of Defence Omar Haddad": the office ends in its holder's name.
+        if units[last].word.agent.is_some_and(|a| a.kind == AgentKind::Title)
+            && let [office] = phrase.of.as_slice()
+            && let Some(name) = office.clone().next_back()
+            && office.len() > 1
+            && units[office.start].pos == Pos::Noun
+            && units[name].pos == Pos::Name
+        {
+            return self.named(&Phrase::bare(office.start..name + 1), name, span);
         }
         if let Some(pair) = self.pair(body.clone(), last, span) {
             return Some(pair);
@@ -184,6 +194,12 @@ impl Phrases<'_, '_, '_> {
             let mut people = Participant::unknown(&format!("ethnic {written}"), span);
             people.sector = Some(Sector::Civ);
             return Some(Referent::one(people, ReferentKind::Plural));
+        }
+        // "Omar Sabri ... Sabri": whoever the article named in full, before anyone else of that surname.
+        let surname = !unit.senses.is_empty()
+            && unit.senses.iter().all(|s| matches!(s, Sense::Actor(_, NameKind::Surname)));
+        if surname && let Some(back) = self.discourse.named(written, span) {
+            return Some(back);
         }
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
             let mut found = self.entry_of(id, span);
@@ -314,7 +330,13 @@ impl Phrases<'_, '_, '_> {
                 None => self.of_owner(owner, agent, &modifiers(self.text, units, &before, &words), span),
             }
         });
-        Some(Referent::many(who.collect(), kind).with_role(Some(words)))
+        let who: Vec<Participant> = who.collect();
+        // "Israeli jets" come back as Israel does, by "it".
+        let machines = agent.kind == AgentKind::Group && is_machine(&words);
+        if machines && who.iter().zip(&owners).all(|(one, owner)| one.name == owner.name) {
+            return Some(Referent::many(who, ReferentKind::Collective));
+        }
+        Some(Referent::many(who, kind).with_role(Some(words)))
     }
 
     /// Whether a noun only says what kind of body its owner is.
@@ -366,8 +388,31 @@ impl Phrases<'_, '_, '_> {
     /// Nameless people of an owner: "Israeli troops", "a Palestinian official", who speaks for his side.
     fn of_owner(&self, owner: &Participant, agent: Agent, words: &str, span: Span) -> Participant {
         let entry = self.discourse.entry(owner);
+        // "the Palestinian people"
+        if let ("people" | "nation", Some(entry)) = (words, entry)
+            && let Some(people) = self.gazetteer.people_of(entry)
+        {
+            return Participant::of(self.gazetteer, people, self.on, span);
+        }
+        if agent.kind == AgentKind::Group {
+            let person = entry.is_none_or(|e| e.kind == ActorKind::Person);
+            // "Israeli jets": what they do, Israel does.
+            if !person && is_machine(words) {
+                return Participant { span, ..owner.clone() };
+            }
+            // "Gbagbo's government", "his country": his state.
+            if let Some(state) = self.state_of(owner).filter(|_| person && agent.sector == Sector::Gov) {
+                return Participant::of(self.gazetteer, state, self.on, span);
+            }
+        }
         let mut participant = Participant::unknown("", span);
         self.serve(&mut participant, owner, Some(agent.sector));
+        // "Palestinian prisoners" act for no authority.
+        if agent.sector == Sector::Civ
+            && let Some(people) = entry.and_then(|e| self.gazetteer.people_of(e))
+        {
+            participant.acts_for = Some(self.gazetteer.actor(people).name.clone());
+        }
         let speaks = agent.sector == Sector::Gov && entry.is_some_and(|e| e.kind != ActorKind::Person);
         if speaks {
             participant.name.clone_from(&owner.name);
@@ -379,6 +424,18 @@ impl Phrases<'_, '_, '_> {
             participant.name = self.possessed(owner, words);
         }
         participant
+    }
+
+    /// The state that a person is, or was, of.
+    fn state_of(&self, person: &Participant) -> Option<ActorId> {
+        let entry = self.discourse.entry(person);
+        let office = || self.gazetteer.actor_by_code(&entry?.roles.last()?.acts_for);
+        let country = person
+            .country
+            .as_deref()
+            .or_else(|| self.gazetteer.country_of(entry?))
+            .or_else(|| self.gazetteer.country_of(self.gazetteer.actor(office()?)))?;
+        self.gazetteer.state_on(country, self.on).or_else(|| self.gazetteer.actor_by_code(country))
     }
 
     /// A role without an owner: someone named before, a body of the article's own state, or a nameless group.
@@ -411,7 +468,7 @@ impl Phrases<'_, '_, '_> {
         }
         // "the army", "police", "the president" of the one state that the article is about.
         let institution = match agent.kind {
-            AgentKind::Group => is_of_state(agent.sector),
+            AgentKind::Group => is_of_state(agent.sector) || (definite && noun == "opposition"),
             AgentKind::Title => definite && kind == ReferentKind::Person && agent.sector == Sector::Gov,
             AgentKind::Person => matches!(agent.sector, Sector::Mil | Sector::Cop) && (definite || bare),
         };
@@ -428,6 +485,10 @@ impl Phrases<'_, '_, '_> {
         if agent.sector == Sector::Gov
             || (matches!(agent.sector, Sector::Civ | Sector::Igo) && agent.kind != AgentKind::Person)
         {
+            return None;
+        }
+        // "fired a missile": nobody either.
+        if is_of_class(&one, "weapon") {
             return None;
         }
         let mut participant = Participant::unknown(noun, span);
@@ -482,6 +543,16 @@ impl Phrases<'_, '_, '_> {
 /// Bodies that a state has one of: whose they are, the article's state tells.
 const fn is_of_state(sector: Sector) -> bool {
     matches!(sector, Sector::Gov | Sector::Mil | Sector::Cop | Sector::Jud | Sector::Leg | Sector::Spy)
+}
+
+/// Whether the last word is for something that forces drive, fly or fire.
+fn is_machine(words: &str) -> bool {
+    let noun = singular(words.rsplit([' ', '-']).next().unwrap_or(words));
+    ["aircraft", "vessel", "weapon"].iter().any(|class| is_of_class(&noun, class))
+}
+
+fn is_of_class(noun: &str, class: &str) -> bool {
+    classes::nouns(class).is_some_and(|all| all.iter().any(|n| *n == *noun))
 }
 
 /// Words between the owner and the role that belong to the name: "special forces", "rebel forces".

@@ -1,6 +1,6 @@
 //! Where: the most specific place that governs an event.
 
-use crate::event::PlaceRef;
+use crate::event::{EventType, PlaceRef};
 use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
 use crate::syntax::chunk::Kind;
 use crate::syntax::clause::Parse;
@@ -32,6 +32,11 @@ const LOCATIVE: &[&str] = &[
     "east",
     "west",
 ];
+
+/// Whether a preposition may put an event at a place.
+pub(super) fn is_locative(preposition: &str) -> bool {
+    LOCATIVE.contains(&preposition)
+}
 
 /// The place a noun phrase names, if it names one; the finest of several ("Baabda, Lebanon").
 pub(super) fn named(
@@ -66,17 +71,24 @@ pub(super) fn named(
 
 /// The finest place among prepositional phrases: those given, and those that follow on from them
 /// ("from the Qamishli airport in northeast Syria").
+///
+/// `event` may be words only, which go nowhere: "condemnation from Egypt" was not there.
 pub(super) fn of_phrases(
     text: &str,
     parse: &Parse<'_, '_>,
     phrases: &[(usize, Vec<usize>)],
+    (event, own): (EventType, Option<usize>),
     gazetteer: &Gazetteer,
 ) -> Option<PlaceRef> {
     let mut best: Option<(PlaceKind, PlaceRef)> = None;
     for (preposition, nps) in phrases {
         let word = parse.lower(*preposition);
         let site = word == "of" && preposition.checked_sub(1).is_some_and(|n| is_site(parse, n));
-        if !(LOCATIVE.contains(&word) || site) || is_of_origin(parse, *preposition) {
+        let directed = matches!(word, "from" | "to" | "toward" | "towards" | "into" | "on" | "over");
+        if directed && event.is_said() {
+            continue;
+        }
+        if !(is_locative(word) || site) || is_of_origin(parse, *preposition, own) {
             continue;
         }
         for np in nps {
@@ -110,13 +122,16 @@ fn is_site(parse: &Parse<'_, '_>, np: usize) -> bool {
 }
 
 /// "met on her return from a summit in Malaysia": the place of what somebody came from.
-fn is_of_origin(parse: &Parse<'_, '_>, preposition: usize) -> bool {
-    preposition.checked_sub(2).is_some_and(|from| {
-        let thing = parse.chunks[preposition - 1]
-            .np()
-            .is_some_and(|p| parse.units[p.head].senses.is_empty() && !parse.units[p.head].word.site);
-        thing && parse.lower(from) == "from" && matches!(parse.chunks[from].kind, Kind::Preposition)
-    })
+///
+/// `own` is the noun asked about: a summit in Malaysia was there, wherever somebody comes from.
+pub(super) fn is_of_origin(parse: &Parse<'_, '_>, preposition: usize, own: Option<usize>) -> bool {
+    own != preposition.checked_sub(1)
+        && preposition.checked_sub(2).is_some_and(|from| {
+            let thing = parse.chunks[preposition - 1]
+                .np()
+                .is_some_and(|p| parse.units[p.head].senses.is_empty() && !parse.units[p.head].word.site);
+            thing && parse.lower(from) == "from" && matches!(parse.chunks[from].kind, Kind::Preposition)
+        })
 }
 
 fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {

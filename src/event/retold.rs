@@ -89,7 +89,8 @@ fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     let shared = shares(parties.0, parties.2) || shares(parties.1, parties.3);
     let stem = same_stem(&old.trigger.text, &new.trigger.text) || new.event == EventType::Election;
     // "the killing" points back to who was killed; "the attack" to any assault.
-    let general = trace.definite && is_general(&new.trigger.text);
+    let foreign = !parties.3.is_empty() && parties.1.is_empty();
+    let general = trace.definite && is_general(&new.trigger.text) && !foreign;
     // Two who met in this story met once, unless told of another day.
     let mutual = matches!(new.event, EventType::Consult | EventType::Agree)
         && old.mode == new.mode
@@ -109,7 +110,8 @@ pub(super) fn apart(a: &Mention, b: &Mention) -> bool {
     stated(x) && stated(y) && x.name != y.name
 }
 
-fn meet(a: &Mention, b: &Mention) -> bool {
+/// Whether their times, so far as they are told, can be one.
+pub(super) fn meet(a: &Mention, b: &Mention) -> bool {
     let (Some(x), Some(y)) = (&a.when, &b.when) else { return true };
     x.value.interval().intersect(&y.value.interval()).is_some()
 }

@@ -7,7 +7,7 @@ use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
 use crate::gazetteer::{Gazetteer, Sense};
 use crate::syntax::chunk::Np;
-use crate::syntax::clause::Link;
+use crate::syntax::clause::{Clause, Link};
 use crate::syntax::unit::{Pos, Unit};
 
 /// Actors and recipients, each named once.
@@ -45,6 +45,10 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     filling.of_frame(&mut roles);
     filling.of_clause(&mut roles);
     filling.of_forces(&mut roles);
+    filling.of_adversaries(&mut roles);
+    if roles.recipients.is_empty() {
+        filling.of_undergoer(&mut roles);
+    }
     if roles.actors.is_empty() {
         filling.of_claim(&mut roles);
     }
@@ -71,6 +75,13 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     if roles.actors.is_empty() {
         filling.of_partner(&mut roles);
     }
+    if roles.actors.is_empty() {
+        filling.of_means(&mut roles);
+    }
+    // "elected 58 deputies": nobody is named.
+    if draft.found.frame.event == EventType::Election {
+        roles.recipients.retain(Participant::is_named);
+    }
     roles
 }
 
@@ -83,6 +94,11 @@ struct Filling<'s, 'u, 'a, 'd> {
 impl Filling<'_, '_, '_, '_> {
     const fn event(&self) -> EventType {
         self.draft.found.frame.event
+    }
+
+    /// The chunk of the trigger.
+    fn at(&self) -> usize {
+        self.draft.np.or_else(|| self.draft.clause.map(|c| self.scene.clauses[c].vg)).unwrap_or_default()
     }
 
     /// What the frame's slots and the noun's owner say.
@@ -103,6 +119,11 @@ impl Filling<'_, '_, '_, '_> {
         }
         for (role, nps) in &draft.found.roles {
             roles.put_all(*role, cast.all(nps));
+            // "complained about Israeli raids": what it is aimed at is somebody's.
+            let things = nps.iter().filter(|np| **np > self.at() && cast.of(**np).is_empty());
+            if *role == Role::Recipient {
+                roles.put_all(*role, things.flat_map(|np| self.scene.owners_of(*np)));
+            }
         }
         // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
         if roles.recipients.is_empty() && self.event() == EventType::Consult {
@@ -166,8 +187,16 @@ impl Filling<'_, '_, '_, '_> {
         };
         let sites = place::own(parse, &self.scene.phrases(self.draft), at);
         let sites = sites.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
-        let Some(state) = sites.into_iter().find_map(|np| self.state_of(*np)) else { return };
-        let own = roles.actors.iter().any(|a| a.country == state.country);
+        // "Damascus fell", "entered the town"
+        let places = self.draft.found.roles.iter().filter(|(role, _)| *role == Role::Place);
+        let mut sites = sites.chain(places.flat_map(|(_, nps)| nps));
+        let Some(state) = sites.find_map(|np| self.state_of(*np)) else { return };
+        // A state's own measures at home are taken against its people.
+        let home = matches!(
+            self.event(),
+            EventType::Assault | EventType::Coerce | EventType::Sanction | EventType::Concede
+        );
+        let own = !home && roles.actors.iter().any(|a| a.country == state.country);
         let shared = !matches!(self.event(), EventType::Assault) && roles.actors.is_empty();
         if !own && !shared {
             roles.put(Role::Recipient, &state);
@@ -238,6 +267,41 @@ impl Filling<'_, '_, '_, '_> {
         }
     }
 
+    /// "fighting broke out, pitting the army against rebels": both sides.
+    fn of_adversaries(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let Some(own) = self.draft.clause.filter(|_| roles.actors.is_empty()) else { return };
+        let pits = |c: &&Clause| {
+            c.governor == Some(own) && parse.verb(c).is_some_and(|v| v.lower.starts_with("pit"))
+        };
+        for clause in clauses.iter().filter(pits) {
+            roles.put_all(Role::Actor, cast.all(&clause.object));
+            let against = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "against");
+            roles.put_all(Role::Recipient, against.flat_map(|(_, nps)| cast.all(nps)));
+        }
+    }
+
+    /// "Iran faces sanctions", "she survived a vote", "he came under pressure": the subject undergoes the noun.
+    fn of_undergoer(&self, roles: &mut Roles) {
+        const UNDERGO: &[&str] = &[
+            "fac", "surviv", "suffer", "endur", "undergo", "underw", "escap", "await", "draw", "drew",
+            "provok", "attract", "incur", "evad", "dodg",
+        ];
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let (Some(np), Some(clause)) = (self.draft.np, self.draft.clause.map(|c| &clauses[c])) else {
+            return;
+        };
+        let Some(verb) = parse.verb(clause).filter(|_| !parse.is_passive(clause)) else { return };
+        let undergoes = match holds(clause, measured(parse, np)) {
+            Some(Held::Object) => UNDERGO.iter().any(|stem| verb.lower.starts_with(stem)),
+            Some(Held::Phrase(p)) => parse.lower(p) == "under",
+            _ => false,
+        };
+        if undergoes {
+            roles.put_all(Role::Recipient, cast.all(&clause.subject));
+        }
+    }
+
     /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
     fn of_object(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
@@ -251,10 +315,17 @@ impl Filling<'_, '_, '_, '_> {
         }
         let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
         let object = if parse.is_passive(clause) { &clause.subject } else { &clause.object };
-        let topic = self.draft.found.roles.iter().any(|(r, nps)| *r != Role::Recipient && nps == object);
+        // "destroy the bridge" does something to a thing; "destroy Israel", to whom it names.
+        let topic = !self.strikes()
+            && self.draft.found.roles.iter().any(|(r, nps)| *r != Role::Recipient && nps == object);
         if !topic {
             roles.put_all(Role::Recipient, cast.all(object));
         }
+    }
+
+    /// Whether an event of this type is done to whoever stands as its object.
+    const fn strikes(&self) -> bool {
+        matches!(self.event(), EventType::Assault | EventType::Coerce | EventType::Sanction)
     }
 
     /// A noun without a doer takes the subject of the clause it stands in: "offered *help*", "met during *talks* in
@@ -272,6 +343,10 @@ impl Filling<'_, '_, '_, '_> {
         let effect = verb.word.effect;
         let taken_up = match holds(clause, measured(parse, np)) {
             Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
+            // "in defiance of Washington"
+            Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {
+                parse.lower(p) == "in" && np == p + 1
+            }
             Some(Held::Phrase(p)) => {
                 self.event() == EventType::Consult
                     && matches!(
@@ -281,8 +356,27 @@ impl Filling<'_, '_, '_, '_> {
             }
             Some(Held::Subject) | None => false,
         };
-        if taken_up && !passive {
+        // "helicopters were sent in defiance of Washington"
+        let defied = matches!(self.event(), EventType::Reject | EventType::Protest);
+        if taken_up && (!passive || defied) {
             roles.put_all(Role::Actor, cast.all(&clause.subject));
+        }
+    }
+
+    /// "the UN report accused Syria", "a resolution by the council condemns": whose words or means they are.
+    fn of_means(&self, roles: &mut Roles) {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let Some(clause) = self.draft.verb_clause().map(|c| &clauses[c]) else { return };
+        if parse.is_passive(clause) || matches!(self.event(), EventType::Death | EventType::Disaster) {
+            return;
+        }
+        for thing in clause.subject.iter().filter(|n| cast.of(**n).is_empty()) {
+            let owners = self.scene.owners_of(*thing);
+            let behind = matches!(parse.lower(thing + 1), "of" | "by" | "from").then_some(thing + 2);
+            match behind.filter(|_| owners.is_empty()) {
+                Some(whose) => roles.put_all(Role::Actor, cast.of(whose)),
+                None => roles.put_all(Role::Actor, owners),
+            }
         }
     }
 
@@ -320,7 +414,7 @@ impl Filling<'_, '_, '_, '_> {
         match preposition {
             "against" => true,
             "with" => matches!(event, Agree | Consult | Cooperate | Assault),
-            "to" => matches!(event, Aid | Concede | Support | Agree | Threaten | Consult),
+            "to" => matches!(event, Accuse | Aid | Concede | Support | Agree | Threaten | Consult),
             "on" | "upon" => matches!(event, Sanction | Request | Assault | Coerce | Accuse),
             "for" => matches!(event, Aid | Support),
             "from" => matches!(event, Retreat | Request | Coerce),
@@ -352,7 +446,9 @@ impl Filling<'_, '_, '_, '_> {
             let whose = behind.filter(|_| word != "in").map(|n| cast.of(n)).filter(|w| !w.is_empty());
             // "bombed positions in Idlib" of their own country.
             let own = |state: &Participant| roles.actors.iter().any(|a| a.country == state.country);
-            let there = behind.filter(|_| word == "in").and_then(|n| self.state_of(n)).filter(|s| !own(s));
+            let told = matches!(self.event(), EventType::Accuse | EventType::Support);
+            let there =
+                behind.filter(|_| word == "in" && !told).and_then(|n| self.state_of(n)).filter(|s| !own(s));
             if let Some(whose) = whose.filter(|_| owners.is_empty()) {
                 roles.put_all(Role::Recipient, whose);
             } else if let Some(there) = there.filter(|_| owners.is_empty()) {
@@ -406,9 +502,13 @@ impl Filling<'_, '_, '_, '_> {
     /// The state whose place a noun phrase names.
     fn state_of(&self, np: usize) -> Option<Participant> {
         let Scene { parse, text, .. } = *self.scene;
-        let phrase: &Np = parse.chunks[np].np()?;
+        let phrase: &Np = parse.chunks.get(np)?.np()?;
         let place = place::named(text, parse.units, phrase.body.clone(), self.gazetteer)?;
         let state = self.gazetteer.actor_by_code(place.country.as_deref()?)?;
+        // Before there was such a state, there was its people: "withdrew from Gaza" in 2005.
+        let entry = self.gazetteer.actor(state);
+        let people = self.gazetteer.people_of(entry).filter(|_| !entry.existed_on(self.scene.on));
+        let state = people.unwrap_or(state);
         Some(Participant::of(self.gazetteer, state, self.scene.on, place.span))
     }
 }

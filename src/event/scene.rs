@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::event::cast::Cast;
 use crate::event::draft::Draft;
-use crate::event::{Participant, Status, place};
+use crate::event::{Participant, Status};
 use crate::syntax::chunk::Tense;
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::unit::Pos;
@@ -43,7 +43,7 @@ impl Scene<'_, '_, '_> {
     /// The prepositional phrases of an event: those behind its noun, or those of its verb's clause.
     pub(super) fn phrases(&self, draft: &Draft<'_>) -> Vec<(usize, Vec<usize>)> {
         match (draft.np, draft.clause) {
-            (Some(np), _) => place::trailing(self.parse, np),
+            (Some(_), _) => draft.phrases.clone(),
             (None, Some(clause)) => self.clauses[clause].phrases.clone(),
             (None, None) => Vec::new(),
         }

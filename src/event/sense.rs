@@ -36,6 +36,9 @@ impl<'f> Match<'f> {
     }
 }
 
+/// Prepositions and the noun phrases behind each, by their chunks.
+pub(super) type Phrases = Vec<(usize, Vec<usize>)>;
+
 /// Reads senses with these.
 pub(super) struct Senses<'p, 'u, 'a> {
     pub(super) parse: &'p Parse<'u, 'a>,
@@ -118,8 +121,36 @@ impl<'a> Senses<'_, '_, 'a> {
         Some(())
     }
 
-    /// The best frame for a noun phrase's head.
-    pub(super) fn of_noun(&self, at: usize) -> Option<Match<'a>> {
+    /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the
+    /// first, since the second goes with the mutiny.
+    ///
+    /// `tellers` are clauses that only say that it took place ("an agreement *reached* between ...", "was *signed*
+    /// with ..."): what stands behind their verbs, stands behind the noun.
+    pub(super) fn behind_noun<'c>(&self, at: usize, tellers: impl Iterator<Item = &'c Clause>) -> Phrases {
+        let tells = |np: &usize| {
+            self.parse.chunks[*np]
+                .np()
+                .is_some_and(|p| !self.frames.senses_of_noun(&self.parse.units[p.head].lower).is_empty())
+        };
+        let mut phrases = place::trailing(self.parse, at);
+        let inner = phrases.iter().position(|(_, nps)| nps.iter().any(tells));
+        if let Some(inner) = inner {
+            let mut n = 0;
+            phrases.retain(|(p, _)| {
+                n += 1;
+                n <= inner + 1 || place::is_locative(self.parse.lower(*p))
+            });
+        }
+        for (preposition, nps) in tellers.flat_map(|c| &c.phrases) {
+            if phrases.iter().all(|(p, _)| p != preposition) {
+                phrases.push((*preposition, nps.clone()));
+            }
+        }
+        phrases
+    }
+
+    /// The best frame for a noun phrase's head, with the phrases behind it.
+    pub(super) fn of_noun(&self, at: usize, phrases: &Phrases) -> Option<Match<'a>> {
         let np = self.parse.chunks[at].np()?;
         let unit = &self.parse.units[np.head];
         if unit.lower.is_empty() {
@@ -129,10 +160,9 @@ impl<'a> Senses<'_, '_, 'a> {
         if senses.is_empty() {
             return None;
         }
-        let phrases = place::trailing(self.parse, at);
         best(senses.iter(), |(index, inflection), keeps| {
             let found = Match::of(self.frames.frame(*index as usize), keeps);
-            self.noun_frame(found, *inflection, at, &phrases)
+            self.noun_frame(found, *inflection, at, phrases)
         })
     }
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::event::cast::Casting;
-use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status};
+use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceBasis, PlaceRef, Status, retold};
 use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sense};
 
 /// Gives elections without voters those of their place, and the mentions without a place the one that their type and
@@ -13,25 +13,49 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
     let home = casting.home;
     for mention in mentions.iter_mut().filter(|m| m.event == EventType::Election && m.actors.is_empty()) {
         let own = mention.place.as_ref().and_then(|p| polity(p, gazetteer));
-        let whose = own.or(home.filter(|_| mention.place.is_none() && mention.recipients.is_empty()));
+        let land = || casting.land(home?).and_then(|id| named(&gazetteer.place(id).name, gazetteer));
+        let silent = mention.place.is_none() && mention.recipients.is_empty();
+        let whose = own.or_else(|| land().or(home).filter(|_| silent));
         let span = mention.trigger.span;
         mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
     }
+    travel(mentions);
     for mention in mentions.iter_mut() {
         settle(mention);
         protest(mention, gazetteer, casting.on);
     }
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
-        // What has not happened has not been anywhere.
-        if matches!(mention.status, Status::Negated | Status::Hypothetical) {
+        // What did not happen was not anywhere.
+        if mention.status == Status::Negated {
             continue;
         }
         let Some(code) = likely(mention, home) else { continue };
         // In an article about Chechnya what happens in Russia happens there.
-        let land = casting.land.filter(|_| home == Some(code));
+        let land = gazetteer.actor_by_code(code).and_then(|state| casting.land(state));
         let place = land.or_else(|| gazetteer.place_by_code(code)).map(|id| gazetteer.place(id));
         mention.place = place.map(|p| PlaceRef::of(p, mention.trigger.span).assumed());
+    }
+}
+
+/// "Olmert flew to Italy ... was to meet Prodi": whoever goes somewhere meets others there, until told otherwise.
+fn travel(mentions: &mut [Mention]) {
+    const REACH: usize = 6;
+    for at in 0..mentions.len() {
+        let (before, rest) = mentions.split_at_mut(at);
+        let here = &mut rest[0];
+        let supposed = matches!(here.status, Status::Hypothetical | Status::Negated);
+        if here.event != EventType::Consult || here.place.is_some() || supposed {
+            continue;
+        }
+        let one = |m: &&Mention| {
+            m.event == EventType::Consult
+                && m.place.as_ref().is_some_and(|p| p.basis != PlaceBasis::Assumed)
+                && here.actors.iter().any(|a| a.is_named() && m.actors.iter().any(|b| a.name == b.name))
+                && retold::meet(m, here)
+        };
+        let place = before.iter().rev().take(REACH).find(one).and_then(|m| m.place.clone());
+        here.place = place.map(PlaceRef::carried);
     }
 }
 
@@ -57,13 +81,15 @@ fn protest(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate) {
 
 /// Who votes in a place: the country or region itself, else the country it lies in.
 fn polity(place: &PlaceRef, gazetteer: &Gazetteer) -> Option<ActorId> {
-    let actor = |name: &str| {
-        gazetteer.find(name).into_iter().find_map(|s| match s {
-            Sense::Actor(id, NameKind::Name) => Some(id),
-            _ => None,
-        })
-    };
-    actor(&place.name).or_else(|| gazetteer.actor_by_code(place.country.as_deref()?))
+    named(&place.name, gazetteer).or_else(|| gazetteer.actor_by_code(place.country.as_deref()?))
+}
+
+/// The actor of this very name.
+fn named(name: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
+    gazetteer.find(name).into_iter().find_map(|s| match s {
+        Sense::Actor(id, NameKind::Name) => Some(id),
+        _ => None,
+    })
 }
 
 /// The country where an event of this type is likely to have been.
@@ -81,10 +107,25 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
             let state = mention.recipients.iter().all(|r| r.code.is_some() && r.code == r.country);
             theirs().filter(|_| state)
         }
-        // A war without parties is the one the article is about.
-        EventType::Assault => {
-            theirs().or(home.filter(|_| mention.actors.is_empty() && mention.recipients.is_empty()))
+        // A war without parties from abroad is at home: the army's against rebels.
+        // Visitors from no one state are received at home: "the president met UN investigators".
+        EventType::Consult => {
+            let mut parties = mention.actors.iter().chain(&mention.recipients);
+            let ours = parties.clone().any(|p| home.is_some() && p.country.as_deref() == home);
+            let foreign = |p: &Participant| {
+                !matches!(p.country.as_deref(), None | Some(INTERNATIONAL)) && p.country.as_deref() != home
+            };
+            home.filter(|_| ours && !parties.any(foreign))
         }
+        EventType::Other => {
+            let foreign = |p: &Participant| p.country.is_some() && p.country.as_deref() != home;
+            home.filter(|_| !mention.actors.iter().chain(&mention.recipients).any(foreign))
+        }
+        EventType::Assault => theirs().or_else(|| {
+            let foreign =
+                |p: &Participant| p.country.as_deref() != home && (p.country.is_some() || p.is_named());
+            home.filter(|_| !mention.actors.iter().chain(&mention.recipients).any(foreign))
+        }),
         _ => None,
     }
 }

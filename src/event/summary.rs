@@ -9,6 +9,7 @@ use crate::event::scene::Scene;
 use crate::syntax::chunk::{Chunk, Kind, VerbForm, span_of};
 use crate::syntax::clause::{Clause, Link};
 use crate::syntax::unit::{Pos, Unit};
+use crate::text::Class;
 
 /// Longest summary, in characters.
 const LONGEST: usize = 140;
@@ -42,7 +43,26 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
             None => break,
         }
     }
-    line(scene, &subject(scene, &first.subject, first.vg), first.vg..end.max(first.vg + 1))
+    let end = whole(scene, first.vg, end.max(first.vg + 1));
+    // "there is no reason": the subject that grammar lends is not its own.
+    let there = scene.parse.lower(first.vg) == "there";
+    let subject = if there { String::new() } else { subject(scene, &first.subject, first.vg) };
+    line(scene, &subject, first.vg..end)
+}
+
+/// The end of a line that would stop short: behind "was", "had been" and "those who" more must come.
+fn whole(scene: &Scene<'_, '_, '_>, vg: usize, mut end: usize) -> usize {
+    let chunks = scene.parse.chunks;
+    let be = |at: usize| chunks[at].vg().is_some_and(|v| scene.parse.units[v.head].class.any(Class::BE));
+    let those = |at: usize| chunks[at].units.len() == 1 && scene.parse.lower(at) == "those";
+    let closes =
+        |k: &Kind| matches!(k, Kind::Comma | Kind::Break | Kind::Stop | Kind::Conjunction | Kind::Dash);
+    if end == vg + 1 && be(vg) || those(end - 1) {
+        while chunks.get(end).is_some_and(|c| !closes(&c.kind)) {
+            end += 1;
+        }
+    }
+    end
 }
 
 /// The words of a subject, with the phrases that lead on to its verb ("ministers *of Syria and Russia*"); a pronoun at
@@ -98,7 +118,11 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
         let words = tidy(
             span_of(scene.parse.units, chunks[at].units.start..chunks[end - 1].units.end).text(scene.text),
         );
-        let glue = if line.is_empty() || words.starts_with([',', '\'', '’', '.']) { "" } else { " " };
+        // As the article spaces them: a bracket and a quotation mark stand close on one side.
+        let start = scene.parse.units[chunks[at].units.start].span.range().start;
+        let close = at > rest.start && !scene.text[..start].ends_with(char::is_whitespace);
+        let glue =
+            if line.is_empty() || close || words.starts_with([',', '\'', '’', '.']) { "" } else { " " };
         if at > rest.start && line.chars().count() + glue.len() + words.chars().count() > LONGEST {
             break;
         }
@@ -106,8 +130,50 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
         at = end;
     }
     let dangling = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '“' | '"');
-    let line = line.trim_end_matches(dangling);
-    capitalise(&if line.chars().count() > LONGEST { cut(line) } else { line.to_owned() })
+    let mut line = line.trim_end_matches(dangling);
+    while let Some(shorter) = line.rsplit_once(' ').filter(|(_, last)| leads_on(last)) {
+        line = shorter.0.trim_end_matches(dangling);
+    }
+    let line = closed(line);
+    capitalise(&if line.chars().count() > LONGEST { cut(&line) } else { line })
+}
+
+/// Words that no line ends with.
+fn leads_on(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "of"
+            | "to"
+            | "and"
+            | "or"
+            | "with"
+            | "by"
+            | "for"
+            | "from"
+            | "about"
+            | "into"
+            | "should"
+    )
+}
+
+/// Closes the quotation marks and brackets that stay open; a mark that closes what began before the line goes.
+fn closed(line: &str) -> String {
+    let count = |mark: char| line.matches(mark).count();
+    let mut closed = line.to_owned();
+    if !count('"').is_multiple_of(2)
+        && let Some(at) = line.rfind('"')
+    {
+        if line[..at].ends_with(' ') || at == 0 {
+            closed.push('"');
+        } else {
+            closed.remove(at);
+        }
+    }
+    let open = [(count('(') > count(')'), ')'), (count('“') > count('”'), '”')];
+    closed.extend(open.into_iter().filter(|(open, _)| *open).map(|(_, mark)| mark));
+    closed
 }
 
 /// White space as single spaces: an article's line breaks are not a summary's.

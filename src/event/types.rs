@@ -115,6 +115,14 @@ impl EventType {
         matches!(self, Self::Assault | Self::Death | Self::Disaster)
     }
 
+    /// Whether it is done by words alone.
+    pub(crate) const fn is_said(self) -> bool {
+        matches!(
+            self,
+            Self::Accuse | Self::Request | Self::Reject | Self::Support | Self::Statement | Self::Threaten
+        )
+    }
+
     /// The type of this name, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|t| t.name().eq_ignore_ascii_case(name))

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ActorId, ActorKind, Gazetteer, NameKind, PlaceId, Sense};
+use super::{Actor, ActorId, ActorKind, Gazetteer, NameKind, PlaceId, Sense};
 
 impl Gazetteer {
     /// Members of an organisation or alliance, by its entry.
@@ -22,6 +22,16 @@ impl Gazetteer {
         self.find(word).into_iter().find_map(|sense| match sense {
             Sense::Actor(id, NameKind::Adjective | NameKind::People) => Some(id),
             _ => None,
+        })
+    }
+
+    /// The people a state is named for, where they have an entry of their own: the Palestinians.
+    pub fn people_of(&self, state: &Actor) -> Option<ActorId> {
+        let later = || self.actor_by_code(state.successors.first()?).map(|id| self.actor(id));
+        let adjective = state.adjectives.first().or_else(|| later()?.adjectives.first())?;
+        self.find(&format!("{adjective}s")).into_iter().find_map(|sense| match sense {
+            Sense::Actor(id, _) => Some(id).filter(|id| self.actor(*id).kind == ActorKind::People),
+            Sense::Place(..) => None,
         })
     }
 

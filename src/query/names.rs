@@ -125,8 +125,8 @@ impl Name {
         let doubt =
             Diagnostic::new(code, format!("no {what} is known by the name `{}`", self.typed), self.span);
         let near = nearest(&self.typed, names.iter().copied()).or_else(|| {
-            // A surname is what people type, and misspell.
-            let words = names.iter().filter_map(|n| n.split(' ').next_back());
+            // A surname is what people type, and misspell; or one word of a newspaper's name.
+            let words = names.iter().flat_map(|n| n.split(' '));
             nearest(&self.typed, words.filter(|w| w.len() > 3))
         });
         Some(match near {

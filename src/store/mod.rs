@@ -56,6 +56,7 @@ use std::path::{Path, PathBuf};
 use crate::chronology::{Decision, Extraction};
 use crate::error::{Error, Result};
 use crate::gazetteer::Gazetteer;
+use crate::parallel;
 use crate::store::schema::{ArticleFile, DecisionRow, ManualRow};
 
 /// An opened store.
@@ -169,19 +170,9 @@ impl Store {
             Err(e) => return (Vec::new(), vec![e]),
         };
         // Reading RON takes about a millisecond a file, and no file waits for another.
-        let workers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let share = paths.len().div_ceil(workers).max(1);
-        let read = |path: &PathBuf| read_article(path).map(|extraction| (path.clone(), extraction));
-        let parts: Vec<Vec<Result<(PathBuf, Extraction)>>> = std::thread::scope(|scope| {
-            let spawn = |part| scope.spawn(move || <[PathBuf]>::iter(part).map(read).collect());
-            let running: Vec<_> = paths.chunks(share).map(spawn).collect();
-            running
-                .into_iter()
-                .map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-                .collect()
-        });
+        let read = |path: PathBuf| read_article(&path).map(|extraction| (path, extraction));
         let (mut files, mut errors) = (Vec::new(), Vec::new());
-        for found in parts.into_iter().flatten() {
+        for found in parallel::map(paths, read) {
             match found {
                 Ok(file) => files.push(file),
                 Err(e) => errors.push(e),

@@ -210,6 +210,14 @@ fn fillers<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, bool> {
     Ok((rest, negated))
 }
 
+/// Behind a quotation mark that a bare verb follows.
+fn past_quote<'u, 'a>(i: Units<'u, 'a>) -> Units<'u, 'a> {
+    match i.units {
+        [mark, verb, ..] if mark.pos == Pos::Quote && verb.pos == Pos::Base => i.take_from(1),
+        _ => i,
+    }
+}
+
 /// auxiliaries, adverbs and negations, and the verb.
 fn verb_group<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Vg> {
     let whole = i;
@@ -217,6 +225,8 @@ fn verb_group<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Vg> {
     let (i, to) = opt(pos(Pos::To)).parse(i)?;
     let (i, no2) = fillers(i)?;
     let (i, modal) = opt(pos(Pos::Modal)).parse(i)?;
+    // 'will "meet him in Rome"': a quotation may begin within the group.
+    let i = if to.or(modal).is_some() { past_quote(i) } else { i };
     let (i, support) = opt(pos(Pos::Do)).parse(i)?;
     let (i, no3) = fillers(i)?;
     let (i, have) = opt(pos(Pos::Have)).parse(i)?;

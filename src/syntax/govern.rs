@@ -50,6 +50,7 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
         clauses[i].subject = if thing {
             clauses[governor].subject.clone()
         } else if !passive
+            && !keeps_control(parse, &clauses[governor])
             && object.first().is_some_and(|o| acts(*o) && *o > clauses[governor].vg && *o < clauses[i].vg)
         {
             object
@@ -59,6 +60,13 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
             clauses[governor].subject.clone()
         };
     }
+}
+
+/// "met Gates to discuss it", "promised the voters to resign": the subject goes on acting.
+fn keeps_control(parse: &Parse<'_, '_>, clause: &Clause) -> bool {
+    const STEMS: &[&str] =
+        &["meet", "met", "visit", "join", "attack", "invad", "raid", "storm", "bomb", "promis", "threaten"];
+    parse.verb(clause).is_some_and(|v| STEMS.iter().any(|stem| v.lower.starts_with(stem)))
 }
 
 fn acts(parse: &Parse<'_, '_>, head: usize) -> bool {

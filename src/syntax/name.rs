@@ -20,7 +20,7 @@ pub(super) fn unit<'a>(
         return None;
     }
     let initial = before.iter().all(|u| matches!(u.pos, Pos::Quote | Pos::Open | Pos::Break | Pos::Dash));
-    let run = capitals(rest, with, initial);
+    let run = if is_office(rest, before, with) { 0 } else { capitals(rest, with, initial) };
     // "Paris Hilton" is not Paris, but "Iraq War" is of Iraq.
     let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with);
     // "Western Cambodia" is no Western Province.
@@ -48,6 +48,15 @@ pub(super) fn unit<'a>(
     let mut unit = Unit::new(rest.tokens[0].span.cover(last.span), Pos::Name);
     unit.firm = run > 1 && (last.kind == TokenKind::Number || FIRMS.contains(&rest.text_of(last)));
     Some((unit, run))
+}
+
+/// "the Minister of *Defence* Omar Haddad", "Minister of *Foreign Affairs* Lee": the office, not the name.
+fn is_office(rest: Tokens<'_>, before: &[Unit<'_>], with: Dictionary<'_>) -> bool {
+    let small = |u: &&Unit<'_>| u.pos != Pos::Name && u.lower != "of";
+    let within = before.len() - before.iter().rev().take(2).take_while(small).count();
+    let minister = matches!(&before[..within], [.., title, of]
+        if of.lower == "of" && matches!(&*title.lower, "minister" | "secretary" | "ministers"));
+    minister && (is_common(rest, 0, with) || rest.text_of(&rest.tokens[0]) == "Foreign")
 }
 
 /// How companies' names end.

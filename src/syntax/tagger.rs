@@ -44,6 +44,16 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
     for (n, reading) in chosen.into_iter().enumerate() {
         units[path[n]].pos = readings[n].all[reading].pos;
     }
+    // "urged the military and the public": what may act, joined to another noun phrase, is a noun.
+    for at in 0..units.len() {
+        let opens = |u: &Unit<'_>| matches!(u.pos, Pos::Determiner | Pos::Possessive);
+        let joined =
+            matches!(&units[at + 1..], [and, next, ..] if and.pos == Pos::Conjunction && opens(next));
+        let unit = &mut units[at];
+        if joined && unit.pos == Pos::Adjective && unit.word.agent.is_some() {
+            unit.pos = Pos::Noun;
+        }
+    }
     let mut previous = None;
     let mut copular = false;
     let mut verb = None;
@@ -102,14 +112,24 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
         row[slot(r, is_finite(reading.pos))] = Step { cost, from: 0 };
     }
     steps.push(row);
+    // "demanded that Israel *end* its raids": no agreement is due there.
+    let mut subjunctive = false;
     for n in 1..readings.len() {
+        let unit = &units[path[n]];
+        subjunctive = match unit.pos {
+            Pos::That => units[path[n - 1]].word.effect.wishes,
+            Pos::Break | Pos::Stop => false,
+            _ => subjunctive,
+        };
         let (before, here) = (&readings[n - 1], &readings[n]);
         let last = steps[n - 1];
         let mut row = [none; 12];
         for (r, reading) in here.all.iter().enumerate().take(here.count) {
             for (p, previous) in before.all.iter().enumerate().take(before.count) {
-                let pair = follow::cost(kind(previous.pos), kind(reading.pos))
-                    + disagreement(&units[path[n - 1]], previous.pos, &units[path[n]], reading.pos);
+                let mut pair = follow::cost(kind(previous.pos), kind(reading.pos));
+                if !subjunctive {
+                    pair += disagreement(&units[path[n - 1]], previous.pos, unit, reading.pos);
+                }
                 for seen in [false, true] {
                     let from = slot(p, seen);
                     let cost = last[from].cost + pair + reading.cost;

@@ -149,7 +149,10 @@ fn a_full_disk() {
         .unwrap();
     assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stderr));
     assert!(!store.join(".cache/chronology").exists());
+    let ignore = store.join(".cache/.gitignore");
+    fs::write(&ignore, "").unwrap();
     assert_eq!(String::from_utf8(run.stdout).unwrap(), answer(&store, &[]).out);
+    assert_eq!(fs::read_to_string(ignore).unwrap(), "*\n", "what the disk left of it is mended");
 }
 
 /// Who may only read can ask, and is told that nothing was added.
@@ -288,4 +291,33 @@ fn a_cache_never_shows() {
             "{what}"
         );
     }
+}
+
+/// What was known on a day is kept too, for the last days that were asked about.
+#[test]
+fn a_day_has_a_cache_of_its_own() {
+    let folder = support::scratch("cache_of_a_day");
+    let (input, store) = (folder.join("articles.jsonl"), folder.join("events"));
+    let later = articles(20, 20).replace("2025-03-30", "2025-04-20");
+    fs::write(&input, articles(0, 20) + &later).unwrap();
+    assert_eq!(add(&store, &input).code, 0);
+    let now = answer(&store, &[]);
+    let known = |day: &str| answer(&store, &["--as-of", day]);
+    let early = known("2025-04-01");
+    assert!(early.out.contains("a0000") && !early.out.contains("a0030"), "{}", early.out);
+    assert!(now.out.contains("a0030"));
+    let cache = |day: &str| store.join(format!(".cache/chronology-{day}"));
+    assert!(cache("2025-04-01").is_file());
+    assert_eq!(known("2025-04-01").out, early.out);
+    assert_eq!((known("2025-01-01").out.as_str(), answer(&store, &[]).out), ("", now.out));
+    // A cache under another day's name is none.
+    fs::copy(cache("2025-04-01"), cache("2025-01-01")).unwrap();
+    assert_eq!(known("2025-01-01").out, "");
+    assert_eq!(known("2025-05-01").out, answer(&store, &[]).out);
+    let kept = fs::read_dir(store.join(".cache")).unwrap().flatten();
+    let days = kept.filter(|e| e.file_name().to_string_lossy().starts_with("chronology-"));
+    assert_eq!(days.count(), 2);
+    // A file that is gone is missed on every day.
+    fs::remove_file(store.join("2025/a0000.ron")).unwrap();
+    assert!(!known("2025-04-01").out.contains("a0000"));
 }

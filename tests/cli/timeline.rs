@@ -158,6 +158,7 @@ fn answers_are_sorted_cut_grouped_and_counted() {
     // Every event is in one group of a kind that each has once; the counts add up and say what the rows say.
     let counts = rows(&["--group-by", "type", "--count"]);
     assert_eq!(counts.iter().map(|r| r["events"].as_u64().unwrap()).sum::<u64>(), total as u64);
+    assert_eq!(rows(&["--group-by", "type", "--count", "--limit", "2"]), counts[..2]);
     let grouped = rows(&["--group-by", "type"]);
     assert_eq!(grouped.len(), total);
     for row in &grouped {

@@ -81,10 +81,11 @@ pub(crate) fn seat(offices: Vec<Office>, actors: &mut Vec<Actor>) -> Result<(), 
                 known.entry(fold::joined(spelling)).or_insert_with(|| vec![at]);
             }
             let holder = &mut actors[at];
-            for spelling in spellings {
+            let spaced = spellings.iter().map(|s| (*s).to_owned());
+            for spelling in spaced.chain(spellings.iter().filter_map(|s| glued(s))) {
                 let mut names = std::iter::once(&holder.name).chain(&holder.aliases);
-                if !names.any(|n| fold::joined(n) == fold::joined(spelling)) {
-                    holder.aliases.push(spelling.to_owned());
+                if !names.any(|n| fold::joined(n) == fold::joined(&spelling)) {
+                    holder.aliases.push(spelling);
                 }
             }
             let own = *own.entry(at).or_insert(holder.roles.len());
@@ -112,10 +113,25 @@ fn person(name: &str, marked: &str, of: &str) -> Actor {
     let first = || name.split(' ').next().filter(|_| FIRST_WORD.contains(&of) && name.contains(' '));
     Actor {
         code: code(name),
-        name: name.to_owned(),
+        name: glued(name).unwrap_or_else(|| name.to_owned()),
         surnames: between.or_else(first).map(|s| vec![s.to_owned()]),
         ..nobody()
     }
+}
+
+/// "P. W. Botha" as news writes it: "P.W. Botha"; none where no initials stand apart.
+fn glued(name: &str) -> Option<String> {
+    let is_initial = |word: &str| word.len() == 2 && word.ends_with('.');
+    let mut out = String::new();
+    let mut before = "";
+    for word in name.split(' ') {
+        if !(out.is_empty() || is_initial(before) && is_initial(word)) {
+            out.push(' ');
+        }
+        out.push_str(word);
+        before = word;
+    }
+    (out != name).then_some(out)
 }
 
 /// A person of whom nothing is known.
@@ -183,6 +199,18 @@ mod tests {
         assert_eq!(new.aliases, ["Emil Dupre"]);
         assert_eq!(new.surnames.as_deref(), Some(&["Du Pré".to_owned()][..]));
         assert_eq!((new.roles[0].since.as_deref(), new.roles[0].until.as_deref()), (Some("1992-04"), None));
+    }
+
+    #[test]
+    fn initials_stand_apart_or_not() {
+        assert_eq!(glued("P. W. Botha").as_deref(), Some("P.W. Botha"));
+        assert_eq!(glued("George H. W. Bush").as_deref(), Some("George H.W. Bush"));
+        assert_eq!(glued("J. Smith"), None);
+        let mut actors = Vec::new();
+        let text = r#"[(of: "ZAF", title: "president", holders: [("P. W. Botha", "1984-09/1989-08")])]"#;
+        seat(offices(text), &mut actors).unwrap();
+        assert_eq!((actors[0].name.as_str(), actors[0].code.as_str()), ("P.W. Botha", "p-w-botha"));
+        assert_eq!(actors[0].aliases, ["P. W. Botha"]);
     }
 
     #[test]

@@ -1,85 +1,47 @@
 //! What questions ask of a store, kept beside its files so that it is read at once.
 //!
-//! One file, `.cache/chronology`: the stamps of the files it was made from, the digest of the chronology, the words of
-//! its events, and a JSON row for every mention and article, to be read by those who want a few of them. It is
-//! written beside its place and renamed into it, it counts only for the build that made it, and everything in it but
-//! the rows is hashed: a cache that is stale, torn or foreign is no cache. Nothing is ever in it alone.
+//! One file, `.cache/chronology`, and one for each of the last days that were asked about (`--as-of`): the stamps of
+//! the files it was made from, the digest of the chronology, the words of its events, and a JSON row for every mention
+//! and article, to be read by those who want a few of them. It is written beside its place and renamed into it, it
+//! counts only for the build that made it, and everything in it but the rows is hashed: a cache that is stale, torn or
+//! foreign is no cache. Nothing is ever in it alone.
 
+mod cached;
 mod codec;
 mod columns;
 mod stamp;
 
-use std::cell::RefCell;
+pub use cached::Cached;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::chronology::{Article, Chronology, Cluster, Decision, Digest, Relation, Sequence, Wording};
+use chrono::NaiveDate;
+
+use crate::chronology::{Chronology, Digest, Wording};
 use crate::error::Error;
-use crate::event::Mention;
 use crate::gazetteer::Gazetteer;
+use crate::parallel;
+use crate::store::cache::cached::RowAt;
 use crate::store::cache::codec::{Reader, Writer};
 use crate::store::cache::stamp::Stamp;
-use crate::store::schema::{ArticleRow, MentionRow};
 use crate::store::write::TEMPORARY;
 use crate::store::{Store, convert, read_article, read_manual};
 
 const FOLDER: &str = ".cache";
 const NAME: &str = "chronology";
+/// So many caches of days are kept.
+const DAYS: usize = 2;
 const MAGIC: &[u8; 16] = b"dateline cache 1";
 
 /// Sections before the rows: stamps, index, words.
 const SECTIONS: usize = 3;
 const HASH: usize = 32;
 const HEADER: usize = MAGIC.len() + HASH + SECTIONS * (8 + HASH);
-/// Rows so near to each other are read in one go.
-const GAP: u64 = 64 * 1024;
 
-/// A cache that holds for the files as they are.
-#[derive(Debug)]
-pub struct Cached {
-    file: RefCell<File>,
-    digest: Digest,
-    events: Vec<EventAt>,
-    mentions: Vec<MentionAt>,
-    articles: Vec<RowAt>,
-    /// Where the rows begin in the file.
-    rows: u64,
-    words: Section,
-    decisions: Vec<Decision>,
-    errors: Vec<Error>,
-}
-
-#[derive(Debug)]
-struct EventAt {
-    id: String,
-    mentions: Vec<u32>,
-    relations: Vec<RelationAt>,
-}
-
-/// A relation by numbers: of the other event and of its own mention.
-#[derive(Debug)]
-struct RelationAt {
-    is: Sequence,
-    to: u32,
-    mention: u32,
-    signal: String,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct MentionAt {
-    article: u32,
-    row: RowAt,
-}
-
-/// A row in the file, counted from where the rows begin.
-#[derive(Debug, Clone, Copy)]
-struct RowAt {
-    at: u64,
-    length: u32,
-}
-
+/// A part of the file that is hashed.
 #[derive(Debug, Clone, Copy)]
 struct Section {
     at: u64,
@@ -90,6 +52,7 @@ struct Section {
 /// The files as they were before they were read, to write a cache with.
 #[derive(Debug)]
 pub struct Before {
+    as_of: Option<NaiveDate>,
     temporary: PathBuf,
     file: File,
     stamps: Vec<Stamp>,
@@ -98,10 +61,10 @@ pub struct Before {
 }
 
 impl Store {
-    /// The cache, where there is one and it holds for the files as they are.
-    pub fn cached(&self, gazetteer: &Gazetteer) -> Option<Cached> {
-        let mut file = File::open(self.dir().join(FOLDER).join(NAME)).ok()?;
-        let [stamps, index, words] = sections(&mut file, self.build())?;
+    /// The cache of what was known on a day, or is now, where there is one and it holds for the files as they are.
+    pub fn cached(&self, as_of: Option<NaiveDate>, gazetteer: &Gazetteer) -> Option<Cached> {
+        let mut file = File::open(self.dir().join(FOLDER).join(name(as_of))).ok()?;
+        let [stamps, index, words] = sections(&mut file, self.build(as_of))?;
         let bytes = load(&mut file, stamps)?;
         let mut reader = Reader(&bytes);
         let (written, unread) = (stamp::read(&mut reader)?, fresh(&mut reader)?);
@@ -110,34 +73,12 @@ impl Store {
         }
         let broken = reader.list(|r| r.text().map(str::to_owned))?;
         let errors = broken.iter().map(|name| self.error_of(name, gazetteer)).collect::<Option<Vec<_>>>()?;
-        let bytes = load(&mut file, index)?;
-        let mut reader = Reader(&bytes);
-        let digest = columns::read(&mut reader)?;
-        let events = reader.list(|r| {
-            let (id, mentions) = (r.text()?.to_owned(), r.list(Reader::small)?);
-            Some(EventAt { id, mentions, relations: r.list(read_relation)? })
-        })?;
-        let row = |r: &mut Reader<'_>| Some(RowAt { at: r.number()?, length: r.small()? });
-        let mentions = reader.list(|r| Some(MentionAt { article: r.small()?, row: row(r)? }))?;
-        let articles = reader.list(row)?;
-        (digest.lines.len() == events.len()).then_some(())?;
-        let decisions = self.decisions().ok()?;
-        let rows = words.at + words.length;
-        Some(Cached {
-            file: RefCell::new(file),
-            digest,
-            events,
-            mentions,
-            articles,
-            rows,
-            words,
-            decisions,
-            errors,
-        })
+        Cached::open(file, index, words, self.decisions().ok()?, errors)
     }
 
-    /// Notes the files as they are, to be called before they are read; `None` where no cache can be written.
-    pub fn before(&self) -> Option<Before> {
+    /// Notes the files as they are, to be called before they are read for a chronology of what was known on a day, or
+    /// is now; `None` where no cache can be written.
+    pub fn before(&self, as_of: Option<NaiveDate>) -> Option<Before> {
         let folder = self.dir().join(FOLDER);
         if !folder.is_dir() {
             // Not with the folders above it: a store that is not there is not made by a question.
@@ -145,27 +86,32 @@ impl Store {
         }
         // Nobody commits a cache.
         let ignore = folder.join(".gitignore");
-        if !ignore.exists() {
+        // A full disk may have left it empty.
+        if !fs::metadata(&ignore).is_ok_and(|m| m.len() > 0) {
             fs::write(&ignore, "*\n").ok()?;
         }
-        let temporary = folder.join(format!(".{NAME}.{}{TEMPORARY}", std::process::id()));
+        let temporary = folder.join(format!(".{}.{}{TEMPORARY}", name(as_of), std::process::id()));
         let file = File::create(&temporary).ok()?;
         let taken = stamp::modified(&file.metadata().ok()?);
         let stamps = stamp::all(self).ok()?;
-        Some(Before { temporary, file, stamps, taken })
+        Some(Before { as_of, temporary, file, stamps, taken })
     }
 
     /// Keeps a chronology that was built from the files as they were `before`. Where that cannot be, nothing is kept.
     pub fn keep(&self, before: Before, errors: &[Error], chronology: &Chronology) {
-        let Before { temporary, mut file, stamps, taken } = before;
+        let Before { as_of, temporary, mut file, stamps, taken } = before;
+        let folder = self.dir().join(FOLDER);
         let written = self
             .encode(&stamps, taken, errors, chronology)
-            .and_then(|bytes| file.write_all(&bytes).and_then(|()| file.flush()).ok())
-            .and_then(|()| fs::rename(&temporary, self.dir().join(FOLDER).join(NAME)).ok());
+            .and_then(|[sections, rows]| {
+                let parts = [MAGIC.as_slice(), &self.build(as_of), &sections, &rows];
+                parts.iter().try_for_each(|part| file.write_all(part)).and_then(|()| file.flush()).ok()
+            })
+            .and_then(|()| fs::rename(&temporary, folder.join(name(as_of))).ok());
         if written.is_none() {
             let _ = fs::remove_file(&temporary);
         }
-        sweep(&self.dir().join(FOLDER), taken);
+        sweep(&folder, taken);
     }
 
     fn encode(
@@ -174,7 +120,7 @@ impl Store {
         taken: i64,
         errors: &[Error],
         chronology: &Chronology,
-    ) -> Option<Vec<u8>> {
+    ) -> Option<[Vec<u8>; 2]> {
         let mut head = Writer::default();
         stamp::write(stamps, &mut head);
         let unsure: Vec<&Stamp> = stamps.iter().filter(|s| s.is_fresh(taken)).collect();
@@ -206,11 +152,15 @@ impl Store {
                 w.bytes(r.signal.as_bytes());
             });
         });
-        let mut mentions = Vec::with_capacity(chronology.mentions.len());
-        for mention in &chronology.mentions {
+        let written = parallel::each(chronology.mentions.len(), |m| {
+            let mention = &chronology.mentions[m];
             let article =
                 chronology.articles.binary_search_by(|a| a.id.as_str().cmp(&mention.document)).ok()?;
-            let bytes = serde_json::to_vec(&convert::mention_row(mention)).ok()?;
+            Some((article, serde_json::to_vec(&convert::mention_row(mention)).ok()?))
+        });
+        let mut mentions = Vec::with_capacity(written.len());
+        for mention in written {
+            let (article, bytes) = mention?;
             mentions.push((article, row(bytes)?));
         }
         let place = |w: &mut Writer, row: &RowAt| {
@@ -235,9 +185,7 @@ impl Store {
 
         let sections = [head.0, index.0, words.0];
         let mut bytes =
-            Vec::with_capacity(HEADER + sections.iter().map(Vec::len).sum::<usize>() + rows.len());
-        bytes.extend_from_slice(MAGIC);
-        bytes.extend_from_slice(&self.build());
+            Vec::with_capacity(SECTIONS * (8 + HASH) + sections.iter().map(Vec::len).sum::<usize>());
         for section in &sections {
             bytes.extend_from_slice(&(section.len() as u64).to_le_bytes());
             bytes.extend_from_slice(blake3::hash(section).as_bytes());
@@ -245,13 +193,13 @@ impl Store {
         for section in &sections {
             bytes.extend_from_slice(section);
         }
-        bytes.extend_from_slice(&rows);
-        Some(bytes)
+        Some([bytes, rows])
     }
 
-    /// What a cache of this build begins with.
-    fn build(&self) -> [u8; HASH] {
-        *blake3::hash(format!("{} {}", env!("CARGO_PKG_VERSION"), self.program).as_bytes()).as_bytes()
+    /// What a cache of this build and day begins with.
+    fn build(&self, as_of: Option<NaiveDate>) -> [u8; HASH] {
+        let (version, program) = (env!("CARGO_PKG_VERSION"), &self.program);
+        *blake3::hash(format!("{version} {program} {}", name(as_of)).as_bytes()).as_bytes()
     }
 
     fn hash_of(&self, name: &str) -> Option<[u8; HASH]> {
@@ -285,99 +233,6 @@ impl Store {
             read_article(&path).err()
         }
     }
-}
-
-impl Cached {
-    /// What questions ask.
-    pub fn digest(&self) -> &Digest {
-        &self.digest
-    }
-
-    /// The words of every event; `None` where the cache is damaged.
-    pub fn wording(&self) -> Option<Wording> {
-        let bytes = load(&mut self.file.borrow_mut(), self.words)?;
-        let mut reader = Reader(&bytes);
-        let ends = reader.list(Reader::small)?;
-        Some(Wording { ends, text: reader.text()?.to_owned() })
-    }
-
-    /// How many articles the store has.
-    pub fn articles(&self) -> usize {
-        self.articles.len()
-    }
-
-    /// What is wrong with files of the store.
-    pub fn into_errors(self) -> Vec<Error> {
-        self.errors
-    }
-
-    /// A chronology of these events alone, given in their order; `None` where the cache is damaged.
-    pub fn chronology(&self, events: &[usize], gazetteer: &Gazetteer) -> Option<Chronology> {
-        let events: Vec<&EventAt> = events.iter().map(|at| self.events.get(*at)).collect::<Option<_>>()?;
-        let mut wanted: Vec<u32> = events.iter().flat_map(|e| e.mentions.iter().copied()).collect();
-        wanted.sort_unstable();
-        let spots: Vec<MentionAt> =
-            wanted.iter().map(|m| self.mentions.get(*m as usize).copied()).collect::<Option<_>>()?;
-        let mut of: Vec<u32> = spots.iter().map(|s| s.article).collect();
-        of.sort_unstable();
-        of.dedup();
-        let article_rows: Vec<RowAt> =
-            of.iter().map(|a| self.articles.get(*a as usize).copied()).collect::<Option<_>>()?;
-        let articles: Vec<Article> = self.rows(&article_rows, |bytes| {
-            Some(convert::article(serde_json::from_slice::<ArticleRow>(bytes).ok()?))
-        })?;
-        let rows: Vec<RowAt> = spots.iter().map(|s| s.row).collect();
-        let mut at = 0;
-        let mentions: Vec<Mention> = self.rows(&rows, |bytes| {
-            let article = of.binary_search(&spots[at].article).ok()?;
-            at += 1;
-            Some(convert::mention(serde_json::from_slice::<MentionRow>(bytes).ok()?, &articles[article].id))
-        })?;
-        let place = |m: &u32| wanted.binary_search(m).ok();
-        let relation = |r: &RelationAt| {
-            let to = self.events.get(r.to as usize)?.id.clone();
-            Some(Relation { is: r.is, to, mention: place(&r.mention)?, signal: r.signal.clone() })
-        };
-        let cluster = |e: &&EventAt| {
-            Some(Cluster {
-                id: e.id.clone(),
-                members: e.mentions.iter().map(place).collect::<Option<Vec<_>>>()?,
-                relations: e.relations.iter().map(relation).collect::<Option<Vec<_>>>()?,
-            })
-        };
-        let clusters: Option<Vec<Cluster>> = events.iter().map(cluster).collect();
-        Some(Chronology::from_clusters(articles, mentions, clusters?, &self.decisions, gazetteer))
-    }
-
-    /// Reads rows, which stand in the order of the file.
-    fn rows<T>(&self, rows: &[RowAt], mut read: impl FnMut(&[u8]) -> Option<T>) -> Option<Vec<T>> {
-        let mut file = self.file.borrow_mut();
-        let mut found = Vec::with_capacity(rows.len());
-        let mut rest = rows;
-        let mut buffer = Vec::new();
-        while let Some(first) = rest.first() {
-            let end = |r: &RowAt| r.at + u64::from(r.length);
-            // As many as lie close together.
-            let near = 1 + rest.windows(2).take_while(|pair| pair[1].at <= end(&pair[0]) + GAP).count();
-            let (run, after) = rest.split_at(near);
-            let last = run.last().map_or(first.at, end);
-            buffer.resize(usize::try_from(last.checked_sub(first.at)?).ok()?, 0);
-            file.seek(SeekFrom::Start(self.rows + first.at)).ok()?;
-            file.read_exact(&mut buffer).ok()?;
-            for row in run {
-                let from = usize::try_from(row.at.checked_sub(first.at)?).ok()?;
-                found.push(read(buffer.get(from..from + row.length as usize)?)?);
-            }
-            rest = after;
-        }
-        Some(found)
-    }
-}
-
-fn read_relation(r: &mut Reader<'_>) -> Option<RelationAt> {
-    const ALL: [Sequence; 3] = [Sequence::Before, Sequence::During, Sequence::After];
-    let is = *ALL.get(usize::from(r.byte()?))?;
-    Some(RelationAt { is, to: r.small()?, mention: r.small()?, signal: r.text()?.to_owned() })
 }
 
 /// The sections' places and hashes, where the file is a cache of this build.
@@ -414,15 +269,26 @@ fn fresh(r: &mut Reader<'_>) -> Option<Vec<(String, [u8; HASH])>> {
     r.list(|r| Some((r.text()?.to_owned(), r.bytes()?.try_into().ok()?)))
 }
 
-/// Removes what processes that are gone were writing: by their age, since others may be at it now.
+/// The cache of a day, or of now.
+fn name(as_of: Option<NaiveDate>) -> String {
+    as_of.map_or_else(|| NAME.to_owned(), |day| format!("{NAME}-{day}"))
+}
+
+/// Removes what processes that are gone were writing, by its age, since others may be at it now; and caches of days but
+/// the last ones: two are held against each other, and more would fill the disk of who asks about each day of a war.
 fn sweep(folder: &Path, now: i64) {
     const OLD: i64 = 3_600_000_000_000;
+    let mut days = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let is_ours = name.to_string_lossy().ends_with(TEMPORARY);
-        let old = entry.metadata().is_ok_and(|m| stamp::modified(&m) < now - OLD);
-        if is_ours && old {
+        let name = name.to_string_lossy();
+        let changed = entry.metadata().map_or(now, |m| stamp::modified(&m));
+        if name.ends_with(TEMPORARY) && changed < now - OLD {
             let _ = fs::remove_file(entry.path());
+        } else if name.strip_prefix(NAME).is_some_and(|rest| rest.starts_with('-')) {
+            days.push((changed, entry.path()));
         }
     }
+    days.sort();
+    days.iter().rev().skip(DAYS).for_each(|(_, path)| drop(fs::remove_file(path)));
 }
