@@ -124,6 +124,90 @@ const TABLE: &[(&str, &[&str])] = &[
         &["treaty AGREE occurred [Israel >] 1994 carried"],
     ),
     (
+        "Chad endured a decade-long war which was brought to an end in 2002 with the help of Mali.",
+        &[
+            "war ASSAULT occurred [> Chad] 1992-01-01/2002-12-31 stated",
+            "brought RETREAT occurred 2002 stated",
+            "help AID occurred [Mali >] 2002 carried",
+        ],
+    ),
+    (
+        "Turkey held elections in July 2024. The 2024 elections were fair.",
+        &[
+            "elections ELECTION occurred [Turkey >] 2024-07 stated",
+            "elections ELECTION occurred [Turkey >] 2024-07 carried",
+        ],
+    ),
+    (
+        "Chechens voted on Sunday to elect a parliament.",
+        &[
+            "voted ELECTION occurred [Chechnya >] 2025-06-01 stated",
+            "elect OFFICE occurred [Chechnya > parliament] 2025-06-01 carried",
+        ],
+    ),
+    (
+        "Putin cheated to win the May 2004 election.",
+        &["win ELECTION planned [Vladimir Putin >] 2004-05 stated"],
+    ),
+    (
+        "Abbas met Olmert in talks, on the sidelines of a summit held at the weekend.",
+        &[
+            "met CONSULT occurred [Mahmoud Abbas > Ehud Olmert] 2025-05-31/2025-06-01 carried",
+            "talks CONSULT occurred [Mahmoud Abbas >] 2025-05-31/2025-06-01 carried",
+            "summit CONSULT occurred 2025-05-31/2025-06-01 stated",
+        ],
+    ),
+    (
+        "Iran protested. Mali protested. Chad protested. Syria has denied the charges and dismissed the report.",
+        &["dismissed REJECT occurred [Syria >] ../2025-06-04 assumed"],
+    ),
+    (
+        "Iran attacked Israel two weeks ago.",
+        &["attacked ASSAULT occurred [Iran > Israel] 2025-05-18/2025-05-24 stated"],
+    ),
+    (
+        "Boeing reported losing a billion in May.",
+        &[
+            "reported OTHER occurred [Boeing >] 2025-06-04 assumed",
+            "losing OTHER occurred [Boeing >] 2025-05 stated",
+        ],
+    ),
+    (
+        "Boeing has posted a profit for the last year.",
+        &["posted OTHER occurred [Boeing >] 2025-06-04 assumed"],
+    ),
+    ("Boeing posted its first loss since 1992.", &["posted OTHER occurred [Boeing >] 2025-06-04 assumed"]),
+    (
+        "Toyota reported a drop from a year earlier.",
+        &["reported OTHER occurred [Toyota >] 2025-06-04 assumed"],
+    ),
+    ("The first flight of the jet was in 1994.", &["flight OTHER occurred [jet >] 1994 stated"]),
+    (
+        "As troops withdrew from the town, rebels seized the bridge.",
+        &[
+            "withdrew RETREAT occurred [troops >] 2025-06-04 assumed",
+            "seized ASSAULT occurred [rebels >] 2025-06-04 assumed",
+        ],
+    ),
+    (
+        "At the peak of the war which ended in 2002, the United Nations deployed troops in Mali.",
+        &[
+            "war ASSAULT occurred ../2002-12-31 stated",
+            "deployed MOBILIZE occurred [United Nations > Mali] ../2025-06-04 assumed",
+        ],
+    ),
+    (
+        "Turkey will cut aid after a coup last year.",
+        &["cut SANCTION planned [Turkey >] 2025-06-04/.. carried", "coup OFFICE occurred 2024 stated"],
+    ),
+    (
+        "Botha was president from 1978 to 1989, and oversaw the murder and torture of activists.",
+        &[
+            "murder ASSAULT occurred 1978/1989 carried",
+            "torture ASSAULT occurred [> activists] 1978/1989 carried",
+        ],
+    ),
+    (
         "Lavrov was to meet Putin.",
         &["meet CONSULT planned [Sergei Lavrov > Vladimir Putin] 2025-06-04 assumed"],
     ),

@@ -11,11 +11,10 @@ use crate::event::sense::{Held, holds};
 use crate::event::story::{Story, is_speech};
 use crate::event::through::is_sideline;
 use crate::event::{Basis, EventType, Mention, Status, When};
-use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg, span_of};
+use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link};
-use crate::syntax::unit::Pos;
 use crate::time::Granularity;
-use crate::timex::{Anchor, Signal, Timex};
+use crate::timex::{Anchor, Timex};
 
 /// What a sentence's events are dated with.
 pub(super) struct Dating<'s, 'u, 'a> {
@@ -38,7 +37,9 @@ impl Dating<'_, '_, '_> {
                 let clause = draft.verb_clause().map(|c| &self.scene.clauses[c]);
                 clause.and_then(|c| c.named).and_then(|t| link::named(text, &self.timexes[t]))
             };
-            draft.when = link::stated(text, self.timexes, &self.own_dates(draft)).or_else(named);
+            let stated = link::stated(text, self.timexes, &self.own_dates(draft)).or_else(named);
+            draft.when =
+                self.ended(draft).or(stated).or_else(|| self.won(draft)).map(|w| self.finer(draft, w));
             // "Hariri's killing in a February bomb blast": nobody plans one, so it was the last February.
             if draft.np.is_some()
                 && draft.found.frame.event.harms()
@@ -57,7 +58,7 @@ impl Dating<'_, '_, '_> {
                 drafts[i].when = drafts[i]
                     .np
                     .and_then(|np| self.known(np, None))
-                    .or_else(|| self.of_clause(&drafts[i]))
+                    .or_else(|| self.of_clause(drafts, i))
                     .or_else(|| self.antecedent(&drafts[i]))
                     .or_else(|| self.through_governor(drafts, i));
             }
@@ -74,11 +75,15 @@ impl Dating<'_, '_, '_> {
             }
         }
         for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
-            draft.when = news::day_of(self.scene, self.timexes, self.story, draft);
+            let aside = |timex| self.is_aside(timex, draft);
+            draft.when = news::day_of(self.scene, self.timexes, self.story, draft, &aside);
         }
         for i in 0..drafts.len() {
             if drafts[i].when.is_none() {
-                drafts[i].when = self.through_governor(drafts, i).or_else(|| self.of_news(drafts, i));
+                drafts[i].when = self
+                    .through_governor(drafts, i)
+                    .or_else(|| self.of_news(drafts, i))
+                    .or_else(|| self.along_with_news(&drafts[i]));
             }
         }
         self.incidents(drafts);
@@ -167,177 +172,6 @@ impl Dating<'_, '_, '_> {
         Some(link::carried(news, "link/news"))
     }
 
-    /// The expressions that stand in the trigger's own phrase or clause.
-    pub(super) fn own_dates(&self, draft: &Draft<'_>) -> Vec<usize> {
-        let Scene { parse, clauses, .. } = *self.scene;
-        let mut dates = Vec::new();
-        // "the fourth vote since 2003": the others were since then, this one is the latest.
-        let counted = |t: &usize| {
-            let since = self.timexes.get(*t).is_some_and(|t| t.signal == Some(Signal::Since));
-            !(since && self.is_counted(draft))
-        };
-        if let Some(np) = draft.np {
-            dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
-            dates.extend(self.fronting(np));
-            dates.extend(
-                link::trailing(parse.chunks, np).into_iter().filter(|t| !self.is_verbs_own(draft, *t)),
-            );
-        }
-        // "an agreement reached on Tuesday"
-        // "a deal begun last year" need not be of last year.
-        let begins = |c: &Clause| parse.verb(c).is_some_and(|u| u.word.effect.aspectual);
-        let about = |c: &&Clause| {
-            draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]) && !begins(c)
-        };
-        // "the crash, which happened on Wednesday"
-        let happens = |c: &Clause| {
-            let verb = parse.chunks[c.vg].vg().map(|v| &parse.units[v.head]);
-            verb.is_some_and(|u| u.word.effect.happens)
-        };
-        let about = |c: &&Clause| {
-            about(c) || draft.np.is_some_and(|np| c.link == Link::Relative && c.subject == [np] && happens(c))
-        };
-        dates.extend(clauses.iter().filter(about).flat_map(|c| &c.dates));
-        // "a resolution in October calling on Syria to ..."
-        if let Some(clause) = draft.verb_clause().map(|c| &clauses[c])
-            && let ([np], Link::Participial) = (clause.subject.as_slice(), clause.link)
-            && *np < clause.vg
-        {
-            let before = |t: &usize| self.timexes[*t].span.end <= parse.units[draft.trigger].span.start;
-            dates.extend(link::trailing(parse.chunks, *np).into_iter().filter(before));
-        }
-        if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
-            dates.extend(&clauses[clause].dates);
-            // "On Tuesday, X met Y and signed Z": the fronted date is of both.
-            if clauses[clause].dates.is_empty()
-                && clauses[clause].link == Link::Coordinated
-                && let Some(governor) = clauses[clause].governor.map(|g| &clauses[g])
-            {
-                let before = |t: &&usize| {
-                    self.timexes[**t].span.end
-                        <= span_of(parse.units, parse.chunks[governor.vg].units.clone()).start
-                };
-                dates.extend(governor.dates.iter().filter(before));
-            }
-            // "Speaking in Berlin on Monday, Merkel said ..."
-            let fronted = |c: &&Clause| {
-                c.governor == Some(clause)
-                    && c.link == Link::Participial
-                    && c.vg < clauses[clause].start
-                    && parse.chunks[c.vg].vg().is_some_and(|v| v.form == VerbForm::Gerund && !v.perfect)
-            };
-            if clauses[clause].dates.is_empty() {
-                dates.extend(clauses.iter().filter(fronted).flat_map(|c| &c.dates));
-            }
-        }
-        dates.retain(counted);
-        if draft.np.is_none() {
-            let of_noun = |t: usize| self.chunk_of(t).is_some_and(|at| self.fronting(at + 1) == Some(t));
-            dates.retain(|t| !self.is_of_earlier_thing(*t) && !self.is_of_another(*t, draft) && !of_noun(*t));
-        }
-        dates
-    }
-
-    /// "*the overnight* arrests": an expression that took the article from the noun behind it.
-    fn fronting(&self, np: usize) -> Option<usize> {
-        self.scene.parse.chunks.get(np)?.np()?;
-        let Kind::Timex(timex) = self.scene.parse.chunks.get(np.checked_sub(1)?)?.kind else { return None };
-        let units = &self.scene.parse.units[self.scene.parse.chunks[np].units.clone()];
-        let bare = units.first().is_some_and(|u| !matches!(u.pos, Pos::Determiner | Pos::Possessive));
-        let article = self.timexes[timex].span.text(self.scene.text).starts_with("the ");
-        (article && bare && self.timexes[timex].rule == "part/of-day").then_some(timex)
-    }
-
-    /// The chunk of a time expression.
-    fn chunk_of(&self, timex: usize) -> Option<usize> {
-        self.scene.parse.chunks.iter().position(|c| matches!(c.kind, Kind::Timex(t) if t == timex))
-    }
-
-    /// "Monday", "today": a day counted from the article's own.
-    fn is_counted_day(&self, timex: usize) -> bool {
-        let rule = self.timexes.get(timex).map_or("", |t| t.rule);
-        rule.starts_with("weekday/") || rule.starts_with("deictic/")
-    }
-
-    /// "Aleppo was captured in the first days and *Hama on 5 December*": the second half goes without its verb.
-    fn is_of_another(&self, timex: usize, draft: &Draft<'_>) -> bool {
-        let Scene { parse, clauses, .. } = *self.scene;
-        let Some(clause) = draft.clause.map(|c| &clauses[c]).filter(|c| parse.is_passive(c)) else {
-            return false;
-        };
-        let kind = |at: Option<usize>| at.and_then(|at| parse.chunks.get(at)).map(|c| &c.kind);
-        let Some(mut at) = self.chunk_of(timex) else { return false };
-        if matches!(kind(at.checked_sub(1)), Some(Kind::Preposition)) {
-            at -= 1;
-        }
-        let name = match kind(at.checked_sub(1)) {
-            Some(Kind::Np(np)) => parse.units[np.head].pos == Pos::Name,
-            _ => false,
-        };
-        let joined = matches!(kind(at.checked_sub(2)), Some(Kind::Conjunction | Kind::Comma));
-        name && joined && at > clause.vg + 3
-    }
-
-    /// "was beefed up after the war in July": a date behind what an event came after is of that.
-    fn is_of_earlier_thing(&self, timex: usize) -> bool {
-        let Scene { parse, .. } = *self.scene;
-        let Some(mut at) = self.chunk_of(timex) else { return false };
-        while let Some(before) = at.checked_sub(1) {
-            match &parse.chunks[before].kind {
-                Kind::Timex(_) | Kind::Conjunction => at = before,
-                Kind::Preposition if at > 1 => match parse.lower(before) {
-                    "after" | "since" | "following" | "before" => return self.is_noun_between(before, timex),
-                    _ => at = before,
-                },
-                Kind::Np(_) => at = before,
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// Whether a noun stands between a preposition and a date: "after *debacles* in the 1990s", not "after Monday".
-    fn is_noun_between(&self, preposition: usize, timex: usize) -> bool {
-        let after = self.scene.parse.chunks.get(preposition + 1).map(|c| &c.kind);
-        let of_day = self.timexes.get(timex).is_some_and(|t| t.rule.starts_with("clock/"));
-        matches!(after, Some(Kind::Np(_))) && !of_day && !self.is_counted_day(timex)
-    }
-
-    /// "the fourth vote", "the first visit", "the highest-level contact": one of a row.
-    fn is_counted(&self, draft: &Draft<'_>) -> bool {
-        const RANKED: &[&str] = &[
-            "first", "second", "third", "fourth", "fifth", "latest", "last", "only", "worst", "best", "most",
-        ];
-        let Scene { parse, clauses, .. } = *self.scene;
-        let ranked = |np: usize| {
-            let words = parse.chunks.get(np).and_then(|c| c.np()).map(|p| &parse.units[p.body.clone()]);
-            words.is_some_and(|w| {
-                w.iter().any(|u| {
-                    RANKED.contains(&&*u.lower)
-                        || (u.pos == Pos::Adjective && u.lower.len() > 4 && u.lower.ends_with("est"))
-                })
-            })
-        };
-        let completed = draft.verb_clause().and_then(|c| clauses[c].of_noun);
-        // "posted its first annual loss since 1992"
-        let object = draft.verb_clause().and_then(|c| clauses[c].object.first().copied());
-        draft.np.or(completed).or(object).is_some_and(ranked)
-    }
-
-    /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
-    /// tells when its verb happened; what the verb is about has its own time.
-    fn is_verbs_own(&self, draft: &Draft<'_>, timex: usize) -> bool {
-        let clause = draft.clause.map(|c| &self.scene.clauses[c]);
-        let (Some(np), Some(clause)) = (draft.np, clause) else { return false };
-        let about = match holds(clause, np) {
-            Some(Held::Object) => true,
-            Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",
-            Some(Held::Subject) | None => false,
-        };
-        // "the election of 5 October" names its own day.
-        about && !draft.light && self.is_counted_day(timex) && clause.dates.contains(&timex)
-    }
-
     /// "the uprising", "the meeting": an event told before in this article, by its type and by a word they share.
     fn antecedent(&self, draft: &Draft<'_>) -> Option<When> {
         let parse = self.scene.parse;
@@ -373,11 +207,30 @@ impl Dating<'_, '_, '_> {
     }
 
     /// What a dated clause brings about, or meets in, is of its time: "held elections in 1994", "in talks on Friday".
-    fn of_clause(&self, draft: &Draft<'_>) -> Option<When> {
+    fn of_clause(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
+        let draft = &drafts[at];
         let clause = draft.clause?;
+        // "discussed it in talks, on the sidelines of a summit held at the weekend"
+        let told = || {
+            let told = drafts.iter().find(|d| d.verb_clause() == Some(clause))?;
+            told.when.clone().filter(|w| w.value.granularity <= Granularity::Weekend)
+        };
         let when = link::stated(self.scene.text, self.timexes, &self.scene.clauses[clause].dates)
+            .or_else(told)
             .or_else(|| self.term(clause))?;
         self.is_in_clause(draft)?.then(|| link::carried(&when, "link/clause"))
+    }
+
+    /// "As the jet was being pushed back, its wing struck a wall": what went on while the news happened.
+    fn along_with_news(&self, draft: &Draft<'_>) -> Option<When> {
+        let clauses = self.scene.clauses;
+        let at = draft.verb_clause().filter(|_| draft.standing.status == Status::Occurred)?;
+        let Link::Adverbial(opener) = clauses[at].link else { return None };
+        let governor = clauses[at].governor?;
+        let simple = |c: usize| self.verb_of_clause(c).is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+        let alike = matches!(self.scene.parse.lower(opener), "when" | "while" | "as") && simple(at);
+        let bare = alike && clauses[at].dates.is_empty() && simple(governor);
+        bare.then(|| news::day_of_clause(self.scene, self.timexes, self.story, governor, false, &|_| false))?
     }
 
     /// The same for a clause that tells the news of the day.
@@ -391,7 +244,7 @@ impl Dating<'_, '_, '_> {
             Some(told) => told.when.clone().filter(|w| w.rule == news::RULE),
             // "has analysed them during their meeting": which need not be of today.
             None if self.verb_of_clause(draft.clause?).is_some_and(|v| !v.perfect) => {
-                news::day_of_clause(self.scene, self.timexes, self.story, draft.clause?, false)
+                news::day_of_clause(self.scene, self.timexes, self.story, draft.clause?, false, &|_| false)
             }
             None => None,
         };
@@ -409,7 +262,7 @@ impl Dating<'_, '_, '_> {
         let definite = parse.is_definite(phrase);
         let within = match holds(&clauses[clause], np)? {
             // "the murder of activists" points back to nothing.
-            Held::Object => (!definite || parse.lower(np + 1) == "of") && !told,
+            Held::Object => (!definite || self.is_told_of(np)) && !told,
             Held::Phrase(p) => {
                 let word = parse.lower(p);
                 let consult = draft.found.frame.event == EventType::Consult;
@@ -417,14 +270,31 @@ impl Dating<'_, '_, '_> {
                 let beside = word == "of" && p > 0 && is_sideline(parse, p - 1);
                 // "met late on Wednesday on her return", "escaped shortly after a hearing"
                 let along = (word == "on" && phrase.possessor.is_none()) || self.is_soon(p);
+                // "ended in 2002 with the help of the UN"
+                let helped = word == "with" && parse.lower(np + 1) == "of";
+                let helped = helped && matches!(draft.found.frame.event, EventType::Aid | EventType::Support);
+                let amid = matches!(word, "amid" | "amidst") && !parse.is_definite(phrase);
                 (consult && matches!(word, "in" | "at" | "during" | "after" | "before" | "following"))
                     || beside
                     || along
+                    || helped
+                    || amid
             }
             Held::Subject => false,
         };
         let real = draft.standing.status == Status::Occurred;
         Some(within && real)
+    }
+
+    /// "the murder of activists", "the murder and torture of activists": a noun that the text does not point back with.
+    fn is_told_of(&self, np: usize) -> bool {
+        let parse = self.scene.parse;
+        let joined = |at: usize| parse.chunks.get(at).is_some_and(|c| matches!(c.kind, Kind::Conjunction));
+        let mut last = np;
+        while joined(last + 1) && parse.chunks.get(last + 2).is_some_and(|c| c.np().is_some()) {
+            last += 2;
+        }
+        parse.lower(last + 1) == "of"
     }
 
     /// Two words for one thing that happened share their time: "the blast killed five on Monday", "a bombing in which
@@ -466,7 +336,9 @@ impl Dating<'_, '_, '_> {
         };
         // A clause whose verb is no event has a day all the same: "caused an uproar on Monday when he said ...".
         let stated = |c: usize| {
-            let day = |w: &When| w.value.granularity <= Granularity::Day;
+            // "rose by half in February, as it outsold its rivals": however long.
+            let along = matches!(clause.link, Link::Adverbial(_));
+            let day = |w: &When| w.value.granularity <= Granularity::Day || along;
             link::stated(self.scene.text, self.timexes, &clauses[c].dates)
                 .filter(|w| day(w) && standing.status == Status::Occurred && standing.claimed_by != Some(c))
         };
@@ -478,8 +350,9 @@ impl Dating<'_, '_, '_> {
         let purpose = || {
             (own + 1..clauses.len())
                 .find(|c| clauses[*c].governor == Some(own) && clauses[*c].link == Link::Complement)
-                // "announced that it lost a billion in May": the loss was in May.
+                // "announced that it lost a billion in May", "reported losing it": the loss was in May.
                 .filter(|c| self.verb_of_clause(*c).is_some_and(|v| v.form != VerbForm::Finite))
+                .filter(|_| !self.scene.parse.verb(clause).is_some_and(|u| u.word.effect.reports))
         };
         let reported = clause.link == Link::Complement
             && self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);

@@ -18,6 +18,7 @@ mod magnitude;
 mod mention;
 mod named;
 mod news;
+mod own;
 mod owner;
 mod pattern;
 mod phrase;

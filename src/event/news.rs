@@ -7,13 +7,15 @@
 
 use chrono::NaiveDate;
 
+use crate::event::again;
 use crate::event::draft::Draft;
 use crate::event::link;
 use crate::event::scene::Scene;
 use crate::event::story::{Story, is_speech};
 use crate::event::{Basis, Status, When};
-use crate::syntax::chunk::{Tense, Vg};
+use crate::syntax::chunk::Tense;
 use crate::syntax::clause::{Clause, Link};
+use crate::syntax::unit::Pos;
 use crate::time::{Granularity, TimeValue};
 use crate::timex::{Timex, TimexType};
 
@@ -51,6 +53,7 @@ pub(super) fn day_of(
     timexes: &[Timex],
     story: &Story,
     draft: &Draft<'_>,
+    aside: &dyn Fn(usize) -> bool,
 ) -> Option<When> {
     let standing = draft.standing;
     // "was then to meet Prodi": later the same day.
@@ -67,23 +70,28 @@ pub(super) fn day_of(
     let at = draft.clause.filter(|c| told && trailing(c) && !standing.hearsay)?;
     // "The act imposed sanctions": laws and reports act at any time.
     let clause = &scene.clauses[at];
-    let acts = scene.cast.all(&clause.subject).next().is_some() || scene.parse.is_passive(clause);
+    let named =
+        |np: &usize| scene.parse.chunks[*np].np().is_some_and(|p| scene.parse.units[p.head].pos == Pos::Name);
+    let acts = scene.cast.all(&clause.subject).next().is_some()
+        || clause.subject.iter().any(named)
+        || scene.parse.is_passive(clause);
     if !acts && !draft.found.frame.event.harms() {
         return None;
     }
-    day_of_clause(scene, timexes, story, at, is_speech(draft.found.frame.event))
+    day_of_clause(scene, timexes, story, at, is_speech(draft.found.frame.event), aside)
 }
 
-/// The same for a clause, whatever its verb.
+/// The same for a clause, whatever its verb. `aside`: the expressions that it is only measured by,
+/// "its first loss *since 1992*".
 pub(super) fn day_of_clause(
     scene: &Scene<'_, '_, '_>,
     timexes: &[Timex],
     story: &Story,
     at: usize,
     speech: bool,
+    aside: &dyn Fn(usize) -> bool,
 ) -> Option<When> {
     let clause = &scene.clauses[at];
-    let verb = scene.parse.chunks[clause.vg].vg()?;
     // "for two hours"; but "three weeks before the trip" is another time, though nobody knows which.
     let bare = |t: &usize| {
         let timex = &timexes[*t];
@@ -93,12 +101,27 @@ pub(super) fn day_of_clause(
     let other = |w: &When| {
         w.value.granularity <= Granularity::Day && w.value.last().is_some_and(|last| last < scene.on)
     };
-    let elsewhere = || scene.clauses.iter().filter_map(|c| link::stated(scene.text, timexes, &c.dates));
+    // What a relative clause adds, it adds of its own time.
+    let beside = |c: &&Clause| c.link != Link::Relative;
+    let elsewhere = || {
+        let clauses = scene.clauses.iter().filter(beside);
+        clauses.filter_map(|c| link::stated(scene.text, timexes, &c.dates))
+    };
+    // "At the peak of the war that ended in 2002, the UN deployed ...": the sentence opens at another time.
+    let before = |c: &&Clause| c.vg < clause.vg && c.link == Link::Relative;
+    let opens = || {
+        let clauses =
+            scene.clauses.iter().filter(before).filter(|c| !clause.subject.iter().any(|s| *s < c.vg));
+        clauses
+            .filter_map(|c| link::stated(scene.text, timexes, &c.dates))
+            .any(|w| !again::is_news(&w, scene.on))
+    };
     let news = is_main(scene, at)
-        && clause.dates.iter().all(bare)
+        && clause.dates.iter().all(|t| bare(t) || aside(*t))
         && !is_elsewhen(scene, clause)
-        && is_news(scene, story, verb, speech)
-        && !elsewhere().any(|w| other(&w));
+        && is_news(scene, story, at, speech)
+        && !elsewhere().any(|w| other(&w))
+        && !opens();
     news.then(|| assumed(story.day_of_story(scene.on).unwrap_or(scene.on)))
 }
 
@@ -119,8 +142,10 @@ fn is_main(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
 }
 
 /// Whether a verb group tells news where it stands.
-fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, verb: &Vg, speech: bool) -> bool {
+fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, at: usize, speech: bool) -> bool {
+    let Some(verb) = scene.parse.chunks[scene.clauses[at].vg].vg() else { return false };
     match verb.tense {
+        Tense::Past if is_perfects(scene, at) => story.is_opening(),
         // What people say of it is news, wherever the story has been.
         Tense::Past => !verb.perfect && (speech || !story.is_elsewhere(scene.on)),
         Tense::Present if verb.perfect => story.is_opening(),
@@ -128,6 +153,16 @@ fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, verb: &Vg, speech: bool) ->
         Tense::Present => scene.is_headline() || scene.parse.units[verb.head].word.effect.reports,
         _ => false,
     }
+}
+
+/// "has denied any part in it and *dismissed* the findings": a participle that shares the auxiliary before it.
+fn is_perfects(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    let clause = &scene.clauses[at];
+    let verb = |c: &Clause| scene.parse.chunks[c.vg].vg();
+    let shares = clause.link == Link::Coordinated && clause.start == clause.vg;
+    let governor = clause.governor.filter(|_| shares).and_then(|g| verb(&scene.clauses[g]));
+    let alone = verb(clause).is_some_and(|v| scene.parse.chunks[clause.vg].units.len() == 1 && !v.perfect);
+    alone && governor.is_some_and(|v| v.perfect && v.tense == Tense::Present)
 }
 
 /// "once", "previously" within the clause.

@@ -79,7 +79,7 @@ impl Standings<'_, '_, '_> {
                 }
                 standing.status = match complement {
                     // "met Putin to discuss": one meeting.
-                    _ if self.is_consulted(at, g) => above.status,
+                    _ if self.is_consulted(at, g) || self.is_voted(at, g) => above.status,
                     Some(Complement::Planned) => planned(above.status),
                     Some(Complement::Negated) => Status::Negated,
                     Some(Complement::Hypothetical) => Status::Hypothetical,
@@ -295,6 +295,13 @@ impl Standings<'_, '_, '_> {
         consult(governor)
             && consult(at)
             && self.clauses[at].of_noun.is_none_or(|n| n > self.clauses[governor].vg)
+    }
+
+    /// "voted to elect a parliament": one vote.
+    fn is_voted(&self, at: usize, governor: usize) -> bool {
+        let event = |i: usize| self.senses[i].as_ref().map(|m| m.frame.event);
+        let elects = self.vg(at).is_some_and(|v| &*self.parse.units[v.head].lower == "elect");
+        elects && event(governor) == Some(EventType::Election)
     }
 
     /// "has to", "is to be", "need to": nobody says that it was done.

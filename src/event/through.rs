@@ -9,8 +9,8 @@ use crate::event::{Basis, EventType, Quote, Status, When};
 use crate::syntax::chunk::{Kind, Tense, span_of};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::text::Class;
-use crate::time::{Granularity, TimeValue};
-use crate::timex::{self, Anchor, Timex};
+use crate::time::{Edtf, Granularity, Interval, TimeValue};
+use crate::timex::{self, Anchor, Timex, TimexType};
 
 impl Dating<'_, '_, '_> {
     /// "after the uprising", "when rebels seized Damascus", "two days after the vote".
@@ -182,6 +182,62 @@ impl Dating<'_, '_, '_> {
         let range =
             |w: &When| w.value.first().zip(w.value.last()).is_some_and(|(a, b)| (b - a).num_days() > 366);
         link::stated(text, self.timexes, &clauses[governor].dates).filter(|w| lasted && range(w))
+    }
+
+    /// "the war which ended in 2002", "a decade-long war which was brought to an end in 2002": what lasted and ended
+    /// then was over by then, and began as long before as it is said to have lasted.
+    pub(super) fn ended(&self, draft: &Draft<'_>) -> Option<When> {
+        let Scene { parse, clauses, text, .. } = *self.scene;
+        let np = draft.np.filter(|_| draft.found.frame.lasts)?;
+        let ends = |c: &Clause| {
+            let brought = || {
+                let to = |(p, nps): &(usize, Vec<usize>)| {
+                    let noun = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
+                    parse.lower(*p) == "to"
+                        && nps.iter().filter_map(noun).any(|w| matches!(w, "end" | "close"))
+                };
+                parse.is_passive(c) && c.phrases.iter().any(to)
+            };
+            parse.verb(c).is_some_and(|u| match &*u.lower {
+                "ended" | "ends" | "ceased" | "concluded" | "finished" => true,
+                "brought" => brought(),
+                _ => false,
+            })
+        };
+        let clause = clauses.iter().find(|c| c.subject == [np] && ends(c))?;
+        let end = link::stated(text, self.timexes, &clause.dates)?;
+        let phrase = parse.chunks[np].np()?;
+        let inside = parse.units[phrase.body.clone()].iter().filter_map(|u| u.timex);
+        let length = inside.map(|t| &self.timexes[t]).find(|t| t.kind == TimexType::Duration);
+        let last = end.value.interval();
+        let first = length.and_then(|t| timex::began(&t.form, &end.value)?.interval().start);
+        let interval = Interval { start: first, end: last.end };
+        let value = TimeValue { edtf: Edtf::from_interval(&interval), ..end.value };
+        Some(When { value, rule: "link/ended".to_owned(), ..end })
+    }
+
+    /// "to win *the May 2004 election*": who wins or loses a vote does so at its time.
+    pub(super) fn won(&self, draft: &Draft<'_>) -> Option<When> {
+        let clause = draft.verb_clause().filter(|_| draft.found.frame.event == EventType::Election)?;
+        self.scene.clauses[clause].object.iter().find_map(|np| self.dated_inside(*np))
+    }
+
+    /// "the 2007 elections", of which the text has told that they will be in July: once a vote's month is told, it is
+    /// that of the same year's vote.
+    pub(super) fn finer(&self, draft: &Draft<'_>, when: When) -> When {
+        let vote = draft.np.is_some() && draft.found.frame.event == EventType::Election;
+        if !vote || when.value.granularity != Granularity::Year {
+            return when;
+        }
+        let year = when.value.interval();
+        let within = |w: &When| {
+            w.value.granularity < Granularity::Year
+                && w.basis != Basis::Assumed
+                && w.value.interval().intersect(&year).is_some_and(|both| both == w.value.interval())
+        };
+        let votes = self.told.iter().rev().filter(|m| m.event == EventType::Election);
+        let told = votes.filter_map(|m| m.when.as_ref()).find(|w| within(w));
+        told.map(|w| link::carried(w, "link/told-before")).unwrap_or(when)
     }
 
     /// "shortly after", "minutes before": on the same day.

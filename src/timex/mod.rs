@@ -139,6 +139,12 @@ pub fn anchored(form: &Form, event: &TimeValue) -> Option<TimeValue> {
     normalise::from_event(form, event)
 }
 
+/// When a stretch of this length began that ended at this time: the first year of a "decade-long" war that ended in 2002.
+pub fn began(length: &Form, end: &TimeValue) -> Option<TimeValue> {
+    let Form::Duration(amount) = length else { return None };
+    normalise::from_event(&Form::Shift(*amount, Direction::Back, form::From::Event), end)
+}
+
 /// The date of the event that an expression is counted from, given the date of what it dates: the day of the vote from
 /// "two days after the vote".
 pub fn counted_back(form: &Form, dated: &TimeValue) -> Option<TimeValue> {

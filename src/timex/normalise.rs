@@ -2,7 +2,7 @@
 
 mod locate;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 use crate::time::{
     DayPart, Edtf, EdtfDate, EdtfPoint, Granularity, Modifier, Period, Third, TimeValue, Unit, days_from,
@@ -171,6 +171,15 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
             let (period, source) = locate(form, scene)?;
             let one = Amount { count: Some(1), half: false, unit: *unit };
             Some(Meaning { when: stretch(scene, &one, Direction::Back), ..of_period(period, source) })
+        }
+        // "two weeks ago" is said of some day of that week: TIMEX3 writes the day in the midst of it.
+        Form::Shift(Amount { unit: Unit::Week, .. }, _, From::Now) => {
+            let (period, source) = locate(form, scene)?;
+            let (day, _) = period.days()?;
+            let half = TimeDelta::days(3);
+            let edtf = Edtf::days(day.checked_sub_signed(half)?, day.checked_add_signed(half)?);
+            let when = Some(TimeValue { edtf, granularity: Granularity::Week, modifier: None });
+            Some(Meaning { when, ..of_period(period, source) })
         }
         Form::Fixed(_)
         | Form::Named(..)
