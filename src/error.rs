@@ -1,8 +1,12 @@
 //! Errors of reading and writing files. Nothing here is about reading prose, which never fails.
 
+mod in_ron;
+
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
+
+pub(crate) use in_ron::from_ron;
 
 /// What can go wrong between the disk and a document, or between the disk and the store.
 #[derive(Debug, thiserror::Error)]

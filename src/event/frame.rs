@@ -7,12 +7,12 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, from_ron};
 use crate::event::entries::FrameEntry;
 use crate::event::pattern::{self, Pattern};
 use crate::event::table::{self, Table};
 use crate::event::types::{EventType, Mode};
-use crate::span::{LineIndex, Span};
+use crate::span::Span;
 
 pub use crate::event::entries::Complement;
 pub use crate::event::pattern::{Element, Filler, Form, Kind, Part, Role, Trigger, What, WordClass};
@@ -143,8 +143,7 @@ impl Frames {
 
 fn read(origin: &str, text: &str) -> Result<Vec<Frame>> {
     let fault = |diagnostic| Error::at(origin, text, diagnostic);
-    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let entries: Vec<FrameEntry> = options.from_str(text).map_err(|e| fault(ron_fault(text, &e)))?;
+    let entries: Vec<FrameEntry> = from_ron(origin, text)?;
     let mut frames: Vec<Frame> = Vec::with_capacity(entries.len());
     // Entries stand in the file as they come, so each is looked for behind the one before.
     let mut from = 0;
@@ -202,14 +201,6 @@ fn quoted(text: &str, from: usize, value: &str) -> Span {
     let found = text.get(from..).and_then(|rest| rest.find(&format!("\"{value}\"")));
     let start = found.map_or(from, |at| from + at + 1);
     Span::of(start..found.map_or(from, |_| start + value.len()))
-}
-
-/// A fault of syntax or shape, at the place RON names.
-fn ron_fault(text: &str, error: &ron::error::SpannedError) -> Diagnostic {
-    let lines = LineIndex::new(text);
-    let offset = |p: &ron::error::Position| lines.offset(text, p.line, p.col);
-    let (start, end) = (offset(&error.span.start), offset(&error.span.end));
-    Diagnostic::new("bad-frames", error.code.to_string(), Span::new(start.min(end), end.max(start)))
 }
 
 #[cfg(test)]
@@ -322,7 +313,7 @@ mod tests {
         let fault = Frames::parse("assault.ron", text).unwrap_err().to_string();
         assert!(fault.contains("error[unknown-role]") && fault.contains("assault.ron:4:27"), "{fault}");
         let fault = Frames::parse("assault.ron", &text.replace("Assault", "Asault")).unwrap_err().to_string();
-        assert!(fault.contains("error[bad-frames]") && fault.contains("assault.ron:5"), "{fault}");
+        assert!(fault.contains("did you mean `Assault`?") && fault.contains("assault.ron:5"), "{fault}");
         let twice = text
             .replace("recipent", "recipient")
             .replace("]\n", "(id: \"a/b\", pattern: \"x\", event: Other, hits: [])]");

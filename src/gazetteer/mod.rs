@@ -7,7 +7,6 @@ mod globe;
 mod hierarchy;
 mod index;
 mod layer;
-mod load;
 mod names;
 mod overlay;
 mod relations;
@@ -26,7 +25,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::diagnostic::nearest;
-use crate::error::Result;
+use crate::error::{Result, from_ron};
 use crate::text::Tokens;
 
 use layer::Layer;
@@ -85,7 +84,7 @@ impl Gazetteer {
     /// # Errors
     /// [`Error::At`](crate::error::Error::At) with the place of the first fault.
     pub fn parse_actors(origin: &str, text: &str) -> Result<Vec<Actor>> {
-        load::table(origin, text)
+        from_ron(origin, text)
     }
 
     /// Reads a table of places as a person writes it: a RON list of entries; `origin` names the file.
@@ -93,7 +92,7 @@ impl Gazetteer {
     /// # Errors
     /// [`Error::At`](crate::error::Error::At) with the place of the first fault.
     pub fn parse_places(origin: &str, text: &str) -> Result<Vec<Place>> {
-        load::table(origin, text)
+        from_ron(origin, text)
     }
 
     /// The built-in tables with a person's own entries; an entry with a code that is there replaces it.

@@ -50,6 +50,9 @@ impl Store {
             let path = self.dir().join(if fault.actor { "actors.ron" } else { "places.ron" });
             report.say(&path, format!("{}: {}", fault.code, fault.message));
         }
+        for (id, fault) in tables.faults_of_own_frames() {
+            report.say(&self.dir().join("frames.ron"), format!("{id}: {fault}"));
+        }
         let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
         self.check_articles(&texts, gazetteer, &mut report);
         self.check_manual(gazetteer, &mut report);

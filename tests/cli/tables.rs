@@ -89,6 +89,64 @@ fn a_fault_in_them_is_shown_in_its_place() {
 }
 
 #[test]
+fn a_misspelt_word_in_them_is_told_with_what_was_meant() {
+    let faults = [
+        ("actors.ron", "[(code: \"X\", kind: Stat, name: \"X\")]", "did you mean `State`?"),
+        ("actors.ron", "[(code: \"X\", kind: State, nmae: \"X\")]", "did you mean `name`?"),
+        ("places.ron", "[(code: \"x\", kind: Cty, name: \"X\", lat: 1.0, lon: 2.0)]", "did you mean `City`?"),
+        (
+            "places.ron",
+            "[(code: \"x\", kind: City, name: \"X\", latt: 1.0, lon: 2.0)]",
+            "did you mean `lat`?",
+        ),
+        (
+            "frames.ron",
+            "[(id: \"own/x\", patern: \"gazump\", event: Coerce, hits: [])]",
+            "did you mean `pattern`?",
+        ),
+        (
+            "frames.ron",
+            "[(id: \"own/x\", pattern: \"gazump\", event: Coerse, hits: [])]",
+            "did you mean `Coerce`?",
+        ),
+    ];
+    for (file, text, meant) in faults {
+        let check = support::run(&["check", "--store", &store("misspelt_tables", &[(file, text)])]);
+        assert_eq!(check.code, 1, "{}", check.err);
+        assert!(check.out.contains(meant) && check.out.contains('^'), "{meant}\n{}", check.out);
+    }
+}
+
+#[test]
+fn check_tells_of_frames_that_others_say_already() {
+    let frame = |id: &str, event: &str| {
+        format!(
+            "(id: \"{id}\", pattern: \"gazump $recipient\", event: {event}, hits: [\"They gazumped us.\"])"
+        )
+    };
+    let built_in = std::fs::read_to_string("src/data/frames/sanction.ron").unwrap();
+    let pattern = built_in.split("pattern: \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let text = format!(
+        "[{}, {}, (id: \"own/again\", pattern: \"{pattern}\", event: Coerce, hits: [])]",
+        frame("own/first", "Coerce"),
+        frame("own/second", "Accuse"),
+    );
+    let check = support::run(&["check", "--store", &store("clashing_frames", &[("frames.ron", &text)])]);
+    assert_eq!(check.code, 1, "{}", check.err);
+    for said in [
+        "frames.ron: own/again: `sanction/",
+        "frames.ron: own/second: `own/first` has this pattern already, as COERCE",
+    ] {
+        assert!(check.out.contains(said), "{said}\n{}", check.out);
+    }
+    assert_eq!(check.out.lines().count(), 2, "{}", check.out);
+    // One that replaces another by its id clashes with nothing.
+    let other =
+        store("replacing_frames", &[("frames.ron", &format!("[{}]", frame("sanction/impose", "Coerce")))]);
+    assert_eq!(support::run(&["check", "--store", &other]).code, 0);
+}
+
+#[test]
 fn check_tells_what_clashes_in_them() {
     let store = store(
         "clashing_tables",
@@ -131,6 +189,9 @@ fn show_prints_what_is_known_of_a_name() {
     let place = support::run(&["show", "qamishli"]);
     assert!(place.out.contains("  lies in    Hasakah, Syria, Middle East\n"), "{}", place.out);
     assert!(place.out.contains("  at         37.05 N, 41.23 E\n"), "{}", place.out);
+    // What every state has need not have an entry.
+    let arm = support::run(&["show", "Philippine army"]);
+    assert!(arm.out.starts_with("Philippine army: MIL of Philippines (PHL)\n"), "{}{}", arm.out, arm.err);
     // A person's own tables are shown as well.
     let own = support::run(&["show", "--store", &ruritania("shown_tables"), "Ruritania"]);
     assert!(own.out.starts_with("Ruritania (RUR), state\n"), "{}", own.out);
