@@ -121,9 +121,23 @@ impl<'u> Slots<'_, 'u, '_> {
         other && verb.is_some_and(|v| v.modality == Some(Modality::Must))
     }
 
+    /// A verb stands behind a noun phrase, or behind the one that is joined to it: "*it* would", "*Iran and Iraq* must".
+    fn acts(&self, at: usize) -> bool {
+        let joined = match &self.parse.chunks[at + 1..] {
+            [and, other, ..] if matches!(and.kind, ChunkKind::Conjunction) && other.np().is_some() => at + 2,
+            _ => at,
+        };
+        self.parse.chunks.get(joined + 1).is_some_and(|c| c.vg().is_some())
+    }
+
     /// A clause of one of these forms follows, with no more than phrases, dates and adverbs between.
     pub(super) fn has_clause(&self, forms: &[Form], beside: &Beside<'_>) -> bool {
-        let mut at = beside.behind;
+        // "said *US and British forces* must leave": what reads like an object is the subject of what was said.
+        let finite = |c: &Chunk| c.vg().is_some_and(|vg| vg.form == VerbForm::Finite);
+        let told = self.parse.chunks.get(beside.behind).is_some_and(finite);
+        let subject =
+            beside.object.first().filter(|_| told && beside.object.last() == Some(&(beside.behind - 1)));
+        let mut at = subject.copied().unwrap_or(beside.behind);
         while let Some(chunk) = self.parse.chunks.get(at) {
             let form = match &chunk.kind {
                 ChunkKind::Vg(vg) => match vg.form {
@@ -133,9 +147,7 @@ impl<'u> Slots<'_, 'u, '_> {
                 },
                 ChunkKind::That => Some(Form::That),
                 // "said *it would* leave"
-                ChunkKind::Np(_) if self.parse.chunks.get(at + 1).is_some_and(|c| c.vg().is_some()) => {
-                    Some(Form::That)
-                }
+                ChunkKind::Np(_) if self.acts(at) => Some(Form::That),
                 ChunkKind::Np(_) | ChunkKind::Preposition | ChunkKind::Timex(_) | ChunkKind::Adverb => None,
                 _ => return false,
             };

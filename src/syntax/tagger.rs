@@ -53,6 +53,15 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         if joined && unit.pos == Pos::Adjective && unit.word.agent.is_some() {
             unit.pos = Pos::Noun;
         }
+        // "shot dead a guard": what came of it goes with the verb.
+        // "left three people dead": nor is it their head.
+        if at > 0 && units[at].lower == "dead" {
+            match units[at - 1].pos {
+                _ if units[at - 1].lower == "shot" => units[at].pos = Pos::Adverb,
+                Pos::Noun => units[at].pos = Pos::Adjective,
+                _ => {}
+            }
+        }
         // "because of fighting between rebels and troops": nothing is done between two sides, it goes on there.
         let sides = units.get(at + 1).is_some_and(|next| next.lower == "between");
         let unit = &mut units[at];
