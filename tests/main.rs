@@ -13,6 +13,7 @@ mod frames;
 mod gazetteer;
 #[path = "generated.rs"]
 mod generated;
+mod holders;
 mod layering;
 mod parties;
 mod properties;

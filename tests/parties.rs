@@ -18,6 +18,15 @@ const TABLE: &[(&str, &[&str])] = &[
         "The decades-long Armenian-Azerbaijani conflict killed thousands of people.",
         &["conflict ASSAULT [Armenia, Azerbaijan > people]", "killed ASSAULT [Armenia, Azerbaijan > people]"],
     ),
+    (
+        "Qatar's sheltering of Ahmad Sallum and his wife, who fled to Doha after the coup, angered Egypt.",
+        &["fled OTHER [Ahmad Sallum, Ahmad Sallum's wife >] @ Doha"],
+    ),
+    (
+        "Iran mourned former Lebanese prime minister Rafik Hariri, who was killed in 2005.",
+        &["killed ASSAULT [> Rafik Hariri]"],
+    ),
+    ("The United States sent special forces to abduct Maduro.", &["sent MOBILIZE [United States >]"]),
     ("US-Russia talks opened in Geneva on Monday.", &["talks CONSULT [United States, Russia >]"]),
     (
         "The Turkish-brokered talks between Ukraine and Russia collapsed on Friday.",

@@ -76,16 +76,22 @@ fn is_id(typed: &str) -> bool {
 }
 
 fn name(typed: &str, tables: &Tables, out: &mut impl Write) -> anyhow::Result<Outcome> {
-    let senses = tables.gazetteer().find(typed);
+    let gazetteer = tables.gazetteer();
+    let senses = gazetteer.find(typed);
+    let mut text = String::new();
     if senses.is_empty() {
-        let near = tables.gazetteer().nearest(typed);
+        if let Some(arm) = gazetteer.arm(typed) {
+            render::arm(gazetteer, typed, arm, &mut text)?;
+            out.write_all(text.as_bytes())?;
+            return Ok(Outcome::Done);
+        }
+        let near = gazetteer.nearest(typed);
         match near {
             Some(near) => bail!("nothing is known of `{typed}`; did you mean `{near}`?"),
             None => bail!("no event has the id `{typed}`, and nothing is known of such a name"),
         }
     }
-    let mut text = String::new();
-    render::entries(tables.gazetteer(), &senses, &mut text)?;
+    render::entries(gazetteer, &senses, &mut text)?;
     out.write_all(text.as_bytes())?;
     Ok(Outcome::Done)
 }

@@ -2,7 +2,7 @@
 //! "the two presidents", "the group", "the country".
 
 use crate::event::Participant;
-use crate::event::phrase::is_model_name;
+use crate::event::proper::is_model_name;
 use crate::gazetteer::{Actor, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
 

@@ -23,6 +23,7 @@ mod owner;
 mod pattern;
 mod phrase;
 mod place;
+mod proper;
 mod retold;
 mod roles;
 mod scene;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::event::discourse::{Discourse, Referent, ReferentKind};
 use crate::event::{Participant, classes};
-use crate::gazetteer::{ActorId, ActorKind, Gazetteer, NameKind, Sector, Sense};
+use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
 use crate::syntax::chunk::{Np, span_of};
 use crate::syntax::inflect::singular;
@@ -147,7 +147,7 @@ impl Phrases<'_, '_, '_> {
     }
 
     /// A participant from its gazetteer entry, in the role of the article's day.
-    fn entry_of(&self, id: ActorId, span: Span) -> Referent {
+    pub(super) fn entry_of(&self, id: ActorId, span: Span) -> Referent {
         let participant = Participant::of(self.gazetteer, id, self.on, span);
         let kind = match self.gazetteer.actor(id).kind {
             ActorKind::Person => ReferentKind::Person,
@@ -179,77 +179,8 @@ impl Phrases<'_, '_, '_> {
         }
     }
 
-    /// A name as head: someone the gazetteer knows, someone named before, or an unknown name.
-    fn named(&self, phrase: &Phrase, name: usize, span: Span) -> Option<Referent> {
-        let unit = &self.units[name];
-        let written = unit.span.text(self.text);
-        let before = phrase.body.start..name;
-        let title = before.clone().rev().find_map(|i| self.units[i].word.agent.map(|a| (a, i)));
-        let called =
-            title.and_then(|(_, last)| self.agent(before.start, last).map(|(_, from)| from..last + 1));
-        let called = called.map(|t| span_of(self.units, t).text(self.text).to_lowercase());
-        let owned = Phrase { of: phrase.of.clone(), ..phrase.clone() };
-        // "ethnic Albanians" are a people, not their kin's state.
-        if self.units[before.clone()].iter().any(|u| u.lower == "ethnic") {
-            let mut people = Participant::unknown(&format!("ethnic {written}"), span);
-            people.sector = Some(Sector::Civ);
-            return Some(Referent::one(people, ReferentKind::Plural));
-        }
-        // "Omar Sabri ... Sabri": whoever the article named in full, before anyone else of that surname.
-        let surname = !unit.senses.is_empty()
-            && unit.senses.iter().all(|s| matches!(s, Sense::Actor(_, NameKind::Surname)));
-        if surname && let Some(back) = self.discourse.named(written, span) {
-            return Some(back);
-        }
-        if let Some(id) = self.actor_sense(unit, title.is_some()) {
-            let mut found = self.entry_of(id, span);
-            // "Iraqi Kurds"
-            if self.gazetteer.actor(id).kind == ActorKind::People
-                && let Some(owner) = self.owners(&Phrase::bare(phrase.body.clone()), before.clone()).first()
-                && owner.country.is_some()
-            {
-                let who = &mut found.who[0];
-                who.name = self.possessed(owner, &who.name);
-                who.country.clone_from(&owner.country);
-            }
-            found.role = called;
-            // What the article says of a person's office goes before what we know.
-            let person = self.gazetteer.actor(id).kind == ActorKind::Person;
-            if let (Some((agent, _)), true) = (title, person)
-                && (agent.kind != AgentKind::Person || agent.sector == Sector::Gov)
-                && !self.is_former(before.clone())
-                && let Some(owner) = self.owners(&owned, before).into_iter().next()
-            {
-                self.serve(&mut found.who[0], &owner, Some(agent.sector));
-            }
-            // "President Obama" in an article from before, or after, his time: the office that the title names.
-            if let (Some(title), true, None) = (&found.role, person, &found.who[0].acts_for) {
-                found.who[0].bear(self.gazetteer, title);
-            }
-            return Some(found);
-        }
-        if let Some(back) = self.discourse.named(written, span) {
-            return Some(back);
-        }
-        if unit.senses.iter().any(|s| matches!(s, Sense::Place(..))) {
-            return None;
-        }
-        let person = title.is_some() || (written.split_whitespace().count() == 2 && !is_body_name(written));
-        let mut participant = Participant::unknown(written, span);
-        let sector = title.map(|(agent, _)| agent.sector);
-        participant.sector = sector;
-        if (title.is_some() || !phrase.of.is_empty())
-            && !self.is_former(before.clone())
-            && let Some(owner) = self.owners(&owned, before).into_iter().next()
-        {
-            self.serve(&mut participant, &owner, sector);
-        }
-        let kind = if person { ReferentKind::Person } else { ReferentKind::Collective };
-        Some(Referent::one(participant, kind).with_role(called))
-    }
-
     /// "former president", "ex-premier": the office is not held any more.
-    fn is_former(&self, before: Range<usize>) -> bool {
+    pub(super) fn is_former(&self, before: Range<usize>) -> bool {
         self.units[before].iter().any(|u| {
             matches!(
                 &*u.lower,
@@ -497,7 +428,7 @@ impl Phrases<'_, '_, '_> {
     }
 
     /// The agent a run of words ends in, the longest title first, and where it begins.
-    fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
+    pub(super) fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
         for from in start.max(last.saturating_sub(3))..last {
             if self.units[from..last].iter().any(|u| u.lower.is_empty()) {
                 continue;
@@ -509,34 +440,6 @@ impl Phrases<'_, '_, '_> {
         }
         let unit = &self.units[last];
         unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
-    }
-
-    /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.
-    fn actor_sense(&self, unit: &Unit<'_>, titled: bool) -> Option<ActorId> {
-        let actors = || {
-            unit.senses.iter().filter_map(|s| match s {
-                Sense::Actor(id, kind) => Some((*id, *kind)),
-                Sense::Place(..) => None,
-            })
-        };
-        let known = |id: ActorId| self.discourse.knows(&self.gazetteer.actor(id).code);
-        if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
-            return Some(id);
-        }
-        if let Some((id, kind)) = actors().find(|(_, k)| *k != NameKind::Surname) {
-            return Some(self.state_then(id, kind));
-        }
-        // A bare surname: its only bearer, or the only one in office on the article's day.
-        let bearers: Vec<ActorId> = actors().map(|(id, _)| id).collect();
-        let in_office =
-            |id: &ActorId| self.gazetteer.role_on(*id, self.on).is_some_and(|r| r.held_on(self.on));
-        let mut officials = bearers.iter().copied().filter(in_office);
-        match (bearers.as_slice(), officials.next(), officials.next()) {
-            ([only], ..) => Some(*only),
-            (_, Some(official), None) => Some(official),
-            ([first, ..], ..) if titled => Some(*first),
-            _ => None,
-        }
     }
 }
 
@@ -564,51 +467,6 @@ fn modifiers(text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) 
         .map(|u| u.span.text(text))
         .collect();
     tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-fn is_body_name(name: &str) -> bool {
-    const BODIES: &[&str] = &[
-        "Ministry",
-        "Council",
-        "Party",
-        "Group",
-        "Committee",
-        "Corp",
-        "Airlines",
-        "Airways",
-        "Bank",
-        "Front",
-        "Union",
-        "Agency",
-        "University",
-        "Motors",
-        "Commission",
-        "Court",
-        "Army",
-        "Movement",
-        "Association",
-        "Institute",
-        "Company",
-        "Force",
-        "Brigades",
-        "News",
-        "Times",
-        "Post",
-        "Radio",
-        "Television",
-        "Television",
-        "Fund",
-    ];
-    // "New GM"
-    let initials = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
-    let mixed = name.chars().any(char::is_lowercase);
-    name.split_whitespace().any(|w| BODIES.contains(&w) || (mixed && initials(w)))
-}
-
-/// Whether a name is that of a model: it ends in a word with a figure, "Airbus A380", "Su-25".
-pub(super) fn is_model_name(name: &str) -> bool {
-    let figure = |w: &str| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit());
-    name.split_whitespace().next_back().is_some_and(figure)
 }
 
 /// Whether a noun phrase says that it is none: "no soldiers".

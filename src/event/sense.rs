@@ -112,7 +112,10 @@ impl<'a> Senses<'_, '_, 'a> {
         let open = *what == What::Kind(Kind::Any);
         if subject.is_empty() {
             // "was shaken": nothing says that a quake did it; "was raised": nor that a company did.
-            let left_out = passive && matches!(what, What::Kind(kind) if *kind != Kind::Firm);
+            // And what has no object has no passive: "about a dozen marched" leaves nobody out.
+            let objects = |e: &Element| matches!(e.part, Part::Object(_) | Part::Particle(_));
+            let transitive = found.frame.elements.iter().any(objects);
+            let left_out = passive && transitive && matches!(what, What::Kind(kind) if *kind != Kind::Firm);
             return (open || left_out).then_some(());
         }
         let points = self.slots().filled(what, subject)?;
@@ -187,9 +190,8 @@ impl<'a> Senses<'_, '_, 'a> {
         let behind = |word: &str| phrases.iter().find(|(p, _)| self.parse.lower(*p) == word).map(|(_, n)| n);
         beside.object = behind("of")?;
         found.owner = Some(frame.subject.0);
-        if let Some(subject) = behind("by") {
-            found.keep(frame.subject.0, subject);
-        }
+        // It is a passive in all but form: "by" may be left out, and what has no object has none.
+        self.subject(&mut found, behind("by").map_or(&[], Vec::as_slice), true)?;
         self.fill(&mut found, &beside)?;
         Some(found)
     }

@@ -101,7 +101,9 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
         EventType::Election | EventType::Protest => ours().or_else(theirs).or(home),
         EventType::Coerce | EventType::Disaster | EventType::Death => theirs().or_else(ours).or(home),
         // Forces and aid go to, and leave, those they are sent to.
-        EventType::Mobilize | EventType::Retreat => theirs().or_else(ours).or(home),
+        EventType::Mobilize | EventType::Retreat => {
+            theirs().or(home.filter(|home| ours().is_none_or(|own| own == *home)))
+        }
         // Aid goes to a state; asylum is given at home.
         EventType::Aid => {
             let state = mention.recipients.iter().all(|r| r.code.is_some() && r.code == r.country);

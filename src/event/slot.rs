@@ -43,7 +43,9 @@ impl<'u> Slots<'_, 'u, '_> {
                 let holds =
                     |at: usize| self.parse.chunks[at].np().is_some_and(|np| self.is_headed(np, heads));
                 let fills = |at: usize| holds(at) || self.counted(at).is_some_and(holds);
-                nps.iter().any(|at| fills(*at)).then_some(3)
+                let filling = nps.iter().find(|at| fills(**at))?;
+                // "fired *tear gas*" is told better by that than by "gas".
+                Some(if self.is_compound(*filling, heads) { 4 } else { 3 })
             }
         }
     }
@@ -73,6 +75,15 @@ impl<'u> Slots<'_, 'u, '_> {
                     compound && is_word(&self.parse.units[np.head - 1], before)
                 })
         })
+    }
+
+    /// Whether it is a head with a word before it that a phrase has of these.
+    fn is_compound(&self, at: usize, heads: &[String]) -> bool {
+        let Some(np) = self.parse.chunks[at].np() else { return false };
+        let head = singular(&self.parse.units[np.head].lower);
+        heads.iter().any(|h| h.contains('-'))
+            && !heads.iter().any(|h| *h == *head)
+            && self.is_headed(np, heads)
     }
 
     /// One of these words stands before the noun in its phrase.

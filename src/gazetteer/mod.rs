@@ -1,5 +1,6 @@
 //! Names of actors and places, what they stand for, and on which date.
 
+mod arms;
 mod check;
 mod context;
 mod globe;
@@ -13,6 +14,7 @@ mod relations;
 mod roles;
 pub(crate) mod tables;
 
+pub use arms::Arm;
 pub use check::Fault;
 pub use globe::distance;
 pub use tables::entry::{Actor, ActorKind, Place, PlaceKind, Role, Sector};

@@ -3,7 +3,7 @@
 use crate::chronology::{Digest, folded};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::event::{Participant, PlaceRef};
-use crate::gazetteer::{ActorKind, Gazetteer, NameKind, Sector, Sense};
+use crate::gazetteer::{ActorKind, Arm, Gazetteer, NameKind, Sector, Sense};
 use crate::span::Span;
 
 /// A name and everything it may stand for.
@@ -16,11 +16,19 @@ pub(super) struct Name {
     /// Where it stands in the query.
     pub(super) span: Span,
     senses: Vec<Sense>,
+    /// The forces or the ministry of a state that it is by its words.
+    arm: Option<Arm>,
 }
 
 impl Name {
     pub(super) fn new(typed: &str, span: Span, gazetteer: &Gazetteer) -> Self {
-        Self { typed: typed.to_owned(), words: closed(typed), span, senses: gazetteer.find(typed.trim()) }
+        Self {
+            typed: typed.to_owned(),
+            words: closed(typed),
+            span,
+            senses: gazetteer.find(typed.trim()),
+            arm: gazetteer.arm(typed),
+        }
     }
 
     fn actors(&self) -> impl Iterator<Item = (crate::gazetteer::ActorId, NameKind)> {
@@ -49,11 +57,22 @@ impl Name {
                 || (wanted.kind == ActorKind::State
                     && p.country.as_deref() == Some(wanted.code.as_str())
                     && p.sector.is_some_and(is_of_state))
-        }) || ((p.code.is_none() || self.senses.is_empty())
-            && self.is_word_of(&p.name)
-            && !self.is_maker_of(&p.name))
+        }) || self.is_arm(p, gazetteer)
+            || ((p.code.is_none() || self.senses.is_empty())
+                && self.is_word_of(&p.name)
+                && !self.is_maker_of(&p.name))
             || (p.code.is_none() && !self.is_state(gazetteer) && self.is_short_for(&p.name))
             || (self.senses.is_empty() && p.acts_for.as_ref().is_some_and(|of| self.is_word_of(of)))
+    }
+
+    /// Whether the participant belongs to the arm of a state that is named: "Israeli troops" to the Israeli army. What a
+    /// ministry does is filed under its state, so that those who govern it with a name of their own are not meant.
+    fn is_arm(&self, p: &Participant, gazetteer: &Gazetteer) -> bool {
+        self.arm.is_some_and(|arm| {
+            let state = gazetteer.actor(arm.state).code.as_str();
+            let of_state = p.country.as_deref() == Some(state) && p.sector == Some(arm.sector);
+            of_state && (!arm.ministry || p.code.as_deref() == Some(state))
+        })
     }
 
     /// Whether the place is the one named, or lies in it.
@@ -99,7 +118,7 @@ impl Name {
     }
 
     pub(super) fn doubt_actor(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {
-        if self.actors().next().is_some() {
+        if self.actors().next().is_some() || self.arm.is_some() {
             return None;
         }
         let mut names: Vec<&str> = digest.parties.iter().map(|p| p.name.as_str()).collect();

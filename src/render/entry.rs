@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::gazetteer::{Actor, ActorId, Gazetteer, NameKind, Place, PlaceId, Role, Sense};
+use crate::gazetteer::{Actor, ActorId, Arm, Gazetteer, NameKind, Place, PlaceId, Role, Sense};
 
 /// Every entry a name may stand for, likeliest first, one block each.
 pub fn entries(gazetteer: &Gazetteer, senses: &[Sense], out: &mut dyn Write) -> fmt::Result {
@@ -25,6 +25,17 @@ pub fn entries(gazetteer: &Gazetteer, senses: &[Sense], out: &mut dyn Write) -> 
         }
     }
     Ok(())
+}
+
+/// An arm of a state, which has no entry of its own: whose it is, its forces and bodies that have one, and the state.
+pub fn arm(gazetteer: &Gazetteer, typed: &str, arm: Arm, out: &mut dyn Write) -> fmt::Result {
+    let state = gazetteer.actor(arm.state);
+    let sector = format!("{:?}", arm.sector).to_uppercase();
+    writeln!(out, "{typed}: {sector} of {} ({})\n", state.name, state.code)?;
+    // A ministry is none of the others.
+    let of_sector = gazetteer.arms_of(arm).filter(|_| !arm.ministry).chain([arm.state]);
+    let senses: Vec<Sense> = of_sector.map(|id| Sense::Actor(id, NameKind::Name)).collect();
+    entries(gazetteer, &senses, out)
 }
 
 fn actor(gazetteer: &Gazetteer, id: ActorId, kind: NameKind, out: &mut dyn Write) -> fmt::Result {

@@ -21,7 +21,7 @@ pub mod timeml;
 
 pub use changes::changes;
 pub use detail::{event as detail, evidence_dates};
-pub use entry::entries;
+pub use entry::{arm, entries};
 pub use explain::explain;
 pub use groups::{Section, counts, grouped};
 pub use stats::{Stats, stats};

@@ -53,6 +53,12 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         if joined && unit.pos == Pos::Adjective && unit.word.agent.is_some() {
             unit.pos = Pos::Noun;
         }
+        // "because of fighting between rebels and troops": nothing is done between two sides, it goes on there.
+        let sides = units.get(at + 1).is_some_and(|next| next.lower == "between");
+        let unit = &mut units[at];
+        if sides && unit.pos == Pos::Gerund && unit.word.tags.noun() {
+            unit.pos = Pos::Noun;
+        }
     }
     let mut previous = None;
     let mut copular = false;
@@ -127,6 +133,9 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
         for (r, reading) in here.all.iter().enumerate().take(here.count) {
             for (p, previous) in before.all.iter().enumerate().take(before.count) {
                 let mut pair = follow::cost(kind(previous.pos), kind(reading.pos));
+                if matches!(reading.pos, Pos::Noun | Pos::Adjective) && previous.pos == Pos::Preposition {
+                    pair += phrasal(units, path[n - 1]);
+                }
                 if !subjunctive {
                     pair += disagreement(&units[path[n - 1]], previous.pos, unit, reading.pos);
                 }
@@ -153,6 +162,17 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
         at = usize::from(steps[n][at].from);
     }
     chosen
+}
+
+/// What a noun or adjective pays between "to" and a particle: "to *crack* down", "to *hand* over".
+fn phrasal(units: &[Unit<'_>], to: usize) -> u32 {
+    let [to, verb, particle, ..] = &units[to..] else { return 0 };
+    let particles = matches!(
+        &*particle.lower,
+        "down" | "up" | "out" | "off" | "back" | "away" | "apart" | "aside" | "together"
+    );
+    let parts = particles || (&*verb.lower, &*particle.lower) == ("hand", "over");
+    if to.lower == "to" && verb.word.tags.any(Tags::BASE) && parts { 5 } else { 0 }
 }
 
 const fn slot(reading: usize, finite: bool) -> usize {

@@ -223,7 +223,8 @@ fn word_unit<'a>(
             if let Some(named) = name::unit(sentence, at, before, with, known) {
                 return named;
             }
-            let adverbial = bound(sentence, at).map(|n| (n, Pos::Adverb)).or_else(|| phrasal(sentence, at));
+            let bound = bound(sentence, at).or_else(|| rounded(sentence, at, before));
+            let adverbial = bound.map(|n| (n, Pos::Adverb)).or_else(|| phrasal(sentence, at));
             if let Some((length, pos)) = adverbial {
                 unit.span = token.span.cover(sentence.tokens[at + length - 1].span);
                 unit.lower = lower(unit.span.text(sentence.text));
@@ -278,6 +279,29 @@ fn bound(sentence: Tokens<'_>, at: usize) -> Option<usize> {
         counted && words.iter().zip(rest).all(|(word, t)| sentence.text_of(t).eq_ignore_ascii_case(word))
     };
     BOUNDS.iter().find(says).map(|words| words.len())
+}
+
+/// A preposition that only rounds the number after it: "captured *about* 20 soldiers", "*over* 300 people died".
+///
+/// "spoke about 20 prisoners" asks for the preposition, and so does "a dispute over 20 islands".
+fn rounded(sentence: Tokens<'_>, at: usize, before: &[Unit<'_>]) -> Option<usize> {
+    const GOVERNORS: &[&str] = &[
+        "talk", "spe", "spo", "think", "thought", "complain", "worr", "warn", "ask", "inform", "question",
+        "concern", "doubt", "debat", "argu", "tell", "told", "know", "knew", "learn", "hear", "wr", "story",
+        "book", "come", "bring", "brought", "revolv", "turn", "gather", "wrap",
+    ];
+    let [word, number, ..] = &sentence.tokens[at..] else { return None };
+    let dozens = |t: &Token| t.among(words!["dozen", "hundred", "thousand", "million"]);
+    let article = number.word == lexeme!("a") && sentence.tokens.get(at + 2).is_some_and(dozens);
+    let counts = article || number.readings.number().is_some() && !number.readings.is(Class::QUANTIFIER);
+    let previous = before.last();
+    let open = previous.is_none_or(|u| u.lower.is_empty() || u.class.any(Class::BE.and(Class::CONJUNCTION)));
+    let rounds = if word.among(words!["about", "around"]) {
+        open || previous.is_some_and(|u| !GOVERNORS.iter().any(|g| u.lower.starts_with(g)))
+    } else {
+        word.among(words!["over"]) && open
+    };
+    (counts && rounds).then_some(1)
 }
 
 /// Several words that are one adverb: "no longer", "as well".

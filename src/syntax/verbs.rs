@@ -446,7 +446,16 @@ impl Walk<'_, '_, '_> {
             [&d.subject, &d.object, &d.second].into_iter().chain(phrases)
         });
         // "al-Assad and his wife, who fled": both of them.
-        lists.into_iter().find(|l| l.last() == Some(&np)).cloned().unwrap_or_else(|| vec![np])
+        lists.into_iter().find(|l| l.last() == Some(&np)).cloned().unwrap_or_else(|| self.pair_of(np))
+    }
+
+    /// A phrase and the one it is joined to, where it belongs to that: "the sheltering of al-Assad *and his wife*".
+    fn pair_of(&self, np: usize) -> Vec<usize> {
+        let owned = self.parse.units[self.parse.chunks[np].units.start].pos == Pos::Possessive;
+        match np.checked_sub(2).filter(|first| owned && self.is_np(*first)) {
+            Some(first) if matches!(self.kind(np - 1), Some(Kind::Conjunction)) => vec![first, np],
+            _ => vec![np],
+        }
     }
 
     /// "that": what is said, which one is meant, or a noun's content.

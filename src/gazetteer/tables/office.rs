@@ -22,7 +22,8 @@ pub(crate) struct Office {
     sector: Sector,
     /// Names with other spellings behind bars, and the EDTF interval of each term:
     /// ("Viktor Chernomyrdin|Viktor Tchernomyrdin", "1992-12-14/1998-03-23"). A surname that is not the last word
-    /// stands between underscores: "_Suu Kyi_", "_Hun Sen_".
+    /// stands between underscores: "_Suu Kyi_", "_Hun Sen_"; all of a name where others are meant by its last word
+    /// alone: "_Jorge Alberto Uribe_".
     holders: Vec<(String, String)>,
 }
 
