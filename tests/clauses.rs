@@ -208,6 +208,10 @@ const TABLE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "Botha was president from 1978 to 1989, and oversaw the torture of activists, army crackdowns and raids.",
+        &["crackdowns COERCE occurred 1978/1989 carried", "raids ASSAULT occurred 1978/1989 carried"],
+    ),
+    (
         "Lavrov was to meet Putin.",
         &["meet CONSULT planned [Sergei Lavrov > Vladimir Putin] 2025-06-04 assumed"],
     ),

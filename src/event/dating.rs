@@ -279,11 +279,31 @@ impl Dating<'_, '_, '_> {
                     || along
                     || helped
                     || amid
+                    || self.is_listed(clause, np, p)
             }
             Held::Subject => false,
         };
         let real = draft.standing.status == Status::Occurred;
         Some(within && real)
+    }
+
+    /// "oversaw the murder of activists, *crackdowns* and *raids*": further members of a list behind the object, which
+    /// are of the clause's time whichever noun they are joined to.
+    fn is_listed(&self, clause: usize, np: usize, preposition: usize) -> bool {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let behind = preposition.checked_sub(1).is_some_and(|o| {
+            let mut object = o;
+            while object > 1 && parse.lower(object - 1) == "of" {
+                object -= 2;
+            }
+            clauses[clause].object.contains(&object)
+        });
+        let phrase = clauses[clause].phrases.iter().find(|(p, _)| *p == preposition);
+        let bare = parse.chunks[np].np().is_some_and(|n| !parse.is_definite(n));
+        behind
+            && bare
+            && parse.lower(preposition) == "of"
+            && phrase.is_some_and(|(_, nps)| nps.first() != Some(&np))
     }
 
     /// "the murder of activists", "the murder and torture of activists": a noun that the text does not point back with.

@@ -148,7 +148,11 @@ fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, at: usize, speech: bool) ->
         Tense::Past if is_perfects(scene, at) => story.is_opening(),
         // What people say of it is news, wherever the story has been.
         Tense::Past => !verb.perfect && (speech || !story.is_elsewhere(scene.on)),
-        Tense::Present if verb.perfect => story.is_opening(),
+        // "The company has said": lately, wherever it stands.
+        Tense::Present if verb.perfect => {
+            let says = scene.parse.units[verb.head].word.effect.reports;
+            story.is_opening() || (says && speech && !story.is_elsewhere(scene.on))
+        }
         // "Boeing says": to the newsroom.
         Tense::Present => scene.is_headline() || scene.parse.units[verb.head].word.effect.reports,
         _ => false,
