@@ -194,15 +194,14 @@ impl<'g> Discourse<'g> {
 
     /// A group by what it is: "the movement", "the alliance", "the company".
     pub(super) fn group(&self, noun: &str, span: Span) -> Option<Referent> {
-        let fits = |p: &Participant| match self.entry(p) {
-            Some(entry) => is_called(entry.kind, noun),
-            // An unknown name may be of any kind of body, but not of "the public".
-            None => {
-                let bodies =
-                    [ActorKind::ArmedGroup, ActorKind::Party, ActorKind::Organisation, ActorKind::Company];
-                p.name.starts_with(char::is_uppercase) && bodies.iter().any(|kind| is_called(*kind, noun))
-            }
+        // An unknown name may be of any kind of body, but not of "the public".
+        let unknown = |p: &Participant| {
+            let bodies =
+                [ActorKind::ArmedGroup, ActorKind::Party, ActorKind::Organisation, ActorKind::Company];
+            p.name.starts_with(char::is_uppercase) && bodies.iter().any(|kind| is_called(*kind, noun))
         };
+        let fits =
+            |p: &Participant| self.entry(p).map_or_else(|| unknown(p), |entry| is_called(entry.kind, noun));
         self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits)).map(|r| r.at(span))
     }
 

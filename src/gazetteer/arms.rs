@@ -84,11 +84,11 @@ impl Gazetteer {
             let (left, right) = words.split_at(at);
             let owned = || Some((self.owner(left)?, right));
             let of = || {
-                let owner = match right {
-                    ["of" | "in", owner @ ..] => owner,
-                    owner => owner,
+                let state = match right {
+                    ["of" | "in", state @ ..] => state,
+                    state => state,
                 };
-                Some((self.owner(owner)?, left))
+                Some((self.owner(state)?, left))
             };
             [owned(), of()].into_iter().flatten().find_map(|(state, noun)| arm_of(state, noun))
         })
