@@ -12,6 +12,10 @@ const NOUNS: &[(Sector, &[&str])] = &[
             "army",
             "military",
             "armed forces",
+            "general staff",
+            "defence forces",
+            "defense forces",
+            "ground forces",
             "forces",
             "troops",
             "soldiers",
@@ -84,11 +88,11 @@ impl Gazetteer {
             let (left, right) = words.split_at(at);
             let owned = || Some((self.owner(left)?, right));
             let of = || {
-                let owner = match right {
-                    ["of" | "in", owner @ ..] => owner,
-                    owner => owner,
+                let state = match right {
+                    ["of" | "in", state @ ..] => state,
+                    state => state,
                 };
-                Some((self.owner(owner)?, left))
+                Some((self.owner(state)?, left))
             };
             [owned(), of()].into_iter().flatten().find_map(|(state, noun)| arm_of(state, noun))
         })
@@ -140,6 +144,7 @@ mod tests {
             ("the French navy", "FRA", Sector::Mil, false),
             ("Armed Forces of the Philippines", "PHL", Sector::Mil, false),
             ("U.S. Air Force", "USA", Sector::Mil, false),
+            ("Ukraine's General Staff", "UKR", Sector::Mil, false),
             ("Kenya's police", "KEN", Sector::Cop, false),
             ("South Korean National Police", "KOR", Sector::Cop, false),
             ("Egyptian intelligence", "EGY", Sector::Spy, false),
