@@ -61,7 +61,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &["accused ACCUSE [Hans Keller/United Nations > Syria]", "torture ASSAULT [>]"],
     ),
     (
-        "Omar Sabri is the leader of Hamas. Sabri rejected the plan. /; s/^Abdullah is the first Jordanian king/Khalil Haddad is the first Jordanian minister/",
+        "Omar Sabri is the leader of Hamas. Sabri rejected the plan.",
         &["rejected REJECT [Omar Sabri/Hamas >]"],
     ),
     ("Abdullah is the first Jordanian king to visit Tuvalu.", &["visit CONSULT [Jordan > Tuvalu] @ Tuvalu"]),
