@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ron::extensions::Extensions;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use event::entries::{self, FrameEntry};
@@ -81,6 +82,7 @@ const WATCHED: &[&str] = &[
     "src/data/geonames",
     "src/data/frames",
     "src/data/lexicon",
+    "src/data/named_events.ron",
     "src/syntax/inflect.rs",
     "src/syntax/word.rs",
     "src/syntax/wordlists.rs",
@@ -159,7 +161,23 @@ fn compile() -> Result<(), Box<dyn Error>> {
     let records = frames.iter().zip(&patterns).map(|(frame, pattern)| table::pack(frame, pattern));
     let table = table::lay_out_frames(patterns.iter().map(|p| &p.trigger), records);
     fs::write(out.join("frames.bin"), table)?;
+    let events: Vec<NamedEvent> = read(&Path::new(DATA).join("named_events.ron"))?;
+    let mut times: Vec<(&str, &str)> = events
+        .iter()
+        .flat_map(|event| event.names.iter().map(|name| (name.as_str(), event.when.as_str())))
+        .collect();
+    // Those of one name stay in the order of the file.
+    times.sort_by_key(|(name, _)| *name);
+    fs::write(out.join("named_events.rs"), format!("&{times:?}"))?;
     Ok(())
+}
+
+/// Events of one kind of name, and when they were, as EDTF.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamedEvent {
+    names: Vec<String>,
+    when: String,
 }
 
 /// The entries of every file in a folder, those of `first` before the others.

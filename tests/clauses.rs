@@ -3,13 +3,11 @@
 //! Every sentence is an article of its own, published on Wednesday 4 June 2025. A line lists what must be among the
 //! mentions; `no TYPE` says that no mention of that type may be.
 
-use chrono::NaiveDate;
-use dateline::document::{Dct, DctSource, Document, Header};
-use dateline::event::extract::extract;
 use dateline::event::{Mention, Participant};
-use dateline::span::Span;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
+
+use crate::support;
 
 const TABLE: &[(&str, &[&str])] = &[
     // Voice
@@ -301,17 +299,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("Shares fell sharply in May.", &["no OFFICE", "no ASSAULT"]),
 ];
 
-pub(crate) fn mentions(text: &str) -> Vec<Mention> {
-    let at = NaiveDate::from_ymd_opt(2025, 6, 4).and_then(|d| d.and_hms_opt(0, 0, 0)).unwrap();
-    let header = Header {
-        title: String::new(),
-        source: String::new(),
-        url: None,
-        dct: Dct { at, from: DctSource::Flag },
-        dateline: None,
-    };
-    let prose = vec![Span::of(0..text.len())];
-    extract(&Document { id: "clause".into(), header, text: text.into(), prose }).mentions
+fn mentions(text: &str) -> Vec<Mention> {
+    support::mentions(text, "2025-06-04")
 }
 
 fn names(parties: &[Participant]) -> String {

@@ -3,10 +3,7 @@
 //! Each phrase is the subject of a sentence; then stand the code of the entry that is met, country and
 //! sector; of heads of organisations the entry alone.
 
-use chrono::NaiveDate;
-use dateline::document::{Dct, DctSource, Document, Header};
-use dateline::event::extract::extract;
-use dateline::span::Span;
+use crate::support;
 
 /// Written from knowledge of the world.
 const PHRASES: &[(&str, &str, &str)] = &[
@@ -102,17 +99,8 @@ const PHRASES: &[(&str, &str, &str)] = &[
 /// Who visits in "... visited Oslo on Monday."
 fn visitor(phrase: &str, day: &str) -> String {
     let text = format!("{phrase} visited Oslo on Monday.");
-    let at = day.parse::<NaiveDate>().unwrap().and_hms_opt(0, 0, 0).unwrap();
-    let header = Header {
-        title: String::new(),
-        source: String::new(),
-        url: None,
-        dct: Dct { at, from: DctSource::Flag },
-        dateline: None,
-    };
-    let prose = vec![Span::of(0..text.len())];
-    let found = extract(&Document { id: "visit".into(), header, text, prose });
-    let Some(actor) = found.mentions.iter().find_map(|m| m.actors.first()) else {
+    let found = support::mentions(&text, day);
+    let Some(actor) = found.iter().find_map(|m| m.actors.first()) else {
         return "nobody".to_owned();
     };
     let sector = actor.sector.map(|s| format!("{s:?}").to_uppercase());

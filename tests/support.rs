@@ -3,6 +3,12 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use chrono::{NaiveDate, NaiveTime};
+use dateline::document::{Dct, DctSource, Document, Header};
+use dateline::event::Mention;
+use dateline::event::extract::extract;
+use dateline::span::Span;
+
 /// The day on which every test runs.
 pub(crate) const TODAY: &str = "2026-02-15";
 
@@ -13,6 +19,20 @@ pub(crate) fn settings(folder: &str) -> insta::Settings {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings
+}
+
+/// What is read in a text, an article of its own that was published on `day`.
+pub(crate) fn mentions(text: &str, day: &str) -> Vec<Mention> {
+    let at = day.parse::<NaiveDate>().unwrap().and_time(NaiveTime::MIN);
+    let header = Header {
+        title: String::new(),
+        source: String::new(),
+        url: None,
+        dct: Dct { at, from: DctSource::Flag },
+        dateline: None,
+    };
+    let prose = vec![Span::of(0..text.len())];
+    extract(&Document { id: "text".into(), header, text: text.into(), prose }).mentions
 }
 
 /// What the binary did.

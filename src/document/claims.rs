@@ -63,9 +63,7 @@ impl Claims {
             }
         }
     }
-}
 
-impl Claims {
     /// "articles.jsonl:12" by the number of its file, which is mostly the last one met, and its line.
     fn place(&mut self, origin: &str) -> Place {
         let line = origin.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse().ok()?)));

@@ -104,11 +104,11 @@ impl<'d, 'k> Casting<'d, 'k> {
                 discourse.promote(cast.of(at));
             }
         }
-        appositions(parse, tree.appositions.iter().copied(), discourse, &mut cast);
         // "Shalom is the first Israeli minister to visit Tunisia": he is that minister.
         let identities: Vec<(usize, usize)> =
             tree.clauses.iter().filter_map(|c| identity(parse, c)).collect();
-        appositions(parse, identities.iter().copied(), discourse, &mut cast);
+        let pairs = tree.appositions.iter().chain(&identities).copied();
+        appositions(parse, pairs, discourse, &mut cast);
         for (name, description) in identities {
             if let [one] = cast.of(name) {
                 cast.0[description] = vec![one.clone()];
@@ -195,48 +195,42 @@ fn appositions(
     discourse: &mut Discourse<'_>,
     cast: &mut Cast,
 ) {
+    // Whom those who belong to somebody act for.
+    let cause = |p: &Participant| p.acts_for.clone().or_else(|| p.code.is_some().then(|| p.name.clone()));
     for (name, description) in pairs {
-        let (name, description) = (&name, &description);
-        let (a, b) = (cast.of(*name), cast.of(*description));
-        match (a, b) {
-            ([], [_, ..]) => cast.0[*name] = b.to_vec(),
-            ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, *name) => {
-                cast.0[*name] = vec![other.clone()];
+        let (a, b) = (cast.of(name), cast.of(description));
+        let said = match (a, b) {
+            ([], [_, ..]) => b.to_vec(),
+            ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, name) => {
+                vec![other.clone()]
             }
             // "The Hamas spokesman, Fawzi Barhoom": he, who acts for them.
             ([one], [other])
                 if other.code.is_none()
                     && other.acts_for.is_none()
-                    && is_described(parse, *name)
-                    && !is_described(parse, *description) =>
+                    && is_described(parse, name)
+                    && !is_described(parse, description) =>
             {
-                let mut other = other.clone();
-                other.acts_for =
-                    one.acts_for.clone().or_else(|| one.code.is_some().then(|| one.name.clone()));
-                other.country.clone_from(&one.country);
-                other.sector = one.sector;
-                cast.0[*name] = vec![other];
+                let (acts_for, country) = (cause(one), one.country.clone());
+                vec![Participant { acts_for, country, sector: one.sector, ..other.clone() }]
             }
-            ([one], [other]) if one.acts_for.is_none() && one.code.is_none() => {
-                let mut one = one.clone();
-                if let Some(owner) =
-                    other.acts_for.clone().or_else(|| other.code.is_some().then(|| other.name.clone()))
-                {
-                    one.acts_for = Some(owner);
-                    one.country.clone_from(&other.country);
-                    one.sector = one.sector.or(other.sector);
+            ([one], [other]) if one.acts_for.is_none() && one.code.is_none() => match cause(other) {
+                Some(owner) => {
+                    let (country, sector) = (other.country.clone(), one.sector.or(other.sector));
+                    vec![Participant { acts_for: Some(owner), country, sector, ..one.clone() }]
                 }
-                cast.0[*name] = vec![one];
-            }
+                None => vec![one.clone()],
+            },
             _ => continue,
-        }
-        discourse.update(cast.of(*name));
+        };
+        cast.0[name] = said;
+        discourse.update(cast.of(name));
     }
 }
 
 /// The subject of "is" or "was" and the description of a person behind it.
 fn identity(parse: &Parse<'_, '_>, clause: &Clause) -> Option<(usize, usize)> {
-    let vg = parse.chunks[clause.vg].vg().filter(|v| !v.negated && v.modality.is_none())?;
+    let vg = parse.vg(clause).filter(|v| !v.negated && v.modality.is_none())?;
     let (&[subject], &[predicate]) = (clause.subject.as_slice(), clause.object.as_slice()) else {
         return None;
     };

@@ -48,50 +48,30 @@ impl Dating<'_, '_, '_> {
                 draft.when = draft.when.take().map(|w| link::last_year(w, self.on));
             }
         }
-        for i in 0..drafts.len() {
-            if drafts[i].when.is_none() {
-                drafts[i].when = self.on_event(drafts, i);
-            }
-        }
-        for i in 0..drafts.len() {
-            if drafts[i].when.is_none() {
-                drafts[i].when = drafts[i]
-                    .np
-                    .and_then(|np| self.known(np, None))
-                    .or_else(|| self.of_clause(drafts, i))
-                    .or_else(|| self.antecedent(&drafts[i]))
-                    .or_else(|| self.through_governor(drafts, i));
-            }
-        }
+        fill(drafts, |drafts, i| self.on_event(drafts, i));
+        fill(drafts, |drafts, i| {
+            let known = drafts[i].np.and_then(|np| self.known(np, None));
+            known
+                .or_else(|| self.of_clause(drafts, i))
+                .or_else(|| self.antecedent(&drafts[i]))
+                .or_else(|| self.through_governor(drafts, i))
+        });
         self.incidents(drafts);
-        for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
-            draft.when = self.told_on(draft);
-        }
+        fill(drafts, |drafts, i| self.told_on(&drafts[i]));
         self.incidents(drafts);
         // Again: what hangs on an event that has its date only now.
-        for i in 0..drafts.len() {
-            if drafts[i].when.is_none() {
-                drafts[i].when = self.on_event(drafts, i);
-            }
-        }
-        for draft in drafts.iter_mut().filter(|d| d.when.is_none()) {
-            let aside = |timex| self.is_aside(timex, draft);
-            draft.when = news::day_of(self.scene, self.timexes, self.story, draft, &aside);
-        }
-        for i in 0..drafts.len() {
-            if drafts[i].when.is_none() {
-                drafts[i].when = self
-                    .through_governor(drafts, i)
-                    .or_else(|| self.of_news(drafts, i))
-                    .or_else(|| self.along_with_news(&drafts[i]));
-            }
-        }
+        fill(drafts, |drafts, i| self.on_event(drafts, i));
+        fill(drafts, |drafts, i| {
+            let aside = |timex| self.is_aside(timex, &drafts[i]);
+            news::day_of(self.scene, self.timexes, self.story, &drafts[i], &aside)
+        });
+        fill(drafts, |drafts, i| {
+            self.through_governor(drafts, i)
+                .or_else(|| self.of_news(drafts, i))
+                .or_else(|| self.along_with_news(&drafts[i]))
+        });
         self.incidents(drafts);
-        for i in 0..drafts.len() {
-            if drafts[i].when.is_none() {
-                drafts[i].when = self.counted_from(drafts, i).or_else(|| self.of_antecedent(drafts, i));
-            }
-        }
+        fill(drafts, |drafts, i| self.counted_from(drafts, i).or_else(|| self.of_antecedent(drafts, i)));
         for draft in drafts.iter_mut() {
             self.close(draft);
         }
@@ -100,11 +80,9 @@ impl Dating<'_, '_, '_> {
     /// The last word on a draft: what its date says of its status, and what its status leaves of its date.
     fn close(&self, draft: &mut Draft<'_>) {
         let on = self.on;
-        let perfect = draft.verb_clause().is_some_and(|c| {
-            self.scene.parse.chunks[self.scene.clauses[c].vg]
-                .vg()
-                .is_some_and(|v| v.perfect && v.tense == Tense::Present)
-        });
+        let perfect = draft
+            .verb_clause()
+            .is_some_and(|c| self.verb_of_clause(c).is_some_and(|v| v.perfect && v.tense == Tense::Present));
         let status = &mut draft.standing.status;
         // "the war in Iraq": what lasts goes on, unless its time is told and over.
         let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
@@ -145,7 +123,7 @@ impl Dating<'_, '_, '_> {
     }
 
     pub(super) fn verb_of_clause(&self, clause: usize) -> Option<&Vg> {
-        self.scene.parse.chunks[self.scene.clauses[clause].vg].vg()
+        self.scene.parse.vg(&self.scene.clauses[clause])
     }
 
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
@@ -227,7 +205,7 @@ impl Dating<'_, '_, '_> {
         let at = draft.verb_clause().filter(|_| draft.standing.status == Status::Occurred)?;
         let Link::Adverbial(opener) = clauses[at].link else { return None };
         let governor = clauses[at].governor?;
-        let simple = |c: usize| self.verb_of_clause(c).is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+        let simple = |c: usize| self.verb_of_clause(c).is_some_and(Vg::is_simple_past);
         let alike = matches!(self.scene.parse.lower(opener), "when" | "while" | "as") && simple(at);
         let bare = alike && clauses[at].dates.is_empty() && simple(governor);
         bare.then(|| news::day_of_clause(self.scene, self.timexes, self.story, governor, false, &|_| false))?
@@ -256,7 +234,7 @@ impl Dating<'_, '_, '_> {
         let Scene { parse, clauses, .. } = *self.scene;
         let (np, clause) = (draft.np?, draft.clause?);
         let phrase = parse.chunks[np].np()?;
-        let verb = parse.chunks[clauses[clause].vg].vg()?;
+        let verb = parse.vg(&clauses[clause])?;
         let effect = parse.units[verb.head].word.effect;
         let told = effect.reports || effect.plans || effect.wishes || effect.doubts || effect.negates;
         let definite = parse.is_definite(phrase);
@@ -375,11 +353,10 @@ impl Dating<'_, '_, '_> {
                 .filter(|_| !self.scene.parse.verb(clause).is_some_and(|u| u.word.effect.reports))
         };
         let reported = clause.link == Link::Complement
-            && self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form != VerbForm::Infinitive);
+            && self.scene.parse.vg(clause).is_some_and(|v| v.form != VerbForm::Infinitive);
         // "decided on Sunday to continue a policy, although Olmert warned": past the infinitive.
-        let infinitive = |c: usize| {
-            self.scene.parse.chunks[clauses[c].vg].vg().is_some_and(|v| v.form == VerbForm::Infinitive)
-        };
+        let infinitive =
+            |c: usize| self.scene.parse.vg(&clauses[c]).is_some_and(|v| v.form == VerbForm::Infinitive);
         let above = |c: usize| clauses[c].governor.filter(|_| infinitive(c));
         // "seven were killed and dozens injured when a tram derailed": one accident.
         let alongside = || {
@@ -407,12 +384,21 @@ impl Dating<'_, '_, '_> {
     /// Whether a subordinate clause tells of what happened along with its governor: "when he made remarks", "although
     /// Olmert warned", "after meeting Abbas".
     fn goes_along(&self, opener: usize, clause: &Clause, draft: &Draft<'_>) -> bool {
-        let gerund = self.scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.form == VerbForm::Gerund);
+        let gerund = self.scene.parse.vg(clause).is_some_and(|v| v.form == VerbForm::Gerund);
         match self.scene.parse.lower(opener) {
             "when" | "while" | "as" | "although" | "though" | "whereas" => true,
             "by" | "in" | "on" => gerund,
             "after" | "before" => gerund && draft.found.frame.event == EventType::Consult,
             _ => false,
+        }
+    }
+}
+
+/// Dates what has no date yet, one after the other: each may hang on one before it.
+fn fill(drafts: &mut [Draft<'_>], dated: impl Fn(&[Draft<'_>], usize) -> Option<When>) {
+    for at in 0..drafts.len() {
+        if drafts[at].when.is_none() {
+            drafts[at].when = dated(drafts, at);
         }
     }
 }

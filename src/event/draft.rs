@@ -7,7 +7,7 @@ use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
 use crate::event::scene::Scene;
-use crate::event::sense::{Held, Match, Phrases, Senses, holder};
+use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
 use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
@@ -41,7 +41,7 @@ pub(super) struct Draft<'f> {
     pub(super) np: Option<usize>,
     /// The prepositional phrases behind its noun, and behind a participle that only says that it took place: "an
     /// agreement *reached* between ...".
-    pub(super) phrases: Phrases,
+    pub(super) phrases: Vec<Phrase>,
     /// Its noun is the object of a verb that only says that it takes place: the clause's date and subject are its own.
     pub(super) light: bool,
     pub(super) standing: Standing,
@@ -166,7 +166,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let mut drafts = Vec::new();
         let mut dropped = Vec::new();
         for (at, chunk) in parse.chunks.iter().enumerate() {
-            let Some(np) = chunk.np() else { continue };
+            let Some(np) = chunk.np().filter(|np| senses.may_tell(np)) else { continue };
             let through = |i: usize| verbs[i].as_ref().is_some_and(|m| m.through_object);
             // "a summit held at the weekend": the participle only says that it took place.
             let tells = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
@@ -175,14 +175,14 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             // "the accord brokered by Qatar *was struck* in May"
             let verb =
                 held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
-            let tellers = told.into_iter().chain(verb.map(|(i, _)| i).filter(|i| told != Some(*i)));
+            let tellers = told.into_iter().chain(verb.map(|(i, _)| i));
             let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
             let Some(found) = senses.of_noun(at, &phrases) else { continue };
             dropped.extend(told.filter(|i| verb.is_some_and(|(v, _)| v != *i)));
             let holder = verb.or(told.map(|i| (i, Held::Subject))).or(held);
             let mut light = false;
             if let Some((i, Held::Object)) = holder {
-                let verb = parse.chunks[clauses[i].vg].vg().map(|v| &parse.units[v.head]);
+                let verb = parse.verb(&clauses[i]);
                 light = verb.is_some_and(|u| u.word.effect.light);
                 if light && through(i) {
                     dropped.push(i);
@@ -193,7 +193,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             }
             if let Some((i, Held::Subject)) = holder {
                 // "talks were held", "an attack was launched"
-                let vg = parse.chunks[clauses[i].vg].vg();
+                let vg = parse.vg(&clauses[i]);
                 // "the offensive began on Wednesday"
                 light = vg.is_some_and(|v| parse.units[v.head].word.effect.happens);
                 if parse.is_passive(&clauses[i]) && through(i) {
@@ -216,7 +216,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             });
         }
         for (i, found) in verbs.iter().enumerate() {
-            let Some(vg) = parse.chunks[clauses[i].vg].vg() else { continue };
+            let Some(vg) = parse.vg(&clauses[i]) else { continue };
             if let Some(found) = found.clone().filter(|_| !dropped.contains(&i)) {
                 let standing = standings.of_clause(i);
                 let trigger = found.word.unwrap_or(vg.head);

@@ -1,40 +1,25 @@
 //! Events that go by a name: "the Gulf War", "the fall of the Berlin Wall". When they were stands in
-//! `data/named_events.ron`.
-
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+//! `data/named_events.ron`, which `build.rs` reads.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use crate::time::{Edtf, Granularity, Interval, TimeValue, edtf};
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    names: Vec<String>,
-    when: String,
-}
+/// Every name and a time it stands for, as EDTF; by name, those of one name in the table's order.
+static TABLE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/named_events.rs"));
 
-/// Every event of each name, in the table's order.
-static TABLE: LazyLock<BTreeMap<String, Vec<Interval>>> = LazyLock::new(|| {
-    let entries: Vec<Entry> = ron::from_str(include_str!("../data/named_events.ron"))
-        .expect("the named events are tested to be well-formed");
-    let mut table: BTreeMap<String, Vec<Interval>> = BTreeMap::new();
-    for entry in entries {
-        let when = edtf::parse(&entry.when).expect("the times of named events are tested to be EDTF");
-        for name in entry.names {
-            table.entry(name).or_default().push(when.interval());
-        }
-    }
-    table
-});
+/// The times of the events of a name.
+fn times(name: &str) -> impl Iterator<Item = Interval> {
+    let first = TABLE.partition_point(|(other, _)| *other < name);
+    let same = TABLE[first..].iter().take_while(move |(other, _)| *other == name);
+    same.filter_map(|(_, when)| Some(edtf::parse(when).ok()?.interval()))
+}
 
 /// When the event of this name was, as known on a day: the last that had begun; it has no end while it goes on.
 pub(super) fn when(name: &str, on: NaiveDate) -> Option<TimeValue> {
     let folded = name.to_lowercase().replace('’', "'");
-    let began = |i: &&Interval| i.start.is_some_and(|start| start.date() <= on);
-    let found = TABLE.get(&folded)?.iter().filter(began).max_by_key(|i| i.start)?;
+    let began = |i: &Interval| i.start.is_some_and(|start| start.date() <= on);
+    let found = times(&folded).filter(began).max_by_key(|i| i.start)?;
     let over = found.end.filter(|end| end.date() <= on);
     let edtf = Edtf::from_interval(&Interval { start: found.start, end: over });
     Some(TimeValue { edtf, granularity: Granularity::Day, modifier: None })
@@ -42,9 +27,11 @@ pub(super) fn when(name: &str, on: NaiveDate) -> Option<TimeValue> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use chrono::NaiveDate;
 
-    use super::{TABLE, when};
+    use super::{TABLE, times, when};
 
     fn told(name: &str, on: &str) -> Option<String> {
         let on: NaiveDate = on.parse().unwrap();
@@ -53,11 +40,13 @@ mod tests {
 
     #[test]
     fn the_table_is_well_formed() {
-        assert!(TABLE.len() > 250, "{}", TABLE.len());
-        for (name, times) in TABLE.iter() {
-            assert_eq!(name, &name.to_lowercase(), "names are in small letters");
+        let names: BTreeSet<&str> = TABLE.iter().map(|(name, _)| *name).collect();
+        assert!(names.len() > 250, "{}", names.len());
+        for name in names {
+            assert_eq!(name, name.to_lowercase(), "names are in small letters");
             assert!(!name.starts_with("the "), "{name}");
-            for time in times {
+            assert_eq!(times(name).count(), TABLE.iter().filter(|(n, _)| *n == name).count(), "{name}");
+            for time in times(name) {
                 assert!(time.start.is_some_and(|start| time.end.is_none_or(|end| start < end)), "{name}");
             }
         }

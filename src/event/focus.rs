@@ -17,10 +17,7 @@ impl<'g> Focus<'g> {
     /// Counts the names of a sentence.
     pub(super) fn count(&mut self, units: &[Unit<'_>], gazetteer: &'g Gazetteer) {
         for unit in units {
-            let place = unit.senses.iter().find_map(|s| match s {
-                Sense::Place(id, _) => Some(*id),
-                Sense::Actor(..) => None,
-            });
+            let place = unit.senses.iter().copied().find_map(Sense::place);
             if let Some(id) = place
                 && matches!(gazetteer.place(id).kind, PlaceKind::Region | PlaceKind::Province)
             {

@@ -73,7 +73,7 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
         None => Vec::new(),
     };
     if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
-        phrases.extend(place::own(parse, &clauses[clause].phrases, clauses[clause].vg));
+        phrases.extend(place::own(parse, &clauses[clause].phrases, clauses[clause].vg).cloned());
     } else if let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) {
         // "In Germany, he won *backing* for the plan": what opens the sentence is where all of it was.
         let first = |(p, _): &&(usize, Vec<usize>)| *p < clause.start && clause.object.contains(&np);

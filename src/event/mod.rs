@@ -41,6 +41,7 @@ pub use crate::syntax::singular;
 pub use article::{Article, Extraction};
 pub use knowledge::Knowledge;
 pub use named::INTERNATIONAL;
+pub(crate) use proper::has_figure;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
 
 use serde::{Deserialize, Serialize};

@@ -73,11 +73,8 @@ impl Participant {
 
     /// The likeliest actor of a name that a person typed, else the name itself.
     pub fn typed(gazetteer: &Gazetteer, name: &str, on: NaiveDate, span: Span) -> Self {
-        let known = gazetteer.find(name).into_iter().find_map(|sense| match sense {
-            Sense::Actor(id, _) => Some(id),
-            Sense::Place(..) => None,
-        });
-        known.map_or_else(|| Self::unknown(name, span), |id| Self::of(gazetteer, id, on, span))
+        let known = gazetteer.find(name).into_iter().find_map(Sense::actor);
+        known.map_or_else(|| Self::unknown(name, span), |(id, _)| Self::of(gazetteer, id, on, span))
     }
 }
 
@@ -109,10 +106,7 @@ impl PlaceRef {
 
     /// The likeliest place of a name that a person typed, else the name itself.
     pub fn typed(gazetteer: &Gazetteer, name: &str, span: Span) -> Self {
-        let known = gazetteer.find(name).into_iter().find_map(|sense| match sense {
-            Sense::Place(id, _) => Some(gazetteer.place(id)),
-            Sense::Actor(..) => None,
-        });
+        let known = gazetteer.find(name).into_iter().find_map(Sense::place);
         let unknown = || Self {
             span,
             name: name.to_owned(),
@@ -121,7 +115,7 @@ impl PlaceRef {
             at: None,
             basis: PlaceBasis::Stated,
         };
-        known.map_or_else(unknown, |place| Self::of(place, span))
+        known.map_or_else(unknown, |id| Self::of(gazetteer.place(id), span))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::event::link;
 use crate::event::scene::Scene;
 use crate::event::story::{Story, is_speech};
 use crate::event::{Basis, Status, When};
-use crate::syntax::chunk::Tense;
+use crate::syntax::chunk::{Tense, Vg};
 use crate::syntax::clause::{Clause, Link};
 use crate::syntax::unit::Pos;
 use crate::time::{Granularity, TimeValue};
@@ -57,14 +57,14 @@ pub(super) fn day_of(
 ) -> Option<When> {
     let standing = draft.standing;
     // "was then to meet Prodi": later the same day.
-    let verb = draft.clause.and_then(|c| scene.parse.chunks[scene.clauses[c].vg].vg());
+    let verb = draft.clause.and_then(|c| scene.parse.vg(&scene.clauses[c]));
     let due =
         standing.status == Status::Planned && verb.is_some_and(|v| v.scheduled && v.tense == Tense::Past);
     let real = standing.status == Status::Occurred || due;
     let told = draft.tells_clause() && real && !draft.found.frame.lasts;
     // "was relieved of his post, the military said": said behind it, and told as it is.
     let trailing = |c: &usize| {
-        let simple = verb.is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+        let simple = verb.is_some_and(Vg::is_simple_past);
         standing.claimed_by.is_none_or(|by| by > *c && simple)
     };
     let at = draft.clause.filter(|c| told && trailing(c) && !standing.hearsay)?;
@@ -143,7 +143,7 @@ fn is_main(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
 
 /// Whether a verb group tells news where it stands.
 fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, at: usize, speech: bool) -> bool {
-    let Some(verb) = scene.parse.chunks[scene.clauses[at].vg].vg() else { return false };
+    let Some(verb) = scene.parse.vg(&scene.clauses[at]) else { return false };
     match verb.tense {
         Tense::Past if is_perfects(scene, at) => story.is_opening(),
         // What people say of it is news, wherever the story has been.
@@ -154,7 +154,7 @@ fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, at: usize, speech: bool) ->
             story.is_opening() || (says && speech && !story.is_elsewhere(scene.on))
         }
         // "Boeing says": to the newsroom.
-        Tense::Present => scene.is_headline() || scene.parse.units[verb.head].word.effect.reports,
+        Tense::Present => scene.parse.is_headline() || scene.parse.units[verb.head].word.effect.reports,
         _ => false,
     }
 }
@@ -162,7 +162,7 @@ fn is_news(scene: &Scene<'_, '_, '_>, story: &Story, at: usize, speech: bool) ->
 /// "has denied any part in it and *dismissed* the findings": a participle that shares the auxiliary before it.
 fn is_perfects(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     let clause = &scene.clauses[at];
-    let verb = |c: &Clause| scene.parse.chunks[c.vg].vg();
+    let verb = |c: &Clause| scene.parse.vg(c);
     let shares = clause.link == Link::Coordinated && clause.start == clause.vg;
     let governor = clause.governor.filter(|_| shares).and_then(|g| verb(&scene.clauses[g]));
     let alone = verb(clause).is_some_and(|v| scene.parse.chunks[clause.vg].units.len() == 1 && !v.perfect);

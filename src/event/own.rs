@@ -33,7 +33,7 @@ impl Dating<'_, '_, '_> {
         };
         // "the crash, which happened on Wednesday"
         let happens = |c: &Clause| {
-            let verb = parse.chunks[c.vg].vg().map(|v| &parse.units[v.head]);
+            let verb = parse.verb(c);
             verb.is_some_and(|u| u.word.effect.happens)
         };
         // "the first flight was in 1994"
@@ -75,7 +75,7 @@ impl Dating<'_, '_, '_> {
                 c.governor == Some(clause)
                     && c.link == Link::Participial
                     && c.vg < clauses[clause].start
-                    && parse.chunks[c.vg].vg().is_some_and(|v| v.form == VerbForm::Gerund && !v.perfect)
+                    && parse.vg(c).is_some_and(|v| v.form == VerbForm::Gerund && !v.perfect)
             };
             if clauses[clause].dates.is_empty() {
                 dates.extend(clauses.iter().filter(fronted).flat_map(|c| &c.dates));

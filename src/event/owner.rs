@@ -25,10 +25,8 @@ impl Phrases<'_, '_, '_> {
             if let Some(pair) = self.sides(unit).filter(|_| found.is_empty()) {
                 return pair;
             }
-            let actor = unit.senses.iter().find_map(|s| match s {
-                Sense::Actor(id, kind) => Some(self.state_then(*id, *kind)),
-                Sense::Place(..) => None,
-            });
+            let actor = unit.senses.iter().copied().find_map(Sense::actor);
+            let actor = actor.map(|(id, kind)| self.state_then(id, kind));
             // "ethnic Albanian guerrillas" are not Albania's.
             let ethnic = i.checked_sub(1).is_some_and(|b| self.units[b].lower == "ethnic");
             let actor = actor.filter(|_| !ethnic).or_else(|| self.leader(unit));
@@ -70,43 +68,30 @@ impl Phrases<'_, '_, '_> {
         }
     }
 
-    /// The two that a hyphen joins.
+    /// The two that a hyphen joins. One side known by its own name may be part of one name: "Bosnia-Herzegovina".
     fn sides(&self, unit: &Unit<'_>) -> Option<Vec<Participant>> {
-        let (one, other) = unit.span.text(self.text).split_once('-')?;
-        let known = |name: &str| {
-            self.gazetteer.find(name).into_iter().find_map(|s| match s {
-                Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
-                Sense::Place(..) => None,
-            })
-        };
-        // One side known by its own name may be part of one name: "Bosnia-Herzegovina".
-        if !unit.senses.is_empty() {
-            return None;
-        }
-        let of = |id: ActorId| Participant::of(self.gazetteer, id, self.on, unit.span);
-        Some(vec![of(known(one)?), of(known(other)?)])
+        let joined = unit.span.text(self.text).split_once('-').filter(|_| unit.senses.is_empty());
+        let (one, other) = joined?;
+        let of = |name: &str| Some(Participant::of(self.gazetteer, self.called(name)?, self.on, unit.span));
+        Some(vec![of(one)?, of(other)?])
     }
 
     /// "Vietnamese-led forces", "the US-led coalition", "a UN-sponsored summit": who leads.
     pub(super) fn leader(&self, unit: &Unit<'_>) -> Option<ActorId> {
-        let written = unit.span.text(self.text);
-        let (name, does) = written.rsplit_once('-')?;
+        let (name, does) = unit.span.text(self.text).rsplit_once('-')?;
         let leads = ["led", "brokered", "mediated", "sponsored", "hosted", "organised", "organized"];
-        if !leads.iter().any(|verb| does.eq_ignore_ascii_case(verb)) {
-            return None;
-        }
-        self.gazetteer.find(name).into_iter().find_map(|s| match s {
-            Sense::Actor(id, kind) => Some(self.state_then(id, kind)),
-            Sense::Place(..) => None,
-        })
+        leads.iter().any(|verb| does.eq_ignore_ascii_case(verb)).then(|| self.called(name)).flatten()
+    }
+
+    /// The likeliest actor of a name, as it was on the article's day.
+    fn called(&self, name: &str) -> Option<ActorId> {
+        let actor = self.gazetteer.find(name).into_iter().find_map(Sense::actor);
+        actor.map(|(id, kind)| self.state_then(id, kind))
     }
 
     /// The country of a place.
     pub(super) fn land_of(&self, sense: Sense) -> Option<String> {
-        match sense {
-            Sense::Place(id, _) => self.gazetteer.place(id).country.clone(),
-            Sense::Actor(..) => None,
-        }
+        sense.place().and_then(|id| self.gazetteer.place(id).country.clone())
     }
 
     /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.

@@ -104,8 +104,7 @@ impl Phrases<'_, '_, '_> {
             return Some(pair);
         }
         // "the A380 ... the aircraft"
-        let craft = || classes::nouns("aircraft").is_some_and(|n| n.iter().any(|n| *n == units[last].lower));
-        if craft() {
+        if is_of_class(&units[last].lower, "aircraft") {
             // "the new A380 superjumbo"
             let model = (body.start..last).rev().find(|i| units[*i].firm);
             if let Some(name) = model {

@@ -1,5 +1,6 @@
 //! Where: the most specific place that governs an event.
 
+use crate::event::sense::Phrase;
 use crate::event::{EventType, PlaceRef};
 use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
 use crate::syntax::chunk::Kind;
@@ -48,10 +49,7 @@ pub(super) fn named(
     let inside = &units[range];
     let mut best: Option<(PlaceKind, PlaceRef)> = None;
     for (i, unit) in inside.iter().enumerate() {
-        let sense = unit.senses.iter().find_map(|s| match s {
-            Sense::Place(id, _) => Some(*id),
-            Sense::Actor(..) => None,
-        });
+        let sense = unit.senses.iter().copied().find_map(Sense::place);
         let Some(id) = sense.filter(|_| unit.pos == Pos::Name) else { continue };
         let place = gazetteer.place(id);
         let mut found = PlaceRef::of(place, unit.span);
@@ -76,7 +74,7 @@ pub(super) fn named(
 pub(super) fn of_phrases(
     text: &str,
     parse: &Parse<'_, '_>,
-    phrases: &[(usize, Vec<usize>)],
+    phrases: &[Phrase],
     (event, own): (EventType, Option<usize>),
     gazetteer: &Gazetteer,
 ) -> Option<PlaceRef> {
@@ -144,19 +142,19 @@ fn kind_of(place: &PlaceRef, gazetteer: &Gazetteer) -> PlaceKind {
 
 /// The phrases that are of an event itself: not those behind what it came after, "lifted them after a meeting *in
 /// Riyadh*". `at` is the chunk of its verb.
-pub(super) fn own(
+pub(super) fn own<'p>(
     parse: &Parse<'_, '_>,
-    phrases: &[(usize, Vec<usize>)],
+    phrases: &'p [Phrase],
     at: usize,
-) -> Vec<(usize, Vec<usize>)> {
+) -> impl Iterator<Item = &'p Phrase> {
     let temporal = |p: usize| matches!(parse.lower(p), "after" | "before" | "since" | "following" | "during");
     let named = |nps: &[usize]| nps.iter().any(|n| parse.chunks[*n].np().is_some());
     let cut = phrases.iter().find(|(p, nps)| *p > at && temporal(*p) && named(nps)).map(|(p, _)| *p);
-    phrases.iter().filter(|(p, _)| *p < at || cut.is_none_or(|c| *p < c)).cloned().collect()
+    phrases.iter().filter(move |(p, _)| *p < at || cut.is_none_or(|c| *p < c))
 }
 
 /// The prepositional phrases that follow a noun phrase without anything but dates between.
-pub(super) fn trailing(parse: &Parse<'_, '_>, np: usize) -> Vec<(usize, Vec<usize>)> {
+pub(super) fn trailing(parse: &Parse<'_, '_>, np: usize) -> Vec<Phrase> {
     follow(parse, np).0
 }
 
@@ -165,7 +163,7 @@ pub(super) fn phrase_end(parse: &Parse<'_, '_>, np: usize) -> usize {
     follow(parse, np).1
 }
 
-fn follow(parse: &Parse<'_, '_>, np: usize) -> (Vec<(usize, Vec<usize>)>, usize) {
+fn follow(parse: &Parse<'_, '_>, np: usize) -> (Vec<Phrase>, usize) {
     let kind = |at: usize| parse.chunks.get(at).map(|c| &c.kind);
     let mut phrases = Vec::new();
     let mut at = np + 1;

@@ -15,11 +15,11 @@ impl Phrases<'_, '_, '_> {
         let unit = &self.units[name];
         let written = unit.span.text(self.text);
         let before = phrase.body.start..name;
+        let former = self.is_former(before.clone());
         let title = before.clone().rev().find_map(|i| self.units[i].word.agent.map(|a| (a, i)));
         let called =
             title.and_then(|(_, last)| self.agent(before.start, last).map(|(_, from)| from..last + 1));
         let called = called.map(|t| span_of(self.units, t).text(self.text).to_lowercase());
-        let owned = Phrase { of: phrase.of.clone(), ..phrase.clone() };
         // "ethnic Albanians" are a people, not their kin's state.
         if self.units[before.clone()].iter().any(|u| u.lower == "ethnic") {
             let mut people = Participant::unknown(&format!("ethnic {written}"), span);
@@ -44,13 +44,12 @@ impl Phrases<'_, '_, '_> {
                 who.country.clone_from(&owner.country);
             }
             found.role = called;
-            let former = self.is_former(before.clone());
             // What the article says of a person's office goes before what we know.
             let person = self.gazetteer.actor(id).kind == ActorKind::Person;
             if let (Some((agent, _)), true) = (title, person)
                 && (agent.kind != AgentKind::Person || agent.sector == Sector::Gov)
                 && !former
-                && let Some(owner) = self.owners(&owned, before).into_iter().next()
+                && let Some(owner) = self.owners(phrase, before).into_iter().next()
             {
                 self.serve(&mut found.who[0], &owner, Some(agent.sector));
             }
@@ -76,8 +75,8 @@ impl Phrases<'_, '_, '_> {
         let sector = title.map(|(agent, _)| agent.sector);
         participant.sector = sector;
         if (title.is_some() || !phrase.of.is_empty())
-            && !self.is_former(before.clone())
-            && let Some(owner) = self.owners(&owned, before).into_iter().next()
+            && !former
+            && let Some(owner) = self.owners(phrase, before).into_iter().next()
         {
             self.serve(&mut participant, &owner, sector);
         }
@@ -87,12 +86,7 @@ impl Phrases<'_, '_, '_> {
 
     /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.
     fn actor_sense(&self, unit: &Unit<'_>, titled: bool) -> Option<ActorId> {
-        let actors = || {
-            unit.senses.iter().filter_map(|s| match s {
-                Sense::Actor(id, kind) => Some((*id, *kind)),
-                Sense::Place(..) => None,
-            })
-        };
+        let actors = || unit.senses.iter().copied().filter_map(Sense::actor);
         let known = |id: ActorId| self.discourse.knows(&self.gazetteer.actor(id).code);
         if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
             return Some(id);
@@ -144,7 +138,6 @@ fn is_body_name(name: &str) -> bool {
         "Post",
         "Radio",
         "Television",
-        "Television",
         "Fund",
     ];
     // "New GM"
@@ -153,8 +146,12 @@ fn is_body_name(name: &str) -> bool {
     name.split_whitespace().any(|w| BODIES.contains(&w) || (mixed && initials(w)))
 }
 
+/// Whether a word is written with a figure, as models are called.
+pub(crate) fn has_figure(word: &str) -> bool {
+    word.len() > 2 && word.bytes().any(|b| b.is_ascii_digit())
+}
+
 /// Whether a name is that of a model: it ends in a word with a figure, "Airbus A380", "Su-25".
 pub(super) fn is_model_name(name: &str) -> bool {
-    let figure = |w: &str| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit());
-    name.split_whitespace().next_back().is_some_and(figure)
+    name.split_whitespace().next_back().is_some_and(has_figure)
 }

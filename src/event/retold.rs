@@ -36,7 +36,7 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
         let goes_on = traces[last].lasts && new.status == Status::Ongoing;
         new.when = if goes_on { carried.map(link::since) } else { carried };
         new.rules.push("time:link/told-again".to_owned());
-    } else if is_news(old) && !says_when(new) && new.status == Status::Occurred {
+    } else if is_of_a_day(old) && !says_when(new) && new.status == Status::Occurred {
         new.when.clone_from(&old.when);
     }
     if new.actors.is_empty() && !shares(&old.actors, &new.recipients) {
@@ -61,10 +61,10 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     }
 }
 
-/// Taken for the news of the article's day.
-fn is_news(mention: &Mention) -> bool {
-    let day = mention.when.as_ref().and_then(|w| w.value.first());
-    mention.status == Status::Occurred && day.is_some()
+/// It happened, on some day or after it: that of the article's news, where nobody says it.
+fn is_of_a_day(mention: &Mention) -> bool {
+    let first = mention.when.as_ref().and_then(|w| w.value.first());
+    mention.status == Status::Occurred && first.is_some()
 }
 
 fn says_when(mention: &Mention) -> bool {

@@ -97,8 +97,8 @@ impl Filling<'_, '_, '_, '_> {
     }
 
     /// The chunk of the trigger.
-    fn at(&self) -> usize {
-        self.draft.np.or_else(|| self.draft.clause.map(|c| self.scene.clauses[c].vg)).unwrap_or_default()
+    fn at(&self) -> Option<usize> {
+        self.draft.np.or_else(|| self.draft.clause.map(|c| self.scene.clauses[c].vg))
     }
 
     /// What the frame's slots and the noun's owner say.
@@ -120,7 +120,7 @@ impl Filling<'_, '_, '_, '_> {
         for (role, nps) in &draft.found.roles {
             roles.put_all(*role, cast.all(nps));
             // "complained about Israeli raids": what it is aimed at is somebody's.
-            let things = nps.iter().filter(|np| **np > self.at() && cast.of(**np).is_empty());
+            let things = nps.iter().filter(|np| Some(**np) > self.at() && cast.of(**np).is_empty());
             if *role == Role::Recipient {
                 roles.put_all(*role, things.flat_map(|np| self.scene.owners_of(*np)));
             }
@@ -163,7 +163,7 @@ impl Filling<'_, '_, '_, '_> {
     /// Forces go into, and attacks strike, the state of the place where they do: "the UN deployed in Sierra Leone",
     /// "a bombing in Netanya"; unless that is the actor's own.
     fn of_site(&self, roles: &mut Roles) {
-        let Scene { parse, clauses, .. } = *self.scene;
+        let Scene { parse, .. } = *self.scene;
         let fits = matches!(
             self.event(),
             EventType::Mobilize
@@ -177,25 +177,21 @@ impl Filling<'_, '_, '_, '_> {
         if !fits {
             return;
         }
-        let verb = || self.draft.clause.map(|c| clauses[c].vg);
-        let Some(at) = self.draft.np.or_else(verb) else { return };
+        let Some(at) = self.at() else { return };
         let site = |p: usize| {
             matches!(
                 parse.lower(p),
                 "in" | "into" | "to" | "from" | "at" | "near" | "outside" | "on" | "across"
             )
         };
-        let sites = place::own(parse, &self.scene.phrases(self.draft), at);
-        let sites = sites.iter().filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
+        let sites = place::own(parse, self.scene.phrases(self.draft), at);
+        let sites = sites.filter(|(p, _)| site(*p)).flat_map(|(_, nps)| nps);
         // "Damascus fell", "entered the town"
         let places = self.draft.found.roles.iter().filter(|(role, _)| *role == Role::Place);
         let mut sites = sites.chain(places.flat_map(|(_, nps)| nps));
         let Some(state) = sites.find_map(|np| self.state_of(*np)) else { return };
         // A state's own measures at home are taken against its people.
-        let home = matches!(
-            self.event(),
-            EventType::Assault | EventType::Coerce | EventType::Sanction | EventType::Concede
-        );
+        let home = self.strikes() || self.event() == EventType::Concede;
         let own = !home && roles.actors.iter().any(|a| a.country == state.country);
         let shared = !matches!(self.event(), EventType::Assault) && roles.actors.is_empty();
         if !own && !shared {
@@ -383,7 +379,7 @@ impl Filling<'_, '_, '_, '_> {
     /// Prepositional phrases that say to whom, of which the frame does not speak.
     fn behind_prepositions(&self, roles: &mut Roles) {
         let parse = self.scene.parse;
-        for (preposition, nps) in &self.scene.phrases(self.draft) {
+        for (preposition, nps) in self.scene.phrases(self.draft) {
             // "airstrikes since the fall of Assad": "of" belongs to the noun before it.
             let next = self.draft.np.is_none_or(|np| np + 1 == *preposition);
             if parse.lower(*preposition) == "of" && !next {

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use crate::event::cast::Cast;
 use crate::event::draft::Draft;
+use crate::event::sense::Phrase;
 use crate::event::{Participant, Status};
-use crate::syntax::chunk::Tense;
+use crate::syntax::chunk::Vg;
 use crate::syntax::clause::{Clause, Link, Parse};
-use crate::syntax::unit::Pos;
 
 /// One parsed sentence.
 #[derive(Clone, Copy)]
@@ -25,28 +25,19 @@ pub(super) struct Scene<'s, 'u, 'a> {
 }
 
 impl Scene<'_, '_, '_> {
-    /// Whether it ends without a stop, as headlines and captions do.
-    pub(super) fn is_headline(&self) -> bool {
-        self.parse.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote)
-    }
-
     /// A main clause in the simple past that tells what happened.
     pub(super) fn is_narrated(&self, draft: &Draft<'_>) -> bool {
         let Some(clause) = draft.verb_clause().map(|c| &self.clauses[c]) else { return false };
-        let verb = self.parse.chunks[clause.vg].vg();
-        let simple = verb.is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+        let verb = self.parse.vg(clause);
+        let simple = verb.is_some_and(Vg::is_simple_past);
         let main =
             matches!(clause.link, Link::Main | Link::Coordinated) && draft.standing.claimed_by.is_none();
         simple && main && draft.standing.status == Status::Occurred
     }
 
     /// The prepositional phrases of an event: those behind its noun, or those of its verb's clause.
-    pub(super) fn phrases(&self, draft: &Draft<'_>) -> Vec<(usize, Vec<usize>)> {
-        match (draft.np, draft.clause) {
-            (Some(_), _) => draft.phrases.clone(),
-            (None, Some(clause)) => self.clauses[clause].phrases.clone(),
-            (None, None) => Vec::new(),
-        }
+    pub(super) fn phrases<'d>(&'d self, draft: &'d Draft<'_>) -> &'d [Phrase] {
+        draft.verb_clause().map_or(&draft.phrases, |clause| &self.clauses[clause].phrases)
     }
 
     /// Whom a thing belongs to.

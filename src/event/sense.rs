@@ -4,6 +4,7 @@ use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part
 use crate::event::place;
 use crate::event::slot::{Beside, Slots};
 use crate::gazetteer::Gazetteer;
+use crate::syntax::chunk::Np;
 use crate::syntax::clause::{Clause, Parse};
 use crate::text::Class;
 
@@ -36,8 +37,8 @@ impl<'f> Match<'f> {
     }
 }
 
-/// Prepositions and the noun phrases behind each, by their chunks.
-pub(super) type Phrases = Vec<(usize, Vec<usize>)>;
+/// A preposition and the noun phrases behind it, by their chunks.
+pub(super) type Phrase = (usize, Vec<usize>);
 
 /// Reads senses with these.
 pub(super) struct Senses<'p, 'u, 'a> {
@@ -49,7 +50,7 @@ pub(super) struct Senses<'p, 'u, 'a> {
 impl<'a> Senses<'_, '_, 'a> {
     /// The best frame for a clause's verb.
     pub(super) fn of_verb(&self, clause: &Clause) -> Option<Match<'a>> {
-        let vg = self.parse.chunks[clause.vg].vg()?;
+        let vg = self.parse.vg(clause)?;
         let unit = &self.parse.units[vg.head];
         let sides = Sides::of(self.parse, clause);
         let adjective = self.predicate(clause);
@@ -124,25 +125,26 @@ impl<'a> Senses<'_, '_, 'a> {
         Some(())
     }
 
+    /// Whether some frame has the head of a noun phrase as its trigger.
+    pub(super) fn may_tell(&self, np: &Np) -> bool {
+        !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
+    }
+
     /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the
     /// first, since the second goes with the mutiny.
     ///
     /// `tellers` are clauses that only say that it took place ("an agreement *reached* between ...", "was *signed*
     /// with ..."): what stands behind their verbs, stands behind the noun.
-    pub(super) fn behind_noun<'c>(&self, at: usize, tellers: impl Iterator<Item = &'c Clause>) -> Phrases {
-        let tells = |np: &usize| {
-            self.parse.chunks[*np]
-                .np()
-                .is_some_and(|p| !self.frames.senses_of_noun(&self.parse.units[p.head].lower).is_empty())
-        };
+    pub(super) fn behind_noun<'c>(
+        &self,
+        at: usize,
+        tellers: impl Iterator<Item = &'c Clause>,
+    ) -> Vec<Phrase> {
+        let tells = |np: &usize| self.parse.chunks[*np].np().is_some_and(|np| self.may_tell(np));
         let mut phrases = place::trailing(self.parse, at);
-        let inner = phrases.iter().position(|(_, nps)| nps.iter().any(tells));
-        if let Some(inner) = inner {
-            let mut n = 0;
-            phrases.retain(|(p, _)| {
-                n += 1;
-                n <= inner + 1 || place::is_locative(self.parse.lower(*p))
-            });
+        if let Some(inner) = phrases.iter().position(|(_, nps)| nps.iter().any(tells)) {
+            let beyond = phrases.split_off(inner + 1);
+            phrases.extend(beyond.into_iter().filter(|(p, _)| place::is_locative(self.parse.lower(*p))));
         }
         for (preposition, nps) in tellers.flat_map(|c| &c.phrases) {
             if phrases.iter().all(|(p, _)| p != preposition) {
@@ -153,16 +155,9 @@ impl<'a> Senses<'_, '_, 'a> {
     }
 
     /// The best frame for a noun phrase's head, with the phrases behind it.
-    pub(super) fn of_noun(&self, at: usize, phrases: &Phrases) -> Option<Match<'a>> {
+    pub(super) fn of_noun(&self, at: usize, phrases: &[Phrase]) -> Option<Match<'a>> {
         let np = self.parse.chunks[at].np()?;
-        let unit = &self.parse.units[np.head];
-        if unit.lower.is_empty() {
-            return None;
-        }
-        let senses = self.frames.senses_of_noun(&unit.lower);
-        if senses.is_empty() {
-            return None;
-        }
+        let senses = self.frames.senses_of_noun(&self.parse.units[np.head].lower);
         best(senses.iter(), |(index, inflection), keeps| {
             let found = Match::of(self.frames.frame(*index as usize), keeps);
             self.noun_frame(found, *inflection, at, phrases)

@@ -96,6 +96,8 @@ fn named(name: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
 fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
     let theirs = || country(&mention.recipients);
     let ours = || country(&mention.actors);
+    let everyone = || mention.actors.iter().chain(&mention.recipients);
+    let abroad = |p: &Participant| p.country.is_some() && p.country.as_deref() != home;
     match mention.event {
         // A people votes, protests and is policed at home.
         EventType::Election | EventType::Protest => ours().or_else(theirs).or(home),
@@ -109,25 +111,18 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
             let state = mention.recipients.iter().all(|r| r.code.is_some() && r.code == r.country);
             theirs().filter(|_| state)
         }
-        // A war without parties from abroad is at home: the army's against rebels.
         // Visitors from no one state are received at home: "the president met UN investigators".
         EventType::Consult => {
-            let mut parties = mention.actors.iter().chain(&mention.recipients);
-            let ours = parties.clone().any(|p| home.is_some() && p.country.as_deref() == home);
-            let foreign = |p: &Participant| {
-                !matches!(p.country.as_deref(), None | Some(INTERNATIONAL)) && p.country.as_deref() != home
-            };
-            home.filter(|_| ours && !parties.any(foreign))
+            let ours = everyone().any(|p| p.country.as_deref() == home);
+            let visits = |p| abroad(p) && p.country.as_deref() != Some(INTERNATIONAL);
+            home.filter(|_| ours && !everyone().any(visits))
         }
-        EventType::Other => {
-            let foreign = |p: &Participant| p.country.is_some() && p.country.as_deref() != home;
-            home.filter(|_| !mention.actors.iter().chain(&mention.recipients).any(foreign))
+        EventType::Other => home.filter(|_| !everyone().any(abroad)),
+        // A war without parties from abroad is at home: the army's against rebels.
+        EventType::Assault => {
+            let stateless = |p: &Participant| p.country.is_none() && p.is_named();
+            theirs().or_else(|| home.filter(|_| !everyone().any(|p| abroad(p) || stateless(p))))
         }
-        EventType::Assault => theirs().or_else(|| {
-            let foreign =
-                |p: &Participant| p.country.as_deref() != home && (p.country.is_some() || p.is_named());
-            home.filter(|_| !mention.actors.iter().chain(&mention.recipients).any(foreign))
-        }),
         _ => None,
     }
 }

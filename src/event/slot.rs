@@ -165,10 +165,8 @@ impl<'u> Slots<'_, 'u, '_> {
         let Some(np) = self.parse.chunks.get(at).and_then(Chunk::np) else { return kind == Kind::Any };
         let head: &Unit<'u> = &self.parse.units[np.head];
         let agent = head.word.agent;
-        let actor = head.senses.iter().find_map(|s| match s {
-            Sense::Actor(id, _) => Some(self.gazetteer.actor(*id).kind),
-            Sense::Place(..) => None,
-        });
+        let actor = head.senses.iter().copied().find_map(Sense::actor);
+        let actor = actor.map(|(id, _)| self.gazetteer.actor(id).kind);
         let unknown = head.pos == Pos::Name && head.senses.is_empty();
         let pronoun = head.pos == Pos::Pronoun;
         match kind {
@@ -202,12 +200,9 @@ impl<'u> Slots<'_, 'u, '_> {
                 }) || matches!(actor, Some(ActorKind::Force | ActorKind::ArmedGroup))
             }
             Kind::Firm => {
-                let company = |s: &Sense| match s {
-                    Sense::Actor(id, _) => self.gazetteer.actor(*id).kind == ActorKind::Company,
-                    Sense::Place(..) => false,
-                };
+                let mut actors = head.senses.iter().copied().filter_map(Sense::actor);
                 agent.is_some_and(|a| a.sector == Sector::Bus && a.kind == AgentKind::Group)
-                    || head.senses.iter().any(company)
+                    || actors.any(|(id, _)| self.gazetteer.actor(id).kind == ActorKind::Company)
                     || head.firm
             }
             Kind::Thing => agent.is_none() && actor.is_none() && head.pos == Pos::Noun,

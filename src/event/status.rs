@@ -6,7 +6,7 @@ use crate::event::{EventType, Status, phrase};
 use crate::syntax::chunk::{Chunk, Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
-use crate::syntax::unit::{Pos, Unit};
+use crate::syntax::unit::Unit;
 use crate::text::Class;
 
 /// Status of a clause, and the clause that claims it.
@@ -33,7 +33,7 @@ impl Standings<'_, '_, '_> {
     }
 
     fn vg(&self, at: usize) -> Option<&Vg> {
-        self.parse.chunks[self.clauses[at].vg].vg()
+        self.parse.vg(&self.clauses[at])
     }
 
     fn verb(&self, at: usize) -> Option<&Unit<'_>> {
@@ -186,11 +186,10 @@ impl Standings<'_, '_, '_> {
     /// and chronicles tell the past in it.
     fn is_standing(&self, at: usize) -> bool {
         use EventType::{Accuse, Reject, Request, Sanction, Support, Threaten};
-        let prose = self.parse.units.last().is_some_and(|u| u.pos == Pos::Stop || u.pos == Pos::Quote);
         let stand = self.senses[at].as_ref().is_some_and(|m| {
             matches!(m.frame.event, Accuse | Reject | Request | Sanction | Support | Threaten)
         });
-        prose && stand && !self.is_said(&self.clauses[at])
+        !self.parse.is_headline() && stand && !self.is_said(&self.clauses[at])
     }
 
     /// "We call upon both sides", "the resolution urges": to say it is to do it.

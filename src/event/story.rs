@@ -7,7 +7,7 @@ use crate::event::draft::Draft;
 use crate::event::link;
 use crate::event::scene::Scene;
 use crate::event::{Basis, EventType, When};
-use crate::syntax::chunk::Tense;
+use crate::syntax::chunk::Vg;
 use crate::syntax::clause::{Clause, Link};
 use crate::time::Granularity;
 use crate::timex::Timex;
@@ -39,15 +39,14 @@ impl Story {
     /// Takes in a sentence: the main clauses in the simple past whose day is stated, whatever their verb.
     pub(super) fn tell(&mut self, scene: &Scene<'_, '_, '_>, timexes: &[Timex], drafts: &[Draft<'_>]) {
         self.sentence += 1;
-        self.prose += usize::from(!scene.is_headline());
+        self.prose += usize::from(!scene.parse.is_headline());
         for (at, clause) in scene.clauses.iter().enumerate() {
             let main = matches!(clause.link, Link::Main | Link::Coordinated);
             if let Some(when) = link::stated(scene.text, timexes, &clause.dates).filter(|_| main) {
                 self.told = Some((when, self.sentence));
             }
             let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
-            let simple =
-                scene.parse.chunks[clause.vg].vg().is_some_and(|v| v.tense == Tense::Past && !v.perfect);
+            let simple = scene.parse.vg(clause).is_some_and(Vg::is_simple_past);
             if actors.is_empty() || !simple || !main {
                 continue;
             }

@@ -26,7 +26,7 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> String {
 /// Subject, verb, arguments, and an infinitive that follows at once: "Peskov declined to indicate whether ...".
 fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
     let clauses = scene.clauses;
-    let form = |c: &Clause| scene.parse.chunks[c.vg].vg().map(|v| v.form);
+    let form = |c: &Clause| scene.parse.vg(c).map(|v| v.form);
     let mut end = clauses[at].end;
     for next in &clauses[at + 1..] {
         if next.vg == end && next.link == Link::Complement && form(next) == Some(VerbForm::Infinitive) {

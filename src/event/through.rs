@@ -31,7 +31,7 @@ impl Dating<'_, '_, '_> {
             return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
-        for (preposition, nps) in &self.scene.phrases(draft) {
+        for (preposition, nps) in self.scene.phrases(draft) {
             let word = self.scene.parse.lower(*preposition);
             // "discussed it in talks two weeks ago", but not "in the war of 2006".
             let met = |n: &usize| {

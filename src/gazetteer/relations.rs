@@ -29,10 +29,8 @@ impl Gazetteer {
     pub fn people_of(&self, state: &Actor) -> Option<ActorId> {
         let later = || self.actor_by_code(state.successors.first()?).map(|id| self.actor(id));
         let adjective = state.adjectives.first().or_else(|| later()?.adjectives.first())?;
-        self.find(&format!("{adjective}s")).into_iter().find_map(|sense| match sense {
-            Sense::Actor(id, _) => Some(id).filter(|id| self.actor(*id).kind == ActorKind::People),
-            Sense::Place(..) => None,
-        })
+        let bearers = self.find(&format!("{adjective}s")).into_iter().filter_map(Sense::actor);
+        bearers.map(|(id, _)| id).find(|id| self.actor(*id).kind == ActorKind::People)
     }
 
     /// What a place lies in, from the narrowest to the widest: Qamishli, then Hasakah, Syria, the Middle East.

@@ -2,7 +2,7 @@
 
 use crate::chronology::{Digest, folded};
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::event::{Participant, PlaceRef};
+use crate::event::{Participant, PlaceRef, has_figure};
 use crate::gazetteer::{ActorKind, Arm, Gazetteer, NameKind, Sector, Sense};
 use crate::span::Span;
 
@@ -113,8 +113,7 @@ impl Name {
 
     /// "Airbus" of "Airbus A380": what a known company made is not the company.
     fn is_maker_of(&self, name: &str) -> bool {
-        let figure = |w: &str| w.len() > 2 && w.bytes().any(|b| b.is_ascii_digit());
-        self.actors().next().is_some() && name.split(' ').skip(1).any(figure)
+        self.actors().next().is_some() && name.split(' ').skip(1).any(has_figure)
     }
 
     pub(super) fn doubt_actor(&self, digest: &Digest, gazetteer: &Gazetteer) -> Option<Diagnostic> {

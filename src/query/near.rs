@@ -35,10 +35,7 @@ impl Circle {
         if let Some(centre) = coordinates(name) {
             return Ok(Self { centre, km, place: None });
         }
-        let place = gazetteer.find(name).into_iter().find_map(|s| match s {
-            Sense::Place(id, _) => Some(gazetteer.place(id)),
-            Sense::Actor(..) => None,
-        });
+        let place = gazetteer.find(name).into_iter().find_map(Sense::place).map(|id| gazetteer.place(id));
         let Some(place) = place else {
             let known = gazetteer.places().flat_map(|(_, p)| std::iter::once(&p.name).chain(&p.aliases));
             let doubt =

@@ -61,14 +61,24 @@ impl Parse<'_, '_> {
         self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| &*u.lower)
     }
 
+    /// Whether it ends without a stop, as headlines and captions do.
+    pub(crate) fn is_headline(&self) -> bool {
+        self.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote)
+    }
+
+    /// The verb group of a clause.
+    pub(crate) fn vg(&self, clause: &Clause) -> Option<&Vg> {
+        self.chunks[clause.vg].vg()
+    }
+
     /// The verb of a clause.
     pub(crate) fn verb(&self, clause: &Clause) -> Option<&Unit<'_>> {
-        self.chunks[clause.vg].vg().map(|vg| &self.units[vg.head])
+        self.vg(clause).map(|vg| &self.units[vg.head])
     }
 
     /// Whether a clause tells what its subject underwent: "was seized", "towns held by rebels".
     pub(crate) fn is_passive(&self, clause: &Clause) -> bool {
-        self.chunks[clause.vg].vg().is_some_and(|v| {
+        self.vg(clause).is_some_and(|v| {
             v.passive
                 || (v.form == VerbForm::Participle
                     && matches!(clause.link, Link::Participial | Link::Adverbial(_))
@@ -89,6 +99,11 @@ impl Vg {
     /// Whether the verb, by its own form, is told as having happened.
     pub(crate) fn is_past(&self) -> bool {
         self.tense == Tense::Past || (self.tense == Tense::Present && self.perfect)
+    }
+
+    /// "met": not "has met", "had met".
+    pub(crate) fn is_simple_past(&self) -> bool {
+        self.tense == Tense::Past && !self.perfect
     }
 
     /// "would be replaced": what was to come, seen from then.

@@ -27,7 +27,7 @@ fn lend_subjects(clauses: &mut [Clause]) {
 fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
     for i in 0..clauses.len() {
         let Some(governor) = clauses[i].governor else { continue };
-        let form = parse.chunks[clauses[i].vg].vg().map(|v| v.form);
+        let form = parse.vg(&clauses[i]).map(|v| v.form);
         let controlled = form == Some(VerbForm::Infinitive)
             || (form == Some(VerbForm::Gerund) && clauses[i].link == Link::Complement);
         if !controlled || clauses[i].link != Link::Complement {
@@ -43,7 +43,7 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
             })
             .map(|(_, nps)| nps.clone())
             .next_back();
-        let passive = parse.chunks[clauses[governor].vg].vg().is_some_and(|v| v.passive);
+        let passive = parse.vg(&clauses[governor]).is_some_and(|v| v.passive);
         let object = clauses[governor].object.clone();
         // "joined Obasanjo in a bid to end": what completes a thing is done by whoever has it.
         let thing = clauses[i].of_noun.is_some_and(|n| !acts(n));

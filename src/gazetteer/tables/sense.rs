@@ -52,6 +52,22 @@ impl Sense {
         }
     }
 
+    /// The actor it names, and in which way.
+    pub const fn actor(self) -> Option<(ActorId, NameKind)> {
+        match self {
+            Self::Actor(id, kind) => Some((id, kind)),
+            Self::Place(..) => None,
+        }
+    }
+
+    /// The place it names.
+    pub const fn place(self) -> Option<PlaceId> {
+        match self {
+            Self::Place(id, _) => Some(id),
+            Self::Actor(..) => None,
+        }
+    }
+
     /// As a number: a bit for actor or place, three for the kind, the rest for the entry.
     pub(crate) const fn to_number(self) -> u32 {
         match self {
