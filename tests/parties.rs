@@ -26,6 +26,48 @@ const TABLE: &[(&str, &[&str])] = &[
         "Syria mourned former Lebanese prime minister Rafik Hariri, who was killed in 2005.",
         &["killed ASSAULT [> Rafik Hariri]"],
     ),
+    (
+        "A rebel attack on Goma killed five soldiers.",
+        &["attack ASSAULT [rebels > Democratic Republic of the Congo] @ Goma"],
+    ),
+    (
+        "Burmese troops captured part of a Karen rebel stronghold on the Thai border.",
+        &["captured ASSAULT [Burmese troops/Myanmar > rebels]"],
+    ),
+    (
+        "Britain promised military aid to Mozambique.",
+        &["promised AID [United Kingdom > Mozambique] @ Mozambique"],
+    ),
+    ("Student protests shook Tehran on Monday.", &["protests PROTEST [students >]"]),
+    (
+        "Thousands of Kenyans gathered in Nairobi for a rally against corruption.",
+        &["rally PROTEST [Kenyan protesters > Kenya] @ Kenya (assumed)"],
+    ),
+    (
+        "Doctors from two French charities delivered medicine to a hospital in Mosul.",
+        &["delivered AID [doctors/French charities > Iraq] @ Mosul"],
+    ),
+    ("The Hungarians of Serbia demanded autonomy.", &["demanded REQUEST [Hungarians >]"]),
+    (
+        "Some 800,000 Iraqi Kurds sought refuge in Germany.",
+        &["sought REQUEST [Iraqi Kurds > Germany] @ Germany"],
+    ),
+    (
+        "The government of Sindh province ordered patrols by police.",
+        &["ordered MOBILIZE [Sindh province government >]"],
+    ),
+    ("Rebels set fire to the offices of the Kurdish administration.", &["set COERCE [rebels > Kurds]"]),
+    ("Egypt closed the Rafah crossing on Monday.", &["closed SANCTION [Egypt > Palestine]"]),
+    ("The Karameh crossing was closed on Monday.", &["closed SANCTION [>]"]),
+    (
+        "The United States imposed sanctions on Iran, Libya, Sudan, and with exemptions, Cuba.",
+        &["imposed SANCTION [United States > Iran, Libya, Sudan] @ Iran"],
+    ),
+    ("Kosovo demanded a truce with Serbian forces.", &["demanded REQUEST [Kosovo > Serbian forces/Serbia]"]),
+    (
+        "Lebanon complained to the United Nations on Monday over two Israeli raids.",
+        &["complained ACCUSE [Lebanon > Israel]"],
+    ),
     ("The United States sent special forces to abduct Maduro.", &["sent MOBILIZE [United States >]"]),
     ("US-Russia talks opened in Geneva on Monday.", &["talks CONSULT [United States, Russia >]"]),
     (
@@ -134,7 +176,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "Macron met Putin to discuss Ukraine.",
         &[
             "met CONSULT [Emmanuel Macron/France > Vladimir Putin/Russia]",
-            "discuss CONSULT [Emmanuel Macron/France >]",
+            "discuss CONSULT [Emmanuel Macron/France > Vladimir Putin/Russia]",
         ],
     ),
     (

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::event::discourse::Discourse;
 use crate::event::phrase::{Phrase, Phrases};
 use crate::event::{Knowledge, Participant, place};
-use crate::gazetteer::{ActorId, ActorKind, PlaceId, Sense};
+use crate::gazetteer::{ActorId, ActorKind, NameKind, PlaceId, Sector, Sense};
 use crate::syntax::chunk::{Kind, Np};
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
 use crate::syntax::lexicon::AgentKind;
@@ -94,6 +94,16 @@ impl<'d, 'k> Casting<'d, 'k> {
             }
             let Some(mut found) = self.phrases(parse, discourse).read(&phrase) else { continue };
             self.settle(parse, at, &mut found.who);
+            // "doctors from two French charities": theirs.
+            if let Some(sender) = at.checked_sub(2).filter(|_| parse.lower(at - 1) == "from") {
+                let owner =
+                    found.who.first().filter(|o| o.country.is_some() && !is_located(parse, at)).cloned();
+                for party in cast.of_mut(sender) {
+                    if let Some(owner) = owner.as_ref().filter(|_| party.is_sideless()) {
+                        self.phrases(parse, discourse).serve(party, owner, party.sector);
+                    }
+                }
+            }
             if !is_located(parse, at) {
                 discourse.remember(&found);
             }
@@ -143,7 +153,14 @@ impl<'d, 'k> Casting<'d, 'k> {
         let Some(np) = parse.chunks.get(at + 2).and_then(|c| c.np()) else { return };
         let place = place::named(self.text, parse.units, np.body.clone(), self.with.gazetteer);
         let Some(country) = place.and_then(|p| p.country) else { return };
+        // "the Hungarians of Serbia" are not their kin's state.
+        let Some(unit) = parse.chunks[at].np().map(|np| &parse.units[np.head]) else { return };
+        let people = unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People)));
         for party in who {
+            if people && parse.lower(at + 1) == "of" && party.country.as_ref() != Some(&country) {
+                *party = Participant::unknown(unit.span.text(self.text), party.span);
+                party.sector = Some(Sector::Civ);
+            }
             party.settle_in(&country);
         }
     }

@@ -421,7 +421,16 @@ pub(super) fn incident(scene: &Scene<'_, '_, '_>, a: &Draft<'_>, b: &Draft<'_>) 
         (None, Some(np)) => (np, a),
         // "his killing in a bomb blast"
         (Some(one), Some(two)) => return one.abs_diff(two) == 2 && within(one.min(two) + 1),
-        (None, None) => return false,
+        // "opened fire to disperse them", ", killing two"
+        (None, None) => {
+            let follows = |one: &Draft<'_>, other: &Draft<'_>| {
+                let Some(clause) = other.clause.map(|c| &scene.clauses[c]) else { return false };
+                let told = matches!(clause.link, Link::Participial | Link::Complement);
+                told && clause.governor == one.clause
+                    && one.clause.is_some_and(|c| scene.clauses[c].subject == clause.subject)
+            };
+            return follows(a, b) || follows(b, a);
+        }
     };
     let Some(clause) = verb.clause.map(|c| &scene.clauses[c]) else { return false };
     clause.subject == [noun] || clause.phrases.iter().any(|(p, nps)| within(*p) && nps.contains(&noun))

@@ -1,6 +1,7 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
 mod again;
+mod aimed;
 mod article;
 mod cast;
 mod classes;

@@ -41,12 +41,16 @@ impl Participant {
         self.code.is_some() || self.acts_for.is_some() || self.name.starts_with(char::is_uppercase)
     }
 
-    /// Makes those of no known side be of a country: "rebels in the Ivory Coast".
+    /// Makes those of no known state be of a country: "rebels in the Ivory Coast", "Ben Bella's supporters in Algiers".
     pub(super) fn settle_in(&mut self, country: &str) {
-        let sideless = self.code.is_none() && self.acts_for.is_none() && self.country.is_none();
-        if sideless && self.sector.is_some() {
+        if self.code.is_none() && self.country.is_none() && self.sector.is_some() {
             self.country = Some(country.to_owned());
         }
+    }
+
+    /// Whether nothing says whose they are.
+    pub(super) const fn is_sideless(&self) -> bool {
+        self.code.is_none() && self.acts_for.is_none() && self.country.is_none()
     }
 
     /// Gives someone out of office the state of the office that a title names.

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::event::Participant;
 use crate::event::phrase::{Phrase, Phrases};
-use crate::gazetteer::{Actor, ActorId, ActorKind, NameKind, Sense};
+use crate::gazetteer::{Actor, ActorId, ActorKind, NameKind, Sector, Sense};
+use crate::syntax::chunk::{Np, span_of};
+use crate::syntax::inflect::noun_forms;
+use crate::syntax::lexicon::AgentKind;
 use crate::syntax::unit::{Pos, Unit};
 
 impl Phrases<'_, '_, '_> {
@@ -25,7 +28,8 @@ impl Phrases<'_, '_, '_> {
             if let Some(pair) = self.sides(unit).filter(|_| found.is_empty()) {
                 return pair;
             }
-            let actor = unit.senses.iter().copied().find_map(Sense::actor);
+            let mut actors = unit.senses.iter().copied().filter_map(Sense::actor);
+            let actor = actors.find(|(id, kind)| self.may_own(*id, *kind, phrase));
             let actor = actor.map(|(id, kind)| self.state_then(id, kind));
             // "ethnic Albanian guerrillas" are not Albania's.
             let ethnic = i.checked_sub(1).is_some_and(|b| self.units[b].lower == "ethnic");
@@ -49,6 +53,44 @@ impl Phrases<'_, '_, '_> {
             return found;
         }
         phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
+    }
+
+    /// A bare surname before a thing is a person's only if they were named, or the thing is an office's: "the Bush
+    /// administration", but "the Karameh crossing".
+    fn may_own(&self, id: ActorId, kind: NameKind, phrase: &Phrase) -> bool {
+        let office = || self.units[phrase.body.clone()].iter().any(|u| u.word.agent.is_some());
+        kind != NameKind::Surname || self.discourse.knows(&self.gazetteer.actor(id).code) || office()
+    }
+
+    /// Whose a thing is by the noun before its own: "a rebel attack", "Karen guerrilla positions", "a police raid".
+    pub(super) fn compound_owners(&self, np: &Np) -> Vec<Participant> {
+        let Some(before) = np.head.checked_sub(1).filter(|b| *b >= np.body.start) else { return Vec::new() };
+        let unit = &self.units[before];
+        let Some(agent) = unit.word.agent else { return Vec::new() };
+        // "rebel" and "militant" are tagged either way; "military aid" and "a terrorist attack" only say of what kind.
+        let noun = unit.pos == Pos::Noun || (unit.pos == Pos::Adjective && agent.kind == AgentKind::Person);
+        let acts = noun && agent.kind != AgentKind::Title && agent.sector != Sector::Gov;
+        // "terrorist organisations" are those they are named after.
+        let body = self.units[np.head].word.agent.is_some();
+        if !acts || body || unit.lower == "terrorist" {
+            return Vec::new();
+        }
+        let inner = Phrase::bare(np.body.start..np.head);
+        let span = span_of(self.units, inner.body.clone());
+        let found = self
+            .agent(np.body.start, before)
+            .and_then(|(agent, from)| self.described(&inner, agent, from..np.head, span));
+        let mut who = found.map(|r| r.who).unwrap_or_default();
+        let many = noun_forms(&unit.lower).pop().map(|(plural, _)| plural);
+        for (one, many) in who.iter_mut().filter(|p| p.code.is_none()).zip(many) {
+            if unit.word.agent.is_some_and(|a| a.kind == AgentKind::Person)
+                && one.name.ends_with(&*unit.lower)
+            {
+                one.name.truncate(one.name.len() - unit.lower.len());
+                one.name.push_str(&many);
+            }
+        }
+        who
     }
 
     /// "Israeli troops", "Olmert's spokeswoman", "Palestinian militants" though the state of that name came later.

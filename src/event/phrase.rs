@@ -123,7 +123,8 @@ impl Phrases<'_, '_, '_> {
     /// Whom a noun phrase belongs to: "Putin's visit", "Russian and Syrian airstrikes", "his trip".
     pub(super) fn owners_of(&self, np: &Np) -> Vec<Participant> {
         let phrase = Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of: Vec::new() };
-        self.owners(&phrase, np.body.start..np.head)
+        let compound = self.compound_owners(np);
+        if compound.is_empty() { self.owners(&phrase, np.body.start..np.head) } else { compound }
     }
 
     /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
@@ -202,7 +203,13 @@ impl Phrases<'_, '_, '_> {
     }
 
     /// Someone named by a role: "the Iranian president", "Israeli troops", "his rebel forces".
-    fn described(&self, phrase: &Phrase, agent: Agent, noun: Range<usize>, span: Span) -> Option<Referent> {
+    pub(super) fn described(
+        &self,
+        phrase: &Phrase,
+        agent: Agent,
+        noun: Range<usize>,
+        span: Span,
+    ) -> Option<Referent> {
         let units = self.units;
         let before = phrase.body.start..noun.start;
         let head = &units[noun.end - 1];
@@ -221,9 +228,18 @@ impl Phrases<'_, '_, '_> {
         };
         let owners = self.owners(phrase, before.clone());
         if owners.is_empty() {
-            let mut found = self.unowned(&words, definite, bare, agent, kind, span)?;
-            // "Darfur rebels", "ethnic Albanian guerrillas"
-            let land = units[before].iter().find_map(|u| u.senses.iter().find_map(|s| self.land_of(*s)));
+            // "Darfur rebels", "the government of Sindh province"
+            let around = std::iter::once(before).chain(phrase.of.iter().cloned());
+            let place =
+                around.flat_map(|r| &units[r]).find(|u| u.senses.iter().any(|s| self.land_of(*s).is_some()));
+            let land = place.and_then(|u| u.senses.iter().find_map(|s| self.land_of(*s)));
+            let body = || {
+                let local = place.filter(|_| agent.sector == Sector::Gov)?;
+                let mut who = Participant::unknown(&format!("{} {words}", local.span.text(self.text)), span);
+                who.sector = Some(agent.sector);
+                Some(Referent::one(who, kind).with_role(Some(words.clone())))
+            };
+            let mut found = self.unowned(&words, definite, bare, agent, kind, span).or_else(body)?;
             for who in &mut found.who {
                 if who.code.is_none() && who.acts_for.is_none() {
                     who.country = who.country.take().or_else(|| land.clone());

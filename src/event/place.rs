@@ -114,7 +114,22 @@ fn is_site(parse: &Parse<'_, '_>, np: usize) -> bool {
         head.word.site
             || matches!(
                 &*head.lower,
-                "country" | "republic" | "state" | "kingdom" | "nation" | "peninsula" | "valley"
+                "country"
+                    | "republic"
+                    | "state"
+                    | "kingdom"
+                    | "nation"
+                    | "peninsula"
+                    | "valley"
+                    | "sector"
+                    | "quarter"
+                    | "neighbourhood"
+                    | "neighborhood"
+                    | "part"
+                    | "outskirts"
+                    | "centre"
+                    | "center"
+                    | "streets"
             )
     })
 }

@@ -70,6 +70,9 @@ impl Phrases<'_, '_, '_> {
         if unit.senses.iter().any(|s| matches!(s, Sense::Place(..))) {
             return None;
         }
+        // "Baghdad University", "the Lagos Chamber of Commerce"
+        let land =
+            self.units[before.clone()].iter().find_map(|u| u.senses.iter().find_map(|s| self.land_of(*s)));
         let person = title.is_some() || (written.split_whitespace().count() == 2 && !is_body_name(written));
         let mut participant = Participant::unknown(written, span);
         let sector = title.map(|(agent, _)| agent.sector);
@@ -79,6 +82,9 @@ impl Phrases<'_, '_, '_> {
             && let Some(owner) = self.owners(phrase, before).into_iter().next()
         {
             self.serve(&mut participant, &owner, sector);
+        }
+        if !person {
+            participant.country = participant.country.take().or(land);
         }
         let kind = if person { ReferentKind::Person } else { ReferentKind::Collective };
         Some(Referent::one(participant, kind).with_role(called))

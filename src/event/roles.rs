@@ -1,12 +1,13 @@
 //! Who did it and to whom: what the frame asks for, then what the sentence offers where the frame is silent.
 
+use crate::event::aimed::takes_part;
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
-use crate::gazetteer::{Gazetteer, Sense};
-use crate::syntax::chunk::Np;
+use crate::gazetteer::{Gazetteer, Sector, Sense};
+use crate::syntax::chunk::{Np, VerbForm};
 use crate::syntax::clause::{Clause, Link};
 use crate::syntax::unit::{Pos, Unit};
 
@@ -31,7 +32,7 @@ impl Roles {
         }
     }
 
-    fn put_all<'p>(&mut self, role: Role, people: impl IntoIterator<Item = &'p Participant>) {
+    pub(super) fn put_all<'p>(&mut self, role: Role, people: impl IntoIterator<Item = &'p Participant>) {
         for person in people {
             self.put(role, person);
         }
@@ -72,6 +73,9 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     if roles.recipients.is_empty() {
         filling.of_site(&mut roles);
     }
+    if roles.recipients.is_empty() {
+        filling.of_addressee(&mut roles);
+    }
     if roles.actors.is_empty() {
         filling.of_partner(&mut roles);
     }
@@ -85,14 +89,14 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     roles
 }
 
-struct Filling<'s, 'u, 'a, 'd> {
-    scene: &'s Scene<'s, 'u, 'a>,
-    draft: &'s Draft<'d>,
+pub(super) struct Filling<'s, 'u, 'a, 'd> {
+    pub(super) scene: &'s Scene<'s, 'u, 'a>,
+    pub(super) draft: &'s Draft<'d>,
     gazetteer: &'s Gazetteer,
 }
 
 impl Filling<'_, '_, '_, '_> {
-    const fn event(&self) -> EventType {
+    pub(super) const fn event(&self) -> EventType {
         self.draft.found.frame.event
     }
 
@@ -110,7 +114,8 @@ impl Filling<'_, '_, '_, '_> {
         // "the Iraq war" is fought there, the "Israeli war" by Israel.
         let there = self.event() == EventType::Assault && draft.np.is_some_and(|np| self.is_placed(np));
         if let Some(role) = draft.found.owner.filter(|_| !destination) {
-            roles.put_all(if there { Role::Recipient } else { role }, &draft.owners);
+            let role = if there { Role::Recipient } else { role };
+            roles.put_all(role, draft.owners.iter().filter(|p| self.may_act(p)));
         }
         if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
             && !parse.is_passive(clause)
@@ -122,7 +127,9 @@ impl Filling<'_, '_, '_, '_> {
             // "complained about Israeli raids": what it is aimed at is somebody's.
             let things = nps.iter().filter(|np| Some(**np) > self.at() && cast.of(**np).is_empty());
             if *role == Role::Recipient {
-                roles.put_all(*role, things.flat_map(|np| self.scene.owners_of(*np)));
+                for thing in things {
+                    roles.put_all(*role, self.whose(*thing, &["of", "by"]));
+                }
             }
         }
         // A visit to the Kremlin is paid to the Kremlin: the place named receives where nobody else does.
@@ -137,6 +144,12 @@ impl Filling<'_, '_, '_, '_> {
                 places.flat_map(|(_, nps)| nps.iter().filter(paid)).flat_map(|np| cast.of(*np)),
             );
         }
+    }
+
+    /// "a student protest" is theirs; "the prisoner release" is done to them, and "people involved in violence" are
+    /// anybody.
+    fn may_act(&self, party: &Participant) -> bool {
+        party.is_named() || party.sector != Some(Sector::Civ) || self.event() == EventType::Protest
     }
 
     /// "a European tour", "his Asian trip", but "Putin's tour".
@@ -339,6 +352,8 @@ impl Filling<'_, '_, '_, '_> {
         let effect = verb.word.effect;
         let taken_up = match holds(clause, measured(parse, np)) {
             Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
+            // "engaged in peace talks", "turned out for a rally"
+            Some(Held::Phrase(p)) if takes_part(&verb.lower, parse.lower(p)) => true,
             // "in defiance of Washington"
             Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {
                 parse.lower(p) == "in" && np == p + 1
@@ -352,10 +367,11 @@ impl Filling<'_, '_, '_, '_> {
             }
             Some(Held::Subject) | None => false,
         };
-        // "helicopters were sent in defiance of Washington"
+        // "helicopters were sent in defiance of Washington", "were engaged in a siege"
         let defied = matches!(self.event(), EventType::Reject | EventType::Protest);
-        if taken_up && (!passive || defied) {
-            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        let engaged = matches!(&*verb.lower, "engaged" | "involved" | "locked" | "embroiled");
+        if taken_up && (!passive || defied || engaged) {
+            roles.put_all(Role::Actor, cast.all(&clause.subject).filter(|p| self.may_act(p)));
         }
     }
 
@@ -386,11 +402,12 @@ impl Filling<'_, '_, '_, '_> {
                 continue;
             }
             if self.is_aimed(parse.lower(*preposition)) {
-                for np in nps {
-                    if self.scene.cast.of(*np).is_empty() {
-                        roles.put_all(Role::Recipient, self.state_of(*np).as_ref());
-                    } else {
-                        roles.put_all(Role::Recipient, self.scene.cast.of(*np));
+                for np in nps.iter().filter(|np| !self.is_border(**np)) {
+                    let named = self.scene.cast.of(*np);
+                    let whose = || self.whose(*np, &["of", "by"]);
+                    match if named.is_empty() { whose() } else { named } {
+                        [] => roles.put_all(Role::Recipient, self.state_of(*np).as_ref()),
+                        people => roles.put_all(Role::Recipient, people),
                     }
                 }
                 if !roles.recipients.is_empty() {
@@ -434,26 +451,30 @@ impl Filling<'_, '_, '_, '_> {
         let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
         let passive = parse.is_passive(clause);
         let things = if passive { &clause.subject } else { &clause.object };
-        for thing in things.iter().filter(|n| cast.of(**n).is_empty()) {
-            let owners = self.scene.owners_of(*thing);
-            // "demanded the withdrawal of Serbian forces", "rejected an offer from Kabul", "a camp for refugees"
-            let word = parse.lower(thing + 1);
-            let behind = matches!(word, "of" | "from" | "by" | "for" | "in").then_some(thing + 2);
-            let whose = behind.filter(|_| word != "in").map(|n| cast.of(n)).filter(|w| !w.is_empty());
-            // "bombed positions in Idlib" of their own country.
-            let own = |state: &Participant| roles.actors.iter().any(|a| a.country == state.country);
-            let told = matches!(self.event(), EventType::Accuse | EventType::Support);
-            let there =
-                behind.filter(|_| word == "in" && !told).and_then(|n| self.state_of(n)).filter(|s| !own(s));
-            if let Some(whose) = whose.filter(|_| owners.is_empty()) {
-                roles.put_all(Role::Recipient, whose);
-            } else if let Some(there) = there.filter(|_| owners.is_empty()) {
-                roles.put(Role::Recipient, &there);
-            } else if owners.is_empty() {
-                roles.put_all(Role::Recipient, self.state_of(*thing).as_ref());
-            } else {
-                roles.put_all(Role::Recipient, owners);
+        // "set fire to the *offices* of the administration"
+        let idiom = self.draft.found.roles.iter().filter(|(r, _)| *r == Role::Topic && self.strikes());
+        let things = things.iter().chain(idiom.flat_map(|(_, nps)| nps));
+        for thing in things.filter(|n| cast.of(**n).is_empty()) {
+            // "rejected an offer from Kabul", "a camp for refugees", "a truce with the army"
+            let whose = self.whose(*thing, &["of", "from", "by", "for", "with"]);
+            roles.put_all(Role::Recipient, whose);
+            if !whose.is_empty() {
+                continue;
             }
+            // "bombed positions in Idlib", but of their own country; "called off a visit to Haiti"
+            let home = matches!(self.event(), EventType::Coerce | EventType::Sanction | EventType::Concede);
+            let own = |state: &Participant| !home && roles.actors.iter().any(|a| a.country == state.country);
+            let aimed = match parse.lower(thing + 1) {
+                "in" => !matches!(self.event(), EventType::Accuse | EventType::Support),
+                "to" => self.event() == EventType::Reject,
+                _ => false,
+            };
+            let there = self
+                .state_of(thing + 2)
+                .filter(|_| aimed)
+                .or_else(|| self.reached(*thing))
+                .filter(|s| !own(s));
+            roles.put_all(Role::Recipient, there.or_else(|| self.state_of(*thing)).as_ref());
         }
     }
 
@@ -461,13 +482,21 @@ impl Filling<'_, '_, '_, '_> {
     /// "threatened to attack *Israel*", "promised to send aid to *Mozambique*".
     fn of_complement(&self, roles: &mut Roles) {
         use EventType::{Accuse, Agree, Reject, Request, Statement, Support, Threaten};
-        let Scene { clauses, cast, .. } = *self.scene;
+        let Scene { parse, clauses, cast, .. } = *self.scene;
         let Some(own) = self.draft.verb_clause() else { return };
         if !matches!(self.event(), Accuse | Agree | Reject | Request | Statement | Support | Threaten) {
             return;
         }
-        let governed = clauses.iter().filter(|c| c.governor == Some(own) && c.link == Link::Complement);
-        for clause in governed {
+        // What is said, and what that says is to be done: "is willing to send aid to help defend *Turkey*".
+        let mut chain = vec![own];
+        let governed = clauses.iter().enumerate().filter(|(at, c)| {
+            let bound = c.link == Link::Complement && c.governor.is_some_and(|g| chain.contains(&g));
+            if bound && parse.vg(c).is_some_and(|v| v.form == VerbForm::Infinitive) {
+                chain.push(*at);
+            }
+            bound
+        });
+        for (_, clause) in governed {
             // Who is told to do something, else those it is done to.
             let told = matches!(self.event(), Request | Accuse) && clause.subject != clauses[own].subject;
             if told {
@@ -476,29 +505,31 @@ impl Filling<'_, '_, '_, '_> {
             if roles.recipients.is_empty() && self.event() != Statement {
                 // "agreed to withdraw its troops": its own are nobody it deals with.
                 let actors = roles.actors.clone();
-                let own = |p: &&Participant| actors.iter().any(|a| p.acts_for.as_ref() == Some(&a.name));
-                roles.put_all(Role::Recipient, cast.all(&clause.object).filter(|p| !own(p)));
+                let own = |p: &&Participant| {
+                    actors.iter().any(|a| a.name == p.name || p.acts_for.as_ref() == Some(&a.name))
+                };
+                let done_to = clause.object.iter().flat_map(|np| self.parties(*np));
+                roles.put_all(Role::Recipient, done_to.filter(|p| !own(p)));
                 if !roles.recipients.is_empty() {
                     continue;
                 }
                 let aimed = clause.phrases.iter().filter(|(p, _)| {
-                    matches!(self.scene.parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
+                    matches!(parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
                 });
                 for (_, nps) in aimed {
-                    roles.put_all(Role::Recipient, cast.all(nps));
-                    // "threatened to impose restrictions against German goods"
-                    if roles.recipients.is_empty() {
-                        roles.put_all(Role::Recipient, nps.iter().flat_map(|n| self.scene.owners_of(*n)));
-                    }
+                    roles.put_all(Role::Recipient, nps.iter().flat_map(|np| self.parties(*np)));
                 }
             }
         }
     }
 
-    /// The state whose place a noun phrase names.
-    fn state_of(&self, np: usize) -> Option<Participant> {
+    /// The state whose place a noun phrase names; a border is no one's: "on the Thai border".
+    pub(super) fn state_of(&self, np: usize) -> Option<Participant> {
         let Scene { parse, text, .. } = *self.scene;
         let phrase: &Np = parse.chunks.get(np)?.np()?;
+        if self.is_border(np) {
+            return None;
+        }
         let place = place::named(text, parse.units, phrase.body.clone(), self.gazetteer)?;
         let state = self.gazetteer.actor_by_code(place.country.as_deref()?)?;
         // Before there was such a state, there was its people: "withdrew from Gaza" in 2005.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::event::cast::Casting;
 use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceBasis, PlaceRef, Status, retold};
-use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sense};
+use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sector, Sense};
 
 /// Gives elections without voters those of their place, and the mentions without a place the one that their type and
 /// parties suggest; it is marked as assumed.
@@ -35,7 +35,16 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         let land = gazetteer.actor_by_code(code).and_then(|state| casting.land(state));
         let place = land.or_else(|| gazetteer.place_by_code(code)).map(|id| gazetteer.place(id));
         mention.place = place.map(|p| PlaceRef::of(p, mention.trigger.span).assumed());
+        if is_policed(mention) {
+            settle(mention);
+        }
     }
+}
+
+/// What a state's police do, they do at home.
+fn is_policed(mention: &Mention) -> bool {
+    let police = |p: &Participant| p.sector == Some(Sector::Cop) && p.country.is_some();
+    matches!(mention.event, EventType::Assault | EventType::Coerce) && mention.actors.iter().any(police)
 }
 
 /// "Olmert flew to Italy ... was to meet Prodi": whoever goes somewhere meets others there, until told otherwise.
@@ -74,9 +83,16 @@ fn protest(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate) {
     }
     let Some(state) = country(&mention.actors).and_then(|code| gazetteer.actor_by_code(code)) else { return };
     let state = Participant::of(gazetteer, state, on, mention.trigger.span);
-    if mention.actors.iter().all(|a| a.name != state.name) {
-        mention.recipients.push(state);
+    // "thousands of Kenyans": those who protest are its people, not the state.
+    let adjective = state.code.as_deref().and_then(|code| gazetteer.actor_by_code(code));
+    let adjective = adjective.and_then(|id| gazetteer.actor(id).adjectives.first());
+    for actor in mention.actors.iter_mut().filter(|a| a.name == state.name) {
+        let Some(adjective) = adjective else { return };
+        let country = actor.country.take();
+        *actor = Participant::unknown(&format!("{adjective} protesters"), actor.span);
+        (actor.country, actor.sector) = (country, Some(Sector::Civ));
     }
+    mention.recipients.push(state);
 }
 
 /// Who votes in a place: the country or region itself, else the country it lies in.
@@ -121,7 +137,9 @@ fn likely<'m>(mention: &'m Mention, home: Option<&'m str>) -> Option<&'m str> {
         // A war without parties from abroad is at home: the army's against rebels.
         EventType::Assault => {
             let stateless = |p: &Participant| p.country.is_none() && p.is_named();
-            theirs().or_else(|| home.filter(|_| !everyone().any(|p| abroad(p) || stateless(p))))
+            theirs()
+                .or_else(|| ours().filter(|_| is_policed(mention)))
+                .or_else(|| home.filter(|_| !everyone().any(|p| abroad(p) || stateless(p))))
         }
         _ => None,
     }

@@ -3,11 +3,11 @@
 use crate::event::classes;
 use crate::event::frame::{Form, Kind, What};
 use crate::event::place;
-use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
+use crate::gazetteer::{ActorKind, Gazetteer, PlaceKind, Sector, Sense};
 use crate::syntax::chunk::{Chunk, Kind as ChunkKind, Modality, Np, VerbForm};
 use crate::syntax::clause::{Clause, Parse};
 use crate::syntax::inflect::singular;
-use crate::syntax::lexicon::AgentKind;
+use crate::syntax::lexicon::{AgentKind, Tags};
 use crate::syntax::unit::{Pos, Unit};
 
 /// Judges phrases with these.
@@ -65,8 +65,12 @@ impl<'u> Slots<'_, 'u, '_> {
 
     /// Whether a phrase has one of these heads: "law", or "martial-law" with "martial" before it.
     fn is_headed(&self, np: &Np, heads: &[String]) -> bool {
-        let written = &*self.parse.units[np.head].lower;
-        let head = singular(written);
+        let unit = &self.parse.units[np.head];
+        // "the Rafah crossing", "the Kerch Bridge": a site's name says at its end what it is.
+        let site = unit.senses.iter().copied().find_map(Sense::place).map(|id| self.gazetteer.place(id));
+        let site = site.filter(|p| unit.pos == Pos::Name && p.kind == PlaceKind::Site);
+        let kind = site.and_then(|p| p.name.rsplit_once(' ')).map(|(_, kind)| kind.to_lowercase());
+        let head = singular(kind.as_deref().unwrap_or(&unit.lower));
         heads.iter().any(|wanted| {
             let Some(before) = wanted.strip_suffix(&*head) else { return false };
             before.is_empty()
@@ -168,7 +172,9 @@ impl<'u> Slots<'_, 'u, '_> {
         let actor = head.senses.iter().copied().find_map(Sense::actor);
         let actor = actor.map(|(id, _)| self.gazetteer.actor(id).kind);
         let unknown = head.pos == Pos::Name && head.senses.is_empty();
-        let pronoun = head.pos == Pos::Pronoun;
+        // "dozens marched": people, of whom no more is said.
+        let crowd = head.pos == Pos::Number && head.word.tags.any(Tags::PLURAL);
+        let pronoun = head.pos == Pos::Pronoun || crowd;
         match kind {
             Kind::Any => true,
             Kind::Person => {

@@ -265,6 +265,12 @@ impl Standings<'_, '_, '_> {
         own && matches!(self.parse.lower(opener), "on" | "about" | "at" | "towards" | "against")
     }
 
+    /// "called off a visit": the particle says that there will be none.
+    fn is_called_off(&self, clause: usize) -> bool {
+        let off = self.parse.lower(self.clauses[clause].vg + 1) == "off";
+        off && matches!(self.lower(clause), "call" | "calls" | "called" | "calling")
+    }
+
     fn lower(&self, clause: usize) -> &str {
         self.verb(clause).map_or("", |u| &*u.lower)
     }
@@ -417,7 +423,9 @@ impl Standings<'_, '_, '_> {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
             if as_object && effect.averts {
                 standing.status = Status::Hypothetical;
-            } else if as_object && (effect.negates || complement == Some(Complement::Negated)) {
+            } else if as_object
+                && (effect.negates || complement == Some(Complement::Negated) || self.is_called_off(i))
+            {
                 standing.status = Status::Negated;
             } else if effect.doubts
                 || (effect.wishes && (as_object || preposition == "for"))

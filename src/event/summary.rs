@@ -28,6 +28,12 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
     let clauses = scene.clauses;
     let form = |c: &Clause| scene.parse.vg(c).map(|v| v.form);
     let mut end = clauses[at].end;
+    // "demanded that Israel withdraw": what is only told, or only asked, says nothing without its clause.
+    let bare = clauses[at].object.is_empty() && clauses[at].phrases.is_empty();
+    if let Some(told) = clauses.iter().find(|c| bare && c.governor == Some(at) && c.link == Link::Complement)
+    {
+        end = end.max(told.end);
+    }
     for next in &clauses[at + 1..] {
         if next.vg == end && next.link == Link::Complement && form(next) == Some(VerbForm::Infinitive) {
             end = next.end;

@@ -1,5 +1,6 @@
 //! Where noun phrases, prepositional phrases and dates go.
 
+use crate::gazetteer::{NameKind, Sense};
 use crate::syntax::chunk::{Kind, VerbForm};
 use crate::syntax::clause::Link;
 use crate::syntax::lexicon::{AgentKind, Tags};
@@ -22,7 +23,7 @@ impl Walk<'_, '_, '_> {
                     group.push(at + 2);
                     return (group, self.past_brackets(at + 3));
                 }
-                (Some(Kind::Comma), Some(Kind::Np(_))) if self.ends_in_and(at + 1) => {
+                (Some(Kind::Comma), Some(Kind::Np(_))) if self.continues(&group, at + 1) => {
                     // "Sudan's army chief, General Burhan, and his rival": one man.
                     if !self.is_title_of(at - 1, at + 1) {
                         group.push(at + 1);
@@ -32,6 +33,12 @@ impl Walk<'_, '_, '_> {
                 _ => return (group, at),
             }
         }
+    }
+
+    /// Whether a list goes on with the noun phrase behind a comma.
+    fn continues(&self, group: &[usize], next: usize) -> bool {
+        let states = group.len() > 1 && group.iter().chain([&next]).all(|np| self.is_state(*np));
+        states || self.ends_in_and(next)
     }
 
     /// Whether a description of one person stands before their name: "the army chief, General Burhan".
@@ -51,24 +58,37 @@ impl Walk<'_, '_, '_> {
         }
     }
 
-    /// Whether a list of noun phrases from here on comes to an "and" and its last member.
-    fn ends_in_and(&self, mut at: usize) -> bool {
+    /// Whether a list of noun phrases from here on comes to an "and" and its last member; states need none ("Iran,
+    /// Libya, Sudan, and with exemptions, Cuba").
+    fn ends_in_and(&self, first: usize) -> bool {
+        let mut at = first;
         let mut phrases = 0;
+        let mut states = first >= 2 && self.is_state(first - 2);
         loop {
             if !self.is_np(at) || phrases > 8 {
                 return false;
             }
             phrases += 1;
+            states &= self.is_state(at);
+            let listed = states && phrases > 1;
             at = self.past_brackets(at + 1);
             match self.kind(at) {
                 Some(Kind::Conjunction) => return self.is_np(at + 1),
                 Some(Kind::Comma) if matches!(self.kind(at + 1), Some(Kind::Conjunction)) => {
-                    return self.is_np(at + 2);
+                    return listed || self.is_np(at + 2);
                 }
                 Some(Kind::Comma) => at += 1,
-                _ => return false,
+                _ => return listed,
             }
         }
+    }
+
+    /// Whether a noun phrase is a state's name.
+    fn is_state(&self, np: usize) -> bool {
+        let head = self.parse.chunks[np].np().map(|np| &self.parse.units[np.head]);
+        head.is_some_and(|u| {
+            u.pos == Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Name)))
+        })
     }
 
     /// The finite verb that noun phrases ending before `at` are the subject of: adverbs, dates, prepositional
@@ -131,9 +151,12 @@ impl Walk<'_, '_, '_> {
     pub(super) fn noun(&mut self, at: usize) -> usize {
         let (mut group, mut next) = self.group(at);
         let awaits = self.drafts[self.top()].vg.is_none();
-        // "met Putin and Lavrov said": the second is the subject of what follows.
+        // "met Putin and Lavrov said": the second is the subject of what follows; but "said US and British forces must".
+        let top = self.top();
+        let both = !awaits && self.takes_clause(top) && self.drafts[top].object.is_empty();
         if group.len() == 2
             && !awaits
+            && !both
             && self.verb_after(next, false).is_some_and(|v| self.is_plainly_finite(v) || v == next)
         {
             group.truncate(1);
@@ -245,7 +268,14 @@ impl Walk<'_, '_, '_> {
             self.drafts[clause].gap = relative.into_iter().collect();
             return next;
         }
-        let opens = verb.is_some_and(|v| self.takes_clause(top) || bare(v));
+        // "threatened action in a speech *beamed* by satellite": what is far off and passive is no predicate of it.
+        // "demanded his removal at talks *aimed* at peace": only what is said or thought may be in the past.
+        let said = self.drafts[top].vg.and_then(|v| self.parse.chunks[v].vg()).is_some_and(|v| {
+            let effect = self.parse.units[v.head].word.effect;
+            effect.reports || effect.doubts || effect.negates
+        });
+        let far = |v: usize| !self.is_plainly_finite(v) && (!said || (v > next && self.is_reduced_here(v)));
+        let opens = verb.is_some_and(|v| (self.takes_clause(top) && !far(v)) || bare(v));
         if opens {
             let clause = self.open(Link::Complement, Some(top), at);
             self.drafts[clause].subject = group;
@@ -397,12 +427,19 @@ impl Walk<'_, '_, '_> {
     }
 
     fn phrase(&mut self, preposition: usize, group: Vec<usize>, next: usize) {
+        let verb = self.drafts[self.top()].vg.filter(|vg| vg + 1 == preposition);
+        let verb = verb.and_then(|vg| self.parse.chunks[vg].vg()).filter(|vg| !vg.passive);
+        let parted =
+            verb.is_some_and(|v| is_parted(&self.parse.units[v.head].lower, self.parse.lower(preposition)));
         let innermost = self.innermost();
         if innermost.vg.is_some() {
             if innermost.end == preposition {
                 innermost.end = next;
             }
-            innermost.phrases.push((preposition, group));
+            innermost.phrases.push((preposition, group.clone()));
+            if parted && innermost.object.is_empty() {
+                innermost.object = group;
+            }
         } else if innermost.subject.is_empty() {
             innermost.fronted.push((preposition, group));
         }
@@ -411,4 +448,20 @@ impl Walk<'_, '_, '_> {
 
 fn is_nominative(pronoun: &str) -> bool {
     matches!(pronoun, "he" | "she" | "it" | "they" | "we" | "i")
+}
+
+/// "called *off* the visit", "blew *up* two bridges": not so much a preposition as a part of the
+/// verb, whose object follows.
+fn is_parted(verb: &str, particle: &str) -> bool {
+    let stems: &[&str] = match particle {
+        "off" => {
+            &["call", "put", "break", "broke", "fend", "stav", "shrug", "ward", "fight", "fought", "cut"]
+        }
+        "up" => &["blow", "blew", "round", "set", "break", "broke", "step", "beef", "shor"],
+        "down" => {
+            &["shoot", "shot", "shut", "bring", "brought", "gun", "hunt", "track", "turn", "tear", "tore"]
+        }
+        _ => &[],
+    };
+    stems.iter().any(|stem| verb.starts_with(stem))
 }

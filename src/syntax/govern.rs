@@ -1,8 +1,10 @@
 //! What is settled once all clauses stand: who acts in an infinitive, and who said what.
 
+use crate::gazetteer::Sense;
 use crate::syntax::chunk::{Kind, VerbForm};
 use crate::syntax::clause::{Clause, Link, Parse};
-use crate::syntax::unit::Pos;
+use crate::syntax::inflect::singular;
+use crate::syntax::unit::{Pos, Unit};
 
 /// Settles subjects and governors among the clauses of a sentence.
 pub(super) fn settle(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
@@ -30,43 +32,75 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
         let form = parse.vg(&clauses[i]).map(|v| v.form);
         let controlled = form == Some(VerbForm::Infinitive)
             || (form == Some(VerbForm::Gerund) && clauses[i].link == Link::Complement);
-        if !controlled || clauses[i].link != Link::Complement {
-            continue;
+        if controlled && clauses[i].link == Link::Complement {
+            let subject = holder(parse, &clauses[i])
+                .or_else(|| directed(parse, &clauses[governor], &clauses[i]))
+                .unwrap_or_else(|| clauses[governor].subject.clone());
+            clauses[i].subject = subject;
         }
-        let acts = |np: usize| parse.chunks[np].np().is_some_and(|np| acts(parse, np.head));
-        // "called on Syria to withdraw": the phrase right before the infinitive.
-        let addressed = clauses[governor]
-            .phrases
-            .iter()
-            .filter(|(p, nps)| {
-                *p < clauses[i].vg && !nps.is_empty() && matches!(parse.lower(*p), "on" | "upon" | "for")
-            })
-            .map(|(_, nps)| nps.clone())
-            .next_back();
-        let passive = parse.vg(&clauses[governor]).is_some_and(|v| v.passive);
-        let object = clauses[governor].object.clone();
-        // "joined Obasanjo in a bid to end": what completes a thing is done by whoever has it.
-        let thing = clauses[i].of_noun.is_some_and(|n| !acts(n));
-        clauses[i].subject = if thing {
-            clauses[governor].subject.clone()
-        } else if !passive
-            && !keeps_control(parse, &clauses[governor])
-            && object.first().is_some_and(|o| acts(*o) && *o > clauses[governor].vg && *o < clauses[i].vg)
-        {
-            object
-        } else if let Some(addressed) = addressed.filter(|nps| nps.first().is_some_and(|n| acts(*n))) {
-            addressed
-        } else {
-            clauses[governor].subject.clone()
-        };
     }
 }
 
-/// "met Gates to discuss it", "promised the voters to resign": the subject goes on acting.
-fn keeps_control(parse: &Parse<'_, '_>, clause: &Clause) -> bool {
-    const STEMS: &[&str] =
-        &["meet", "met", "visit", "join", "attack", "invad", "raid", "storm", "bomb", "promis", "threaten"];
-    parse.verb(clause).is_some_and(|v| STEMS.iter().any(|stem| v.lower.starts_with(stem)))
+/// Who does what completes a noun: "Sweden's decision to deport them", "a bid by rebels to seize the town".
+fn holder(parse: &Parse<'_, '_>, clause: &Clause) -> Option<Vec<usize>> {
+    let noun = clause.of_noun.filter(|n| !acts_at(parse, *n))?;
+    let np = parse.chunks[noun].np()?;
+    // "Abat's call to overthrow her" is to others.
+    let asks =
+        ["call", "appeal", "demand", "request", "order", "invitation", "permission", "pressure", "mandate"];
+    if asks.contains(&&*singular(&parse.units[np.head].lower)) {
+        return None;
+    }
+    let behind = noun + 2;
+    if matches!(parse.lower(noun + 1), "of" | "by" | "from") && behind < clause.vg && acts_at(parse, behind) {
+        return Some(vec![behind]);
+    }
+    let own = |u: &Unit<'_>| u.pos != Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Actor(..)));
+    let owned = np.possessor.is_some() || parse.units[np.body.start..np.head].iter().any(own);
+    (owned && parse.units[np.head].word.content.is_some()).then(|| vec![noun])
+}
+
+/// Whom a verb makes, lets or asks do what its infinitive says: its object, or "called on *Syria* to withdraw".
+fn directed(parse: &Parse<'_, '_>, governor: &Clause, clause: &Clause) -> Option<Vec<usize>> {
+    let acts = |np: &usize| acts_at(parse, *np);
+    let verb = parse.verb(governor)?;
+    // "joined Obasanjo in a bid to end": what completes a thing is done by whoever has it.
+    let thing = clause.of_noun.is_some_and(|n| !acts(&n));
+    let passive = parse.vg(governor).is_some_and(|v| v.passive);
+    let object = governor.object.first().filter(|o| acts(o) && **o > governor.vg && **o < clause.vg);
+    let given = object.is_some_and(|o| grants(parse, verb, governor, *o, clause.vg));
+    let told = !thing && verb.word.effect.directs && !is_voiced(parse, verb, clause);
+    if object.is_some() && !passive && (given || told) {
+        return Some(governor.object.clone());
+    }
+    let addressed = governor.phrases.iter().rev().find(|(p, nps)| {
+        *p < clause.vg && !nps.is_empty() && matches!(parse.lower(*p), "on" | "upon" | "for")
+    });
+    addressed.map(|(_, nps)| nps.clone()).filter(|nps| !thing && nps.first().is_some_and(acts))
+}
+
+/// "gave Iran *a month* to answer", "offered the rebels *a chance* to surrender".
+fn grants(
+    parse: &Parse<'_, '_>,
+    verb: &Unit<'_>,
+    governor: &Clause,
+    object: usize,
+    infinitive: usize,
+) -> bool {
+    const STEMS: &[&str] = &["giv", "gave", "grant", "offer", "allow"];
+    let time = object + 2 == infinitive && matches!(parse.chunks[object + 1].kind, Kind::Timex(_));
+    STEMS.iter().any(|stem| verb.lower.starts_with(stem)) && (time || governor.second == [infinitive - 1])
+}
+
+/// "summoned the ambassador to protest": whoever summons speaks.
+fn is_voiced(parse: &Parse<'_, '_>, verb: &Unit<'_>, clause: &Clause) -> bool {
+    const VOICES: &[&str] =
+        &["protest", "complain", "express", "convey", "voice", "condemn", "demand", "lodge"];
+    verb.lower.starts_with("summon") && parse.verb(clause).is_some_and(|v| VOICES.contains(&&*v.lower))
+}
+
+fn acts_at(parse: &Parse<'_, '_>, np: usize) -> bool {
+    parse.chunks[np].np().is_some_and(|np| acts(parse, np.head))
 }
 
 fn acts(parse: &Parse<'_, '_>, head: usize) -> bool {

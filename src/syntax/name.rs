@@ -21,8 +21,13 @@ pub(super) fn unit<'a>(
     }
     let initial = before.iter().all(|u| matches!(u.pos, Pos::Quote | Pos::Open | Pos::Break | Pos::Dash));
     let run = if is_office(rest, before, with) { 0 } else { capitals(rest, with, initial) };
+    // "Iraqi Kurds", "Kosovo Albanians"
+    let people = |n: usize| {
+        let next = with.gazetteer.name_in(sentence, at + n);
+        next.is_some_and(|f| f.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People))))
+    };
     // "Paris Hilton" is not Paris, but "Iraq War" is of Iraq.
-    let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with);
+    let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with) || people(n);
     // "Western Cambodia" is no Western Province.
     let compass = |n: usize| n == 1 && is_compass(sentence.text_of(token));
     let found = with

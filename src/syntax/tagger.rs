@@ -151,6 +151,8 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
                 for seen in [false, true] {
                     let from = slot(p, seen);
                     let cost = last[from].cost + pair + reading.cost;
+                    // What is demanded is a clause, and has a verb of its own: "that the government *stop* harassing".
+                    let seen = seen && !(subjunctive && unit.pos == Pos::That);
                     let to = &mut row[slot(r, seen || is_finite(reading.pos))];
                     if cost < to.cost {
                         *to = Step { cost, from: u8::try_from(from).unwrap_or(0) };
@@ -327,6 +329,11 @@ fn closed(unit: &Unit<'_>, may: &mut Readings) -> bool {
         }
         "including" | "according" | "regarding" | "concerning" => {
             may.add(Pos::Preposition, 0);
+            return true;
+        }
+        "other" => {
+            may.add(Pos::Adjective, 0);
+            may.add(Pos::Noun, 3);
             return true;
         }
         // "from neighbouring Lebanon"

@@ -301,7 +301,9 @@ fn rounded(sentence: Tokens<'_>, at: usize, before: &[Unit<'_>]) -> Option<usize
     let rounds = if word.among(words!["about", "around"]) {
         open || previous.is_some_and(|u| !GOVERNORS.iter().any(|g| u.lower.starts_with(g)))
     } else {
-        word.among(words!["over"]) && open
+        // "complained over two raids": so few are counted, not rounded.
+        let many = article || number.readings.number().is_some_and(|n| n > 12);
+        word.among(words!["over"]) && open && many
     };
     (counts && rounds).then_some(1)
 }
@@ -315,6 +317,7 @@ fn phrasal(sentence: Tokens<'_>, at: usize) -> Option<(usize, Pos)> {
         (&["of", "course"], Pos::Adverb),
         (&["so", "far"], Pos::Adverb),
         (&["at", "all"], Pos::Adverb),
+        (&["at", "once"], Pos::Adverb),
         (&["in", "turn"], Pos::Adverb),
         (&["in", "part"], Pos::Adverb),
         (&["once", "again"], Pos::Adverb),

@@ -1,5 +1,6 @@
 //! Where verbs go: into a clause that waits for one, or into a clause of their own; and the words that open clauses.
 
+use crate::gazetteer::Sense;
 use crate::syntax::chunk::{Kind, VerbForm, Vg};
 use crate::syntax::clause::Link;
 use crate::syntax::lexicon::Tags;
@@ -251,6 +252,13 @@ impl Walk<'_, '_, '_> {
         self.innermost().start = at;
     }
 
+    /// Whether a noun phrase is a place's name that says where: "in Abidjan".
+    fn is_where(&self, at: usize) -> bool {
+        let named = self.parse.chunks[at].np().map(|np| &self.parse.units[np.head]);
+        let place = named.is_some_and(|u| u.senses.iter().any(|s| matches!(s, Sense::Place(..))));
+        place && at > 0 && matches!(self.parse.lower(at - 1), "in" | "at" | "near" | "outside" | "across")
+    }
+
     /// "after signing", ", leaving ...", "troops fighting in ...", "began shelling".
     fn gerund(&mut self, at: usize) {
         let left = self.left_of(at);
@@ -259,7 +267,9 @@ impl Walk<'_, '_, '_> {
         match left.map(|l| &self.parse.chunks[l].kind) {
             Some(Kind::Np(_)) => {
                 let clause = self.open(Link::Participial, Some(top), at);
-                self.drafts[clause].subject = left.into_iter().collect();
+                // "blocked roads in Abidjan demanding his return": a place demands nothing.
+                let place = left.is_some_and(|l| self.is_where(l));
+                self.drafts[clause].subject = if place { owner } else { left.into_iter().collect() };
             }
             Some(Kind::Preposition | Kind::Subordinator) => {
                 let opener = left.unwrap_or(at);
@@ -357,7 +367,9 @@ impl Walk<'_, '_, '_> {
         }
         let noun = left.filter(|l| self.is_np(*l));
         // "the failure of the parties to agree": they are who fails to.
-        let owned = noun.filter(|n| *n >= 2 && self.parse.lower(n - 1) == "of" && self.has_content(n - 2));
+        let owned = noun.filter(|n| {
+            *n >= 2 && matches!(self.parse.lower(n - 1), "of" | "by" | "from") && self.has_content(n - 2)
+        });
         let clause = self.open(Link::Complement, Some(top), at);
         self.drafts[clause].subject = owned.map_or_else(|| self.drafts[top].subject.clone(), |n| vec![n]);
         self.drafts[clause].of_noun = owned.map(|n| n - 2).or(noun);

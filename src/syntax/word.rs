@@ -103,6 +103,7 @@ pub(crate) struct Effects {
     pub(crate) gives: bool,
     pub(crate) causes: bool,
     pub(crate) averts: bool,
+    pub(crate) directs: bool,
 }
 
 /// What a word before an event noun says of the event's being real.
@@ -210,7 +211,7 @@ impl Content {
 
 impl Effects {
     /// Every effect, in the order of its bit.
-    fn all(&mut self) -> [&mut bool; 12] {
+    fn all(&mut self) -> [&mut bool; 13] {
         [
             &mut self.reports,
             &mut self.plans,
@@ -224,6 +225,7 @@ impl Effects {
             &mut self.gives,
             &mut self.causes,
             &mut self.averts,
+            &mut self.directs,
         ]
     }
 }

@@ -57,6 +57,7 @@ pub(crate) struct Meanings {
     giving: Vec<String>,
     causing: Vec<String>,
     averting: Vec<String>,
+    directing: Vec<String>,
     plans: Vec<String>,
     wishes: Vec<String>,
     failures: Vec<String>,
@@ -132,7 +133,7 @@ impl Forms {
     }
 
     fn meanings(&mut self, lists: &Meanings) {
-        let effects: [(&[String], Mark); 12] = [
+        let effects: [(&[String], Mark); 13] = [
             (&lists.reporting, |e| e.reports = true),
             (&lists.planning, |e| e.plans = true),
             (&lists.wishing, |e| e.wishes = true),
@@ -145,6 +146,7 @@ impl Forms {
             (&lists.giving, |e| e.gives = true),
             (&lists.causing, |e| e.causes = true),
             (&lists.averting, |e| e.averts = true),
+            (&lists.directing, |e| e.directs = true),
         ];
         for (lemmas, set) in effects {
             for lemma in lemmas {
