@@ -340,6 +340,24 @@ fn an_assumed_day_may_lag_by_two() {
     ));
 }
 
+/// "fled in December 2024" and the news of 9 December: the day is a guess, and said to be one; a year has many news days.
+#[test]
+fn the_news_of_a_day_narrows_a_month() {
+    let fled = || m(Retreat, "fled").by(ASSAD).at("moscow=Moscow,RUS");
+    let dated = |known: &str| {
+        let chronology = build(vec![
+            article("a", "2024-12-09", vec![fled().assumed("2024-12-09")]),
+            article("b", "2026-01-28", vec![fled().on(known)]),
+        ]);
+        let event = &chronology.events[0];
+        (chronology.events.len(), event.when.map(|w| w.edtf.to_string()), event.basis)
+    };
+    let day = |text: &str, basis| (1, Some(text.to_owned()), Some(basis));
+    assert_eq!(dated("2024-12"), day("2024-12-09", Basis::Assumed));
+    assert_eq!(dated("2024"), day("2024", Basis::Stated));
+    assert_eq!(dated("2024-12-08"), day("2024-12-08", Basis::Stated));
+}
+
 #[test]
 fn a_denial_is_not_the_event_and_a_plan_comes_true() {
     let met = |status| m(Consult, "meet").by(SHARAA).to(PUTIN).on("2026-01-28").status(status);

@@ -344,6 +344,123 @@ const TABLE: &[(&str, &[&str])] = &[
         "Donald Trump met Ahmed al-Sharaa on Monday. He praised him.",
         &["praised SUPPORT occurred [Donald Trump >] 2025-06-02 carried"],
     ),
+    (
+        "In a speech on 30 May, Putin described the attacks of today as a crime. He accused Ukraine of terrorism.",
+        &[
+            "described ACCUSE occurred [Vladimir Putin >] 2025-05-30 stated",
+            "accused ACCUSE occurred [Vladimir Putin > Ukraine] 2025-05-30 carried",
+        ],
+    ),
+    (
+        "When Israel refused on Sunday to free the prisoners, Hamas attacked a convoy.",
+        &["attacked ASSAULT occurred [Hamas > convoy] 2025-06-01 carried"],
+    ),
+    (
+        "Five people were killed after a bus, believed to be overloaded, crashed near Lagos on Monday.",
+        &["killed ASSAULT occurred [> people] 2025-06-02 carried"],
+    ),
+    (
+        "The court opened an investigation into the murder of Hariri in February 2005.",
+        &[
+            "investigation LEGAL ongoing [court >] ../2025-06-04 assumed",
+            "murder ASSAULT occurred [> Hariri] 2005-02 stated",
+        ],
+    ),
+    (
+        "The UN imposed sanctions over the invasion of Kuwait in August 1990.",
+        &["imposed SANCTION occurred [United Nations >] ../2025-06-04 assumed"],
+    ),
+    ("Chrysler filed for bankruptcy in April 2009.", &["filed OTHER occurred [Chrysler >] 2009-04 stated"]),
+    ("Talks on a truce in Cairo on Monday failed.", &["Talks CONSULT occurred 2025-06-02 stated"]),
+    (
+        "Mehlis will present a report on the investigation on 15 December.",
+        &[
+            "present STATEMENT planned [Detlev Mehlis >] 2025-12-15 stated",
+            "investigation LEGAL ongoing ../2025-06-04 assumed",
+        ],
+    ),
+    (
+        "Israel has arrested 500 Palestinians since October 2023.",
+        &["arrested COERCE occurred [Israel > Palestinians] 2023-10-01/2025-06-04 stated"],
+    ),
+    (
+        "Cuba has demanded an end to the embargo since 1967.",
+        &["demanded REQUEST ongoing [Cuba >] 1967/.. stated"],
+    ),
+    (
+        "Israeli forces are besieging Gaza City.",
+        &["besieging ASSAULT ongoing [Israeli forces > Palestine] ../2025-06-04 assumed"],
+    ),
+    ("There will be no talks with Hamas.", &["talks CONSULT negated [> Hamas] 2025-06-04/.. assumed"]),
+    (
+        "There cannot be any recognition of Kosovo.",
+        &["recognition SUPPORT negated [> Kosovo] 2025-06-04/.. assumed"],
+    ),
+    ("We are not going to withdraw from Iraq.", &["withdraw RETREAT negated [> Iraq] 2025-06-04/.. assumed"]),
+    (
+        "On Monday Merkel said that she refused to send troops.",
+        &["refused REJECT occurred [Angela Merkel >] 2025-06-02 carried; Angela Merkel"],
+    ),
+    (
+        "Erdogan said on Monday that Russia bombed Idlib.",
+        &["bombed ASSAULT occurred [Russia > Syria] ../2025-06-04 assumed; Recep Tayyip Erdogan"],
+    ),
+    (
+        "The rebels signed a truce on 20 May. Shells have been fired since.",
+        &["fired ASSAULT occurred 2025-05-20/2025-06-04 carried"],
+    ),
+    (
+        "The rebels signed a truce on 25 May. The overnight attacks broke it.",
+        &["attacks ASSAULT occurred 2025-06-03/2025-06-04 stated"],
+    ),
+    (
+        "Police condemned the murder of Boris Nemtsov. Nemtsov was killed on 27 February 2015.",
+        &["murder ASSAULT occurred [> Boris Nemtsov] 2015-02-27 carried"],
+    ),
+    (
+        "Under the terms of the truce, the army withdrew from Homs.",
+        &["withdrew RETREAT occurred [army > Syria] ../2025-06-04 assumed"],
+    ),
+    (
+        "Boeing has won an order. Boeing announced the order on Tuesday.",
+        &["won AGREE occurred [Boeing >] 2025-06-03 assumed"],
+    ),
+    (
+        "Russia has bombed Odesa. On Tuesday, Russia said it would not talk.",
+        &["bombed ASSAULT occurred [Russia > Ukraine] 2025-06-04 assumed"],
+    ),
+    (
+        "Rice on Monday condemned a bombing in which five people were killed.",
+        &[
+            "bombing ASSAULT occurred [> people] 2025-06-02 carried",
+            "killed ASSAULT occurred [> people] 2025-06-02 carried",
+        ],
+    ),
+    (
+        "Chechens voted on Sunday. Alkhanov pronounced the poll valid four hours into voting.",
+        &["voting ELECTION occurred 2025-06-01 carried"],
+    ),
+    (
+        "The UN urged Chad to ensure that the 2026 elections are fair. The elections are to be held in July 2026.",
+        &["elections ELECTION planned 2026-07 carried", "elections ELECTION planned 2026-07 stated"],
+    ),
+    ("France imposed the embargo since 1992.", &["imposed SANCTION occurred [France >] 1992 stated"]),
+    (
+        "Ryanair has been attempting to seize Aer Lingus since December.",
+        &["attempting OTHER ongoing [Ryanair >] 2024-12/.. stated"],
+    ),
+    (
+        "Syria has appointed a president. The decision was announced on Tuesday.",
+        &["appointed OFFICE occurred [Syria >] 2025-06-03 assumed"],
+    ),
+    (
+        "Lady Ashton has visited Iran.",
+        &["visited CONSULT occurred [Catherine Ashton > Iran] 2025-06-04 assumed"],
+    ),
+    (
+        "Turkey is to be allowed to bid once more, the United States has announced.",
+        &["announced STATEMENT occurred [United States >] 2025-06-04 assumed"],
+    ),
     // Followed back
     (
         "Ahmed al-Sharaa visited Moscow in May. His forces had toppled Bashar al-Assad in December 2024.",

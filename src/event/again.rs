@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, TimeDelta as Days};
 
 use crate::event::retold::apart;
-use crate::event::{Basis, EventType, Mention, Status, When, link};
+use crate::event::{Basis, EventType, Mention, Participant, Status, When, link};
+use crate::time::Granularity;
 
 /// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
 ///
@@ -16,12 +17,36 @@ pub(super) fn carry(mentions: &mut [Mention], on: NaiveDate) {
         if !undated || !matches!(mention.status, Status::Occurred | Status::Ongoing) {
             continue;
         }
+        let known = |m: &Mention, w: &When| {
+            let day = w.value.first().is_some() && w.value.last().is_some();
+            w.basis == Basis::Stated || (w.basis == Basis::Carried && day && dies_once(m, mention))
+        };
         let mut dated = mentions
             .iter()
             .filter(|m| is_same(m, mention, on))
-            .filter_map(|m| m.when.as_ref().filter(|w| w.basis == Basis::Stated));
+            .filter_map(|m| m.when.as_ref().filter(|w| known(m, w)));
         let Some(first) = dated.next() else { continue };
         if dated.all(|w| w.value == first.value) {
+            let carried = link::carried(first, "link/told-again");
+            mentions[at].when = Some(carried);
+        }
+    }
+}
+
+/// "the 2007 elections ... elections are due in July": a year's vote is that of which the text tells the month.
+pub(super) fn narrow_votes(mentions: &mut [Mention]) {
+    let vote = |m: &Mention| m.event == EventType::Election;
+    for at in 0..mentions.len() {
+        let year = mentions[at].when.as_ref().filter(|w| w.value.granularity == Granularity::Year);
+        let Some(year) = year.filter(|_| vote(&mentions[at])).map(|w| w.value.interval()) else { continue };
+        let within = |w: &&When| {
+            w.basis != Basis::Assumed
+                && w.value.granularity < Granularity::Year
+                && w.value.interval().intersect(&year).is_some_and(|both| both == w.value.interval())
+        };
+        let mut finer = mentions.iter().filter(|m| vote(m)).filter_map(|m| m.when.as_ref()).filter(within);
+        let Some(first) = finer.next() else { continue };
+        if finer.all(|w| w.value == first.value) {
             let carried = link::carried(first, "link/told-again");
             mentions[at].when = Some(carried);
         }
@@ -41,16 +66,35 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
         EventType::Office => dated.mode.is_some() && dated.mode == other.mode,
         _ => false,
     };
-    let words = || once || same_stem(&dated.trigger.text, &other.trigger.text);
-    // An accident in the news is told of as a whole, its victims named or not.
+    let words = || once || same_stem(&dated.trigger.text, &other.trigger.text) || dies_once(dated, other);
+    // An accident or a vote in the news is told of as a whole, its victims or voters named or not.
     let nameless = || {
-        dated.event.harms()
-            && dated.mode == other.mode
+        (dated.event == EventType::Election || (dated.event.harms() && dated.mode == other.mode))
             && dated.when.as_ref().is_some_and(|w| is_news(w, on))
             && (party(other).next().is_none() || party(dated).next().is_none())
     };
     let shared = || party(other).any(|p| party(dated).any(|q| p == q));
     dated.event == other.event && status && words() && !apart(dated, other) && (nameless() || shared())
+}
+
+/// "the murder of Hariri", "Hariri's killing": nobody dies twice.
+fn dies_once(one: &Mention, other: &Mention) -> bool {
+    let kills = |m: &Mention| {
+        m.event == EventType::Death
+            || m.mode.as_ref().is_some_and(|mode| matches!(&*mode.0, "killing" | "assassination" | "execute"))
+    };
+    let dead = |m: &Mention| if m.recipients.is_empty() { m.actors.clone() } else { m.recipients.clone() };
+    kills(one)
+        && kills(other)
+        && dead(one)
+            .iter()
+            .any(|p| is_person(p) && dead(other).iter().any(|q| q.code == p.code && q.name == p.name))
+}
+
+/// Persons alone have lower-case codes; without one, a name of several words is taken for a person's.
+fn is_person(p: &Participant) -> bool {
+    let code = |c: &String| c.chars().any(char::is_lowercase);
+    p.is_named() && p.code.as_ref().map_or_else(|| p.name.contains(' '), code)
 }
 
 /// What tells those apart who are in it.

@@ -10,11 +10,12 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::story::{Story, is_speech};
 use crate::event::through::is_sideline;
-use crate::event::{Basis, EventType, Mention, Status, When};
-use crate::syntax::chunk::{Kind, Tense, VerbForm, Vg};
+use crate::event::{Basis, EventType, Mention, Participant, Status, When};
+use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link};
+use crate::syntax::unit::Pos;
 use crate::time::Granularity;
-use crate::timex::{Anchor, Timex};
+use crate::timex::{Anchor, Signal, Timex};
 
 /// What a sentence's events are dated with.
 pub(super) struct Dating<'s, 'u, 'a> {
@@ -24,6 +25,8 @@ pub(super) struct Dating<'s, 'u, 'a> {
     pub(super) told: &'s [Mention],
     /// The thread of the sentence before.
     pub(super) story: &'s Story,
+    /// The noun phrases of this sentence that tell an event, and whether it is one that lasts.
+    pub(super) nouns: &'s [(usize, bool)],
     /// The article's day.
     pub(super) on: NaiveDate,
 }
@@ -37,9 +40,10 @@ impl Dating<'_, '_, '_> {
                 let clause = draft.verb_clause().map(|c| &self.scene.clauses[c]);
                 clause.and_then(|c| c.named).and_then(|t| link::named(text, &self.timexes[t]))
             };
-            let stated = link::stated(text, self.timexes, &self.own_dates(draft)).or_else(named);
-            draft.when =
-                self.ended(draft).or(stated).or_else(|| self.won(draft)).map(|w| self.finer(draft, w));
+            let stated =
+                self.began(draft).or_else(|| link::stated(text, self.timexes, &self.own_dates(draft)));
+            let stated = stated.or_else(named);
+            draft.when = self.ended(draft).or(stated).or_else(|| self.won(draft));
             // "Hariri's killing in a February bomb blast": nobody plans one, so it was the last February.
             if draft.np.is_some()
                 && draft.found.frame.event.harms()
@@ -48,7 +52,7 @@ impl Dating<'_, '_, '_> {
                 draft.when = draft.when.take().map(|w| link::last_year(w, self.on));
             }
         }
-        fill(drafts, |drafts, i| self.on_event(drafts, i));
+        fill(drafts, |drafts, i| self.on_event(drafts, i).or_else(|| self.since_then(&drafts[i])));
         fill(drafts, |drafts, i| {
             let known = drafts[i].np.and_then(|np| self.known(np, None));
             known
@@ -80,8 +84,8 @@ impl Dating<'_, '_, '_> {
     /// The last word on a draft: what its date says of its status, and what its status leaves of its date.
     fn close(&self, draft: &mut Draft<'_>) {
         let on = self.on;
-        let perfect = draft
-            .verb_clause()
+        let draft_clause = draft.verb_clause();
+        let perfect = draft_clause
             .is_some_and(|c| self.verb_of_clause(c).is_some_and(|v| v.perfect && v.tense == Tense::Present));
         let status = &mut draft.standing.status;
         // "the war in Iraq": what lasts goes on, unless its time is told and over.
@@ -94,7 +98,8 @@ impl Dating<'_, '_, '_> {
         }
         // "has demanded it since 1967"
         let since = draft.when.as_ref().is_some_and(|w| w.basis == Basis::Stated && w.value.last().is_none());
-        if *status == Status::Occurred && since && perfect {
+        // "has received three billion since December": what is counted is done.
+        if *status == Status::Occurred && since && perfect && !self.is_counted_object(draft_clause) {
             *status = Status::Ongoing;
         }
         if matches!(*status, Status::Occurred | Status::Ongoing)
@@ -103,23 +108,43 @@ impl Dating<'_, '_, '_> {
         {
             *status = Status::Planned;
         }
-        let (status, verb) = (*status, self.verb_of(draft));
+        let (status, ahead) = (*status, self.looks_ahead(draft));
         draft.when = match draft.when.take() {
             Some(when) => Some(link::clip(when, status, on)),
-            // What goes on without a word of when began some time before.
-            None if status == Status::Ongoing && !verb.is_some_and(|v| v.progressive) => {
-                link::assumed(Status::Occurred, on)
-            }
-            None if status == Status::Negated && verb.is_some_and(|v| v.tense == Tense::Future) => {
-                link::assumed(Status::Planned, on)
-            }
+            None if status == Status::Negated && ahead => link::assumed(Status::Planned, on),
             None => link::assumed(status, on),
         };
     }
 
-    /// The verb group of a draft that is told by one.
-    fn verb_of(&self, draft: &Draft<'_>) -> Option<&Vg> {
-        draft.clause.filter(|_| draft.tells_clause()).and_then(|c| self.verb_of_clause(c))
+    /// "imposed the zone *since 1992*": what is done in a moment was done then.
+    fn began(&self, draft: &Draft<'_>) -> Option<When> {
+        let simple = draft.verb_clause().and_then(|c| self.verb_of_clause(c)).is_some_and(Vg::is_simple_past);
+        let since = |t: &usize| self.timexes[*t].signal == Some(Signal::Since);
+        let date =
+            self.own_dates(draft).into_iter().find(since).filter(|_| simple && !draft.found.frame.lasts)?;
+        link::named(self.scene.text, &self.timexes[date])
+    }
+
+    /// "There will be no violence", "there cannot be any talks", "we are not going to interfere".
+    fn looks_ahead(&self, draft: &Draft<'_>) -> bool {
+        let clauses = self.scene.clauses;
+        let Some(clause) = draft.clause else { return false };
+        let verb = |c: usize| self.verb_of_clause(c);
+        let going = |c: usize| verb(c).is_some_and(|v| self.scene.parse.units[v.head].lower == "going");
+        let infinitive = verb(clause).is_some_and(|v| v.form == VerbForm::Infinitive);
+        let possible = |v: &Vg| v.negated && v.modality == Some(Modality::May) && v.tense != Tense::Past;
+        verb(clause).is_some_and(|v| v.tense == Tense::Future || possible(v))
+            || (infinitive && clauses[clause].governor.is_some_and(going))
+    }
+
+    /// "has received three billion", "has killed forty people".
+    fn is_counted_object(&self, clause: Option<usize>) -> bool {
+        let Scene { parse, clauses, .. } = *self.scene;
+        let number = |np: &usize| {
+            let body = parse.chunks[*np].np().map(|np| &parse.units[np.body.clone()]);
+            body.is_some_and(|units| units.iter().any(|u| u.pos == Pos::Number))
+        };
+        clause.is_some_and(|c| clauses[c].object.iter().any(number))
     }
 
     pub(super) fn verb_of_clause(&self, clause: usize) -> Option<&Vg> {
@@ -193,7 +218,7 @@ impl Dating<'_, '_, '_> {
             let told = drafts.iter().find(|d| d.verb_clause() == Some(clause))?;
             told.when.clone().filter(|w| w.value.granularity <= Granularity::Weekend)
         };
-        let when = link::stated(self.scene.text, self.timexes, &self.scene.clauses[clause].dates)
+        let when = link::stated(self.scene.text, self.timexes, &self.clause_dates(draft, clause))
             .or_else(told)
             .or_else(|| self.term(clause))?;
         self.is_in_clause(draft)?.then(|| link::carried(&when, "link/clause"))
@@ -247,7 +272,9 @@ impl Dating<'_, '_, '_> {
                 // "on the sidelines of a summit"
                 let beside = word == "of" && p > 0 && is_sideline(parse, p - 1);
                 // "met late on Wednesday on her return", "escaped shortly after a hearing"
-                let along = (word == "on" && phrase.possessor.is_none()) || self.is_soon(p);
+                // A war has no day: "a report on the war".
+                let lasts = draft.found.frame.lasts;
+                let along = (word == "on" && phrase.possessor.is_none() && !lasts) || self.is_soon(p);
                 // "ended in 2002 with the help of the UN"
                 let helped = word == "with" && parse.lower(np + 1) == "of";
                 let helped = helped && matches!(draft.found.frame.event, EventType::Aid | EventType::Support);
@@ -325,9 +352,8 @@ impl Dating<'_, '_, '_> {
         }
         let partner = |c: usize| {
             let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(c))?;
-            // "announced on Wednesday that he was stepping down"
-            let then = standing.claimed_by == Some(c)
-                && self.verb_of_clause(own).is_some_and(|v| v.progressive && v.tense == Tense::Past);
+            // "announced on Wednesday that he was stepping down", "said that he refused to go"
+            let then = standing.claimed_by == Some(c) && self.is_backshifted(draft, own, c);
             let alike = told.standing.status == standing.status
                 && (standing.claimed_by.is_none() || told.standing.claimed_by == standing.claimed_by || then);
             told.when.clone().filter(|_| alike)
@@ -366,10 +392,17 @@ impl Dating<'_, '_, '_> {
                 .find(|d| d.tells_clause() && d.clause.is_some_and(joined) && d.found.frame.event.harms());
             other.filter(|_| draft.found.frame.event.harms()).and_then(|d| d.when.clone())
         };
+        // The saying need be no event: "said on Monday that she refused to go".
+        let said = |c: usize| {
+            let then = standing.claimed_by == Some(c) && self.is_backshifted(draft, own, c);
+            let saying = || link::stated(self.scene.text, self.timexes, &clauses[c].dates);
+            then.then(saying)?
+        };
         let when = match clause.governor.filter(|_| together) {
-            Some(governor) if reported => partner(governor),
+            Some(governor) if reported => partner(governor).or_else(|| said(governor)),
             Some(governor) => partner(governor)
                 .or_else(|| stated(governor))
+                .or_else(|| self.thread_of(clause, governor))
                 .or_else(|| above(governor).and_then(|g| partner(g).or_else(|| stated(g)))),
             None => purpose().and_then(partner),
         }
@@ -379,6 +412,35 @@ impl Dating<'_, '_, '_> {
         let own_subject = clause.link == Link::Coordinated && clause.start < clause.vg;
         (!own_subject || when.value.granularity <= Granularity::Day)
             .then(|| link::carried(&when, "link/governor"))
+    }
+
+    /// "They made the statements *after meeting* the leaders": what goes along with what its subjects did on the day that
+    /// the story follows them on, though the sentence tells no event of it.
+    fn thread_of(&self, clause: &Clause, governor: usize) -> Option<When> {
+        let Scene { parse, clauses, cast, .. } = *self.scene;
+        let above = &clauses[governor];
+        let along = matches!(clause.link, Link::Adverbial(_) | Link::Participial) && clause.dates.is_empty();
+        let main = matches!(above.link, Link::Main | Link::Coordinated) && above.dates.is_empty();
+        if !along || !main || !parse.vg(above).is_some_and(Vg::is_simple_past) {
+            return None;
+        }
+        let who: Vec<&str> = cast.all(&above.subject).map(|p| p.name.as_str()).collect();
+        self.story.day_of(&who, true).cloned()
+    }
+
+    /// Whether what is said in the past of the saying was then so: "announced that he was stepping down", "said that she
+    /// refused to go", whose own words were "I refuse".
+    fn is_backshifted(&self, draft: &Draft<'_>, own: usize, saying: usize) -> bool {
+        let Scene { clauses, cast, .. } = *self.scene;
+        let Some(verb) = self.verb_of_clause(own) else { return false };
+        let same =
+            |p: &Participant, q: &Participant| q.name == p.name || q.acts_for.as_ref() == Some(&p.name);
+        let speaker = || {
+            let mut subjects = cast.all(&clauses[own].subject);
+            subjects.any(|p| cast.all(&clauses[saying].subject).any(|q| same(p, q)))
+        };
+        let says = || is_speech(draft.found.frame.event) && speaker();
+        verb.tense == Tense::Past && (verb.progressive || verb.is_simple_past() && says())
     }
 
     /// Whether a subordinate clause tells of what happened along with its governor: "when he made remarks", "although

@@ -10,7 +10,7 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
-use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, mention, site};
+use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, late, mention, site};
 use crate::span::Span;
 use crate::syntax::clause::{Clause, Parse, Tree};
 use crate::timex::Timex;
@@ -85,7 +85,9 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             answer(&mut self.mentions, one, other);
         }
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
+        late::settle(&mut self.mentions, self.casting.on);
         again::carry(&mut self.mentions, self.casting.on);
+        again::narrow_votes(&mut self.mentions);
         site::assume(&mut self.mentions, self.with.gazetteer, &self.casting);
         self.mentions
     }
@@ -103,7 +105,9 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let on = self.casting.on;
         let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
         let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), &self.story);
-        Dating { scene: &scene, timexes, told, story, on }.date(&mut drafts);
+        let lasts = |d: &Draft<'_>| d.found.frame.lasts;
+        let nouns: Vec<(usize, bool)> = drafts.iter().filter_map(|d| Some((d.np?, lasts(d)))).collect();
+        Dating { scene: &scene, timexes, told, story, nouns: &nouns, on }.date(&mut drafts);
         self.story.tell(&scene, timexes, &drafts);
         let pairs = incidents(&scene, &drafts);
         let first = self.mentions.len();

@@ -166,8 +166,8 @@ pub(super) fn since(when: When) -> When {
 pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
     let day = Interval::days(on, on);
     let (value, rule) = match status {
-        Status::Ongoing => (TimeValue::day(on), "assume/ongoing"),
-        Status::Occurred => {
+        // What goes on without a word of when began some time before.
+        Status::Ongoing | Status::Occurred => {
             (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
         }
         // What may happen has not yet.

@@ -14,6 +14,7 @@ mod famous;
 mod focus;
 pub mod frame;
 mod knowledge;
+mod late;
 mod link;
 mod magnitude;
 mod mention;

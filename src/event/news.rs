@@ -119,6 +119,7 @@ pub(super) fn day_of_clause(
     let news = is_main(scene, at)
         && clause.dates.iter().all(|t| bare(t) || aside(*t))
         && !is_elsewhen(scene, clause)
+        && !is_under_terms(scene, clause)
         && is_news(scene, story, at, speech)
         && !elsewhere().any(|w| other(&w))
         && !opens();
@@ -167,6 +168,34 @@ fn is_perfects(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     let governor = clause.governor.filter(|_| shares).and_then(|g| verb(&scene.clauses[g]));
     let alone = verb(clause).is_some_and(|v| scene.parse.chunks[clause.vg].units.len() == 1 && !v.perfect);
     alone && governor.is_some_and(|v| v.perfect && v.tense == Tense::Present)
+}
+
+/// "Under the terms of the truce, forces withdrew": what an agreement or a policy had done need not be of today.
+fn is_under_terms(scene: &Scene<'_, '_, '_>, clause: &Clause) -> bool {
+    const TERMS: &[&str] = &[
+        "accord",
+        "agreement",
+        "constitution",
+        "deal",
+        "law",
+        "pact",
+        "plan",
+        "policy",
+        "rule",
+        "rules",
+        "ceasefire",
+        "settlement",
+        "terms",
+        "treaty",
+        "truce",
+    ];
+    let parse = scene.parse;
+    let head = |np: &usize| parse.chunks[*np].np().map(|np| &*parse.units[np.head].lower);
+    clause.phrases.iter().any(|(p, nps)| {
+        parse.lower(*p) == "under"
+            && *p < clause.vg
+            && nps.iter().filter_map(head).any(|w| TERMS.contains(&w))
+    })
 }
 
 /// "once", "previously" within the clause.

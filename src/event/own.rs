@@ -1,6 +1,7 @@
 //! Which time expressions are an event's own: those in its phrase or clause that tell when it was, and not when, since
 //! when or compared with when something else was.
 
+use crate::event::EventType;
 use crate::event::dating::Dating;
 use crate::event::draft::Draft;
 use crate::event::link;
@@ -22,7 +23,9 @@ impl Dating<'_, '_, '_> {
             dates.extend(parse.units[parse.chunks[np].units.clone()].iter().filter_map(|u| u.timex));
             dates.extend(self.fronting(np));
             dates.extend(
-                link::trailing(parse.chunks, np).into_iter().filter(|t| !self.is_verbs_own(draft, *t)),
+                link::trailing(parse.chunks, np)
+                    .into_iter()
+                    .filter(|t| !self.is_verbs_own(draft, *t) && !self.is_of_topic(draft, np, *t)),
             );
         }
         // "an agreement reached on Tuesday"
@@ -58,7 +61,7 @@ impl Dating<'_, '_, '_> {
             dates.extend(link::trailing(parse.chunks, *np).into_iter().filter(before));
         }
         if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
-            dates.extend(&clauses[clause].dates);
+            dates.extend(self.clause_dates(draft, clause));
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
             if clauses[clause].dates.is_empty()
                 && clauses[clause].link == Link::Coordinated
@@ -203,17 +206,50 @@ impl Dating<'_, '_, '_> {
         draft.np.or(completed).or(object).is_some_and(ranked)
     }
 
+    /// "charges for *a mutiny in 2003*", "a probe into *the murder in May*", "imposed sanctions over *the invasion in
+    /// 1990*": a date behind an event that another comes from is that one's.
+    fn is_of_topic(&self, draft: &Draft<'_>, from: usize, timex: usize) -> bool {
+        use EventType::{Accuse, Coerce, Legal, Protest, Sanction};
+        let parse = self.scene.parse;
+        let Some(at) = self.chunk_of(timex) else { return false };
+        let answers = matches!(draft.found.frame.event, Accuse | Coerce | Legal | Protest | Sanction);
+        let about = |p: usize| match parse.lower(p) {
+            "into" | "over" | "following" => true,
+            // "filed for bankruptcy in May", "calls for a vote in May": what is wanted is of the same time.
+            "for" | "on" | "about" | "against" | "after" => answers && draft.np.is_some(),
+            _ => false,
+        };
+        // "talks on a truce on Monday": what lasts has no day.
+        let long = self.timexes[timex].when.is_some_and(|w| w.granularity > Granularity::Day);
+        let apart = |n: &(usize, bool)| n.0 > from + 1 && n.0 < at && draft.np != Some(n.0) && (long || !n.1);
+        // Whatever it is about, "of" and "in" lead on to: "for a role in the coup in 1994".
+        self.nouns.iter().any(|n| apart(n) && (from + 1..n.0).any(about))
+    }
+
+    /// The dates of a draft's clause that are not those of what the clause is about.
+    pub(super) fn clause_dates(&self, draft: &Draft<'_>, clause: usize) -> Vec<usize> {
+        let clause = &self.scene.clauses[clause];
+        let from = draft.np.unwrap_or(clause.vg);
+        // "condemned the raid on Monday": a day counted from the article's own is the verb's.
+        let theirs = |t: &usize| !self.is_counted_day(*t) && self.is_of_topic(draft, from, *t);
+        clause.dates.iter().copied().filter(|t| !theirs(t)).collect()
+    }
+
     /// "marked the anniversary of the vote on Monday": a day counted from the article's own, at the end of a clause,
     /// tells when its verb happened; what the verb is about has its own time.
     fn is_verbs_own(&self, draft: &Draft<'_>, timex: usize) -> bool {
         let clause = draft.clause.map(|c| &self.scene.clauses[c]);
         let (Some(np), Some(clause)) = (draft.np, clause) else { return false };
-        let about = match holds(clause, np) {
+        let held = holds(clause, np);
+        let about = match held {
             Some(Held::Object) => true,
             Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",
             Some(Held::Subject) | None => false,
         };
+        // "present a report on the probe on 15 December": what lasts has no day.
+        let day = self.timexes[timex].when.is_some_and(|w| w.granularity <= Granularity::Day);
+        let lasts = draft.found.frame.lasts && day && held.is_some_and(|h| h != Held::Subject);
         // "the election of 5 October" names its own day.
-        about && !draft.light && self.is_counted_day(timex) && clause.dates.contains(&timex)
+        !draft.light && clause.dates.contains(&timex) && (lasts || about && self.is_counted_day(timex))
     }
 }

@@ -5,7 +5,7 @@ use crate::event::place;
 use crate::event::slot::{Beside, Slots};
 use crate::gazetteer::Gazetteer;
 use crate::syntax::chunk::Np;
-use crate::syntax::clause::{Clause, Parse};
+use crate::syntax::clause::{Clause, Link, Parse};
 use crate::text::Class;
 
 /// A frame, and the phrases that fill its slots.
@@ -340,7 +340,8 @@ fn holder_of(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
     let own = |(i, held): &(usize, Held)| match held {
         Held::Subject => clauses[*i].start <= np && np < clauses[*i].vg,
         Held::Object => np > clauses[*i].vg,
-        Held::Phrase(_) => true,
+        // "condemned a bombing in which five were killed": the relative clause only takes it up.
+        Held::Phrase(_) => clauses[*i].link != Link::Relative || np >= clauses[*i].start,
     };
     held().rfind(own).or_else(|| held().next_back())
 }

@@ -31,7 +31,9 @@ impl Dating<'_, '_, '_> {
             return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
-        for (preposition, nps) in self.scene.phrases(draft) {
+        // "made a call minutes before the blast": a verb that only lets the noun take place lends it its phrases.
+        let lent = draft.clause.filter(|_| draft.light).map_or(&[][..], |c| clauses[c].phrases.as_slice());
+        for (preposition, nps) in self.scene.phrases(draft).iter().chain(lent) {
             let word = self.scene.parse.lower(*preposition);
             // "discussed it in talks two weeks ago", but not "in the war of 2006".
             let met = |n: &usize| {
@@ -76,6 +78,20 @@ impl Dating<'_, '_, '_> {
             let anchor = told.and_then(|d| d.when.clone()).or_else(stated)?;
             link::through(&anchor, relation, happened, on)
         })
+    }
+
+    /// "The truce began in May. Rockets have been fired *since*": after what the text has dated last.
+    pub(super) fn since_then(&self, draft: &Draft<'_>) -> Option<When> {
+        let clause = draft.verb_clause()?;
+        let perfect = self.verb_of_clause(clause).is_some_and(|v| v.perfect);
+        let bare = |(p, nps): &(usize, Vec<usize>)| nps.is_empty() && self.scene.parse.lower(*p) == "since";
+        if !perfect || !self.scene.clauses[clause].phrases.iter().any(bare) {
+            return None;
+        }
+        let dated = |w: &&When| w.basis != Basis::Assumed && w.value.first().is_some();
+        let last = self.told.iter().rev().filter_map(|m| m.when.as_ref()).find(dated)?;
+        let happened = draft.standing.status == Status::Occurred;
+        link::through(last, Relation::After, happened, self.on)
     }
 
     /// The date inside a noun phrase: "the *1991* Gulf War", "the *October* talks".
@@ -220,24 +236,6 @@ impl Dating<'_, '_, '_> {
     pub(super) fn won(&self, draft: &Draft<'_>) -> Option<When> {
         let clause = draft.verb_clause().filter(|_| draft.found.frame.event == EventType::Election)?;
         self.scene.clauses[clause].object.iter().find_map(|np| self.dated_inside(*np))
-    }
-
-    /// "the 2007 elections", of which the text has told that they will be in July: once a vote's month is told, it is
-    /// that of the same year's vote.
-    pub(super) fn finer(&self, draft: &Draft<'_>, when: When) -> When {
-        let vote = draft.np.is_some() && draft.found.frame.event == EventType::Election;
-        if !vote || when.value.granularity != Granularity::Year {
-            return when;
-        }
-        let year = when.value.interval();
-        let within = |w: &When| {
-            w.value.granularity < Granularity::Year
-                && w.basis != Basis::Assumed
-                && w.value.interval().intersect(&year).is_some_and(|both| both == w.value.interval())
-        };
-        let votes = self.told.iter().rev().filter(|m| m.event == EventType::Election);
-        let told = votes.filter_map(|m| m.when.as_ref()).find(|w| within(w));
-        told.map(|w| link::carried(w, "link/told-before")).unwrap_or(when)
     }
 
     /// "shortly after", "minutes before": on the same day.

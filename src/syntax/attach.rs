@@ -93,7 +93,7 @@ impl Walk<'_, '_, '_> {
 
     /// The finite verb that noun phrases ending before `at` are the subject of: adverbs, dates, prepositional
     /// phrases and what stands between two commas aside.
-    fn predicate(&self, at: usize) -> Option<usize> {
+    pub(super) fn predicate(&self, at: usize) -> Option<usize> {
         self.verb_after(at, true)
     }
 
@@ -359,13 +359,65 @@ impl Walk<'_, '_, '_> {
         }
     }
 
+    /// "has been trying to take over the firm *since December*": the clause in the perfect that an infinitive behind it
+    /// parts from its date.
+    fn perfect_above(&self, preposition: usize) -> Option<usize> {
+        let verb = |c: usize| self.drafts[c].vg.and_then(|v| self.parse.chunks[v].vg());
+        let infinitive = |c: usize| verb(c).is_some_and(|v| v.form == VerbForm::Infinitive);
+        let since = self.parse.lower(preposition) == "since" && infinitive(self.top());
+        let above = self.stack.iter().rev().copied().find(|c| !infinitive(*c)).filter(|_| since)?;
+        verb(above).is_some_and(|v| v.perfect).then_some(above)
+    }
+
+    /// "described the events *of today*": a date behind "of" is that of the noun before it, unless the noun is itself a
+    /// part of that time: "for much of the past decade".
+    fn is_of_noun(&self, preposition: usize) -> bool {
+        let noun = preposition.checked_sub(1).and_then(|at| self.parse.chunks[at].np());
+        let part = |word: &str| {
+            matches!(
+                word,
+                "much"
+                    | "most"
+                    | "all"
+                    | "part"
+                    | "half"
+                    | "some"
+                    | "rest"
+                    | "remainder"
+                    | "bulk"
+                    | "course"
+                    | "start"
+                    | "beginning"
+                    | "middle"
+                    | "end"
+                    | "days"
+                    | "weeks"
+                    | "months"
+                    | "hours"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "night"
+            )
+        };
+        self.parse.lower(preposition) == "of"
+            && noun.is_some_and(|np| !part(&self.parse.units[np.head].lower))
+    }
+
     /// A prepositional phrase, a preposition that opens a clause, or a particle.
     pub(super) fn preposition(&mut self, at: usize) -> usize {
         match self.kind(at + 1) {
             Some(Kind::Timex(timex)) => {
                 let timex = *timex;
                 self.reach(at);
-                self.date(timex, at + 1);
+                if let Some(perfect) = self.perfect_above(at) {
+                    self.drafts[perfect].dates.push(timex);
+                    self.reach(at + 1);
+                } else if self.is_of_noun(at) {
+                    self.reach(at + 1);
+                } else {
+                    self.date(timex, at + 1);
+                }
                 at + 2
             }
             Some(Kind::Np(_)) => {
@@ -403,7 +455,10 @@ impl Walk<'_, '_, '_> {
     /// Whether a preposition governs the clause whose verb is at `verb`, not the noun phrase alone: "since his forces
     /// toppled Assad"; but "after the attack launched by Israel".
     fn opens(&self, _preposition: usize, next: usize, verb: usize) -> bool {
-        if self.is_plainly_finite(verb) {
+        // "after a tram, believed to be too fast, crashed": behind what stands between two commas.
+        let resumed =
+            verb > next + 1 && [next, verb - 1].iter().all(|c| matches!(self.kind(*c), Some(Kind::Comma)));
+        if self.is_plainly_finite(verb) || resumed {
             // "After the talks the minister left": the verb may be the main clause's own.
             return verb == next
                 || !self.drafts[self.top()].subject.is_empty()

@@ -233,6 +233,10 @@ impl Walk<'_, '_, '_> {
             self.stack.truncate(waiting + 1);
             return;
         }
+        if let Some(main) = self.behind_fronted(at) {
+            self.stack.truncate(main + 1);
+            return;
+        }
         while self.stack.len() > 1 {
             let inner = &self.drafts[self.top()];
             let outer = &self.drafts[self.stack[self.stack.len() - 2]];
@@ -247,6 +251,19 @@ impl Walk<'_, '_, '_> {
             }
             self.stack.pop();
         }
+    }
+
+    /// "When the army ordered them to leave, rebels attacked": where the clause is that a comma takes up again behind all
+    /// that a fronted clause has opened.
+    fn behind_fronted(&self, comma: usize) -> Option<usize> {
+        let draft = |at: usize| self.stack.get(at).map(|c| &self.drafts[*c]);
+        let told = self.drafts[self.top()].vg.is_some() && self.is_np(comma + 1);
+        let follows = told && self.predicate(self.group(comma + 1).1).is_some();
+        (0..self.stack.len()).filter(|_| follows).find(|at| {
+            let waits = draft(*at).is_some_and(|d| d.vg.is_none() && d.subject.is_empty());
+            let fronted = |d: &Draft| matches!(d.link, Link::Adverbial(_)) && d.vg.is_some();
+            waits && draft(at + 1).is_some_and(fronted)
+        })
     }
 
     /// Whether the comma stands in a list that goes on: "France, Germany and Poland".

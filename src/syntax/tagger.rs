@@ -53,6 +53,12 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         if joined && unit.pos == Pos::Adjective && unit.word.agent.is_some() {
             unit.pos = Pos::Noun;
         }
+        // "Lady Ashton", "Lord Carrington": one name, not two phrases.
+        let named = units.get(at + 1).is_some_and(|next| next.pos == Pos::Name);
+        let unit = &mut units[at];
+        if named && unit.pos == Pos::Noun && is_honorific(&unit.lower) {
+            unit.pos = Pos::Adjective;
+        }
         // "shot dead a guard": what came of it goes with the verb.
         // "left three people dead": nor is it their head.
         if at > 0 && units[at].lower == "dead" {

@@ -321,6 +321,7 @@ fn phrasal(sentence: Tokens<'_>, at: usize) -> Option<(usize, Pos)> {
         (&["in", "turn"], Pos::Adverb),
         (&["in", "part"], Pos::Adverb),
         (&["once", "again"], Pos::Adverb),
+        (&["once", "more"], Pos::Adverb),
     ];
     let rest = &sentence.tokens[at..];
     if !rest[0].among(words!["no", "not", "as", "of", "so", "at", "in", "once"]) {

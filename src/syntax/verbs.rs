@@ -176,6 +176,11 @@ impl Walk<'_, '_, '_> {
         match (top.vg, left) {
             // The innermost clause waits for a verb: this is it, unless another follows that would have no subject.
             (None, _) if top.subject.is_empty() => passive_tail,
+            // "a bus, *believed* to be overloaded, crashed"
+            (None, Some(Kind::Comma | Kind::Dash)) => {
+                let to = matches!(behind, Some(Kind::Vg(v)) if v.form == VerbForm::Infinitive);
+                (passive_tail || to) && self.verb_follows(at)
+            }
             (None, _) => passive_tail && self.verb_follows(at),
             // "captured towns *held* by rebels"; "said rebels *captured* towns" has opened its clause by now.
             (Some(_), Some(Kind::Np(_))) => {

@@ -149,11 +149,13 @@ pub(super) fn resolve(form: &Form, scene: &Scene) -> Option<Meaning> {
             let (period, source) = locate(form, scene)?;
             let date = period.days()?.0;
             let mut meaning = of_period(period, source);
-            let around_now = matches!(day.as_deref(), Some(Form::Day(-1)) | None) && *part == DayPart::Night;
+            let overnight = matches!(day.as_deref(), Some(Form::Unit(Unit::Day, Which::This)));
+            let around_now = *part == DayPart::Night
+                && (overnight || matches!(day.as_deref(), Some(Form::Day(-1)) | None));
             // "last night", "overnight": the night runs into the next day.
             if around_now {
                 // The newsroom's own night is over, whether or not the text has just named the day.
-                let own = day.is_none() && (source == Source::Dct || date == scene.dct.date());
+                let own = (overnight || day.is_none()) && (source == Source::Dct || date == scene.dct.date());
                 let first = if own { date.pred_opt()? } else { date };
                 let last = if own { date } else { date.succ_opt()? };
                 meaning.when = Some(TimeValue {

@@ -199,7 +199,9 @@ impl<'a> Clause<'a> {
         if !past {
             return None;
         }
-        if self.near(at, words!["will", "shall", "would", "'ll", "won't", "be"]) {
+        // "a bus, believed to be overloaded, crashed": the comma parts them.
+        let parted = (1..=3).filter_map(|by| self.back(at, by)).any(|t| t.kind == TokenKind::Mark(','));
+        if !parted && self.near(at, words!["will", "shall", "would", "'ll", "won't", "be"]) {
             return Some(Tense::Future);
         }
         // "is heard in May": the participle of a present passive is no past tense.

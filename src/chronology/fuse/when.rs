@@ -11,7 +11,8 @@ use crate::time::{Granularity, TimeValue};
 
 /// The narrowest time that the mentions allow, with the strongest basis among them.
 ///
-/// What is stated goes before what is carried; a guess narrows only where nothing better is known. Where stated
+/// What is stated goes before what is carried. A guess counts where nothing better is known, and where it is a day of
+/// the month that is: then the day is as good as the guess. Where stated
 /// times of different articles exclude each other, the side of more publishers wins, then the finer, then the
 /// one reported first, which stands nearest to the event; and all are kept as a conflict.
 pub(super) fn fuse(
@@ -44,9 +45,22 @@ pub(super) fn fuse(
         }
         let narrowed = (basis == Basis::Stated).then_some(&carried).into_iter().flatten();
         let value = narrowed.fold(value, |v, (_, t)| v.map(|v| v.intersect(&t.value).unwrap_or(v)));
-        return (value, Some(basis));
+        return match value.and_then(|v| guessed(&v, &assumed)) {
+            Some(day) => (Some(day), Some(Basis::Assumed)),
+            None => (value, Some(basis)),
+        };
     }
     (None, None)
+}
+
+/// The day within a month of the first report that told the event as its news: "in April 2005", of what an article of
+/// 27 April tells as new. Not within a year: what was done all through it was news more than once.
+fn guessed(known: &TimeValue, assumed: &[(Witness<'_>, &When)]) -> Option<TimeValue> {
+    let bounded = known.first().is_some() && known.last().is_some();
+    let day = |t: &When| t.value.first().is_some() && t.value.first() == t.value.last();
+    let within = |t: &When| known.intersect(&t.value).filter(|_| day(t));
+    let coarse = bounded && known.granularity > Granularity::Day && known.granularity <= Granularity::Month;
+    assumed.iter().filter(|_| coarse).find_map(|(_, t)| within(t))
 }
 
 /// Times that can all be right together.

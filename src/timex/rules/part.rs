@@ -107,10 +107,14 @@ fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
     let with_day = (day, opt(mark(',')), opt(any!["in"]), opt(word!("the")), opt(edge), opt(hyphen), part)
         .map(|(day, .., part)| Form::Part(part, Some(Box::new(day))));
     let tonight = word!("tonight").map(|()| Form::Part(DayPart::Night, Some(Box::new(Form::Day(0)))));
+    // The night before the newsroom's day, or in a history the day told of.
+    let overnight = (opt(word!("the")), word!("overnight"))
+        .map(|_| Form::Part(DayPart::Night, Some(Box::new(Form::Unit(Unit::Day, Which::This)))));
     let the =
         (opt(word!("the")), opt(any!["same"]), opt(edge), part).map(|(_, _, _, part)| Form::Part(part, None));
     let slice = opt((opt(word!("the")), edge, opt(any!["on", "in"])).map(|(_, slice, _)| slice));
-    let (rest, (slice, form)) = (slice, alt((beside, pointed, with_day, of_day, tonight, the))).parse(i)?;
+    let (rest, (slice, form)) =
+        (slice, alt((beside, pointed, with_day, of_day, tonight, overnight, the))).parse(i)?;
     Ok((
         rest,
         match slice {
