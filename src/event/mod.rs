@@ -12,6 +12,7 @@ pub mod extract;
 mod famous;
 mod focus;
 pub mod frame;
+mod genre;
 mod knowledge;
 mod link;
 mod magnitude;

@@ -39,7 +39,12 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
             .phrases
             .iter()
             .filter(|(p, nps)| {
-                *p < clauses[i].vg && !nps.is_empty() && matches!(parse.lower(*p), "on" | "upon" | "for")
+                let asked = match parse.lower(*p) {
+                    "on" | "upon" | "for" => true,
+                    "to" | "with" => pleads(parse, &clauses[governor]),
+                    _ => false,
+                };
+                *p < clauses[i].vg && !nps.is_empty() && asked
             })
             .map(|(_, nps)| nps.clone())
             .next_back();
@@ -67,6 +72,11 @@ fn keeps_control(parse: &Parse<'_, '_>, clause: &Clause) -> bool {
     const STEMS: &[&str] =
         &["meet", "met", "visit", "join", "attack", "invad", "raid", "storm", "bomb", "promis", "threaten"];
     parse.verb(clause).is_some_and(|v| STEMS.iter().any(|stem| v.lower.starts_with(stem)))
+}
+
+/// "appealed *to* the West to intervene", "pleaded *with* them to stay"
+fn pleads(parse: &Parse<'_, '_>, clause: &Clause) -> bool {
+    parse.verb(clause).is_some_and(|v| v.lower.starts_with("appeal") || v.lower.starts_with("plead"))
 }
 
 fn acts(parse: &Parse<'_, '_>, head: usize) -> bool {

@@ -22,6 +22,8 @@ pub(crate) struct Word {
     pub(crate) content: Option<Content>,
     /// It names a spot on the map: "airport".
     pub(crate) site: bool,
+    /// It is of sport, science, kitchen or stage: "wicket", "protein".
+    pub(crate) elsewhere: bool,
     /// The agent it names.
     pub(crate) agent: Option<Agent>,
 }
@@ -103,6 +105,8 @@ pub(crate) struct Effects {
     pub(crate) gives: bool,
     pub(crate) causes: bool,
     pub(crate) averts: bool,
+    /// Never without an object: "two soldiers killed" is a passive that lost its auxiliary.
+    pub(crate) transitive: bool,
 }
 
 /// What a word before an event noun says of the event's being real.
@@ -210,7 +214,7 @@ impl Content {
 
 impl Effects {
     /// Every effect, in the order of its bit.
-    fn all(&mut self) -> [&mut bool; 12] {
+    fn all(&mut self) -> [&mut bool; 13] {
         [
             &mut self.reports,
             &mut self.plans,
@@ -224,6 +228,7 @@ impl Effects {
             &mut self.gives,
             &mut self.causes,
             &mut self.averts,
+            &mut self.transitive,
         ]
     }
 }
@@ -241,6 +246,7 @@ impl Word {
         sense.put(place(&Outlook::ALL, self.outlook.as_ref()), 2);
         sense.put(place(&Content::ALL, self.content.as_ref()), 2);
         sense.put(u32::from(self.site), 1);
+        sense.put(u32::from(self.elsewhere), 1);
         Agent::put(self.agent, &mut sense);
         [grammar.all, sense.all]
     }
@@ -256,6 +262,7 @@ impl Word {
         word.outlook = placed(&Outlook::ALL, sense.take(2));
         word.content = placed(&Content::ALL, sense.take(2));
         word.site = sense.take(1) == 1;
+        word.elsewhere = sense.take(1) == 1;
         word.agent = Agent::take(&mut sense);
         word
     }

@@ -57,10 +57,12 @@ pub(crate) struct Meanings {
     giving: Vec<String>,
     causing: Vec<String>,
     averting: Vec<String>,
+    transitive: Vec<String>,
     plans: Vec<String>,
     wishes: Vec<String>,
     failures: Vec<String>,
     sites: Vec<String>,
+    elsewhere: Vec<String>,
 }
 
 /// Notes an effect of a verb.
@@ -132,7 +134,7 @@ impl Forms {
     }
 
     fn meanings(&mut self, lists: &Meanings) {
-        let effects: [(&[String], Mark); 12] = [
+        let effects: [(&[String], Mark); 13] = [
             (&lists.reporting, |e| e.reports = true),
             (&lists.planning, |e| e.plans = true),
             (&lists.wishing, |e| e.wishes = true),
@@ -145,6 +147,7 @@ impl Forms {
             (&lists.giving, |e| e.gives = true),
             (&lists.causing, |e| e.causes = true),
             (&lists.averting, |e| e.averts = true),
+            (&lists.transitive, |e| e.transitive = true),
         ];
         for (lemmas, set) in effects {
             for lemma in lemmas {
@@ -181,6 +184,12 @@ impl Forms {
                 self.word(&form).site = true;
             }
             self.noun(site);
+        }
+        for noun in &lists.elsewhere {
+            for (form, _) in inflect::noun_forms(noun) {
+                self.word(&form).elsewhere = true;
+            }
+            self.noun(noun);
         }
     }
 
