@@ -21,6 +21,20 @@ fn every_article() {
     });
 }
 
+/// Short reports of thirty years of wars, coups, votes and talks, each with one snapshot of the same name.
+#[test]
+fn every_wire_report() {
+    support::settings("wire").bind(|| {
+        insta::glob!("wire/*.txt", |path| {
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            let text = seen(&format!("tests/wire/{name}.txt"));
+            insta::with_settings!({ snapshot_suffix => "" }, {
+                insta::assert_snapshot!(name, text);
+            });
+        });
+    });
+}
+
 #[test]
 fn one_chronology() {
     support::settings("articles").bind(|| {

@@ -480,6 +480,76 @@ const TABLE: &[(&str, &[&str])] = &[
     ("The striker fired the ball over the bar.", &["no ASSAULT", "no OFFICE"]),
     ("She struck a conciliatory tone.", &["no ASSAULT"]),
     ("Shares fell sharply in May.", &["no OFFICE", "no ASSAULT"]),
+    // Ellipsis, and what is said of a subject
+    (
+        "Three herders killed, two policemen wounded.",
+        &[
+            "killed ASSAULT occurred [> herders] 2025-06-04 assumed",
+            "wounded ASSAULT occurred [> policemen] 2025-06-04 assumed",
+        ],
+    ),
+    ("Two soldiers killed in ambush near Gao", &["killed ASSAULT occurred [> soldiers] 2025-06-04 assumed"]),
+    (
+        "At least eight soldiers were reported killed in Borno.",
+        &["killed ASSAULT occurred [> soldiers] ../2025-06-04 assumed; unnamed"],
+    ),
+    (
+        "Hamas claims to have seized the crossing.",
+        &["seized ASSAULT occurred [Hamas >] ../2025-06-04 assumed; Hamas"],
+    ),
+    (
+        "No one was injured in the explosion in Oslo.",
+        &["injured ASSAULT negated [> Norway] ../2025-06-04 assumed"],
+    ),
+    ("Neither side signed the treaty.", &["no AGREE occurred"]),
+    // Whose verb it is
+    (
+        "Hasina resigned as thousands of protesters stormed her residence on Monday.",
+        &[
+            "resigned OFFICE occurred [> Sheikh Hasina] 2025-06-02 carried",
+            "stormed ASSAULT occurred [protesters > Sheikh Hasina] 2025-06-02 stated",
+        ],
+    ),
+    (
+        "Suspected Boko Haram militants ambushed a convoy in Borno on Monday.",
+        &["ambushed ASSAULT occurred [Boko Haram's militants > convoy] 2025-06-02 stated"],
+    ),
+    (
+        "Lawmakers loyal to Maduro elected Luis Parra on Sunday.",
+        &["elected OFFICE occurred [lawmakers > Luis Parra] 2025-06-01 stated"],
+    ),
+    (
+        "Forces loyal to co-premier Hun Sen attacked Siem Reap on Sunday.",
+        &["attacked ASSAULT occurred [forces > Cambodia] 2025-06-01 stated"],
+    ),
+    (
+        "Taiwan tracked 22 Chinese aircraft that crossed the border on Monday.",
+        &["crossed ASSAULT occurred [China >] 2025-06-02 stated"],
+    ),
+    (
+        "Police fired on striking miners in Marikana on Monday.",
+        &["fired ASSAULT occurred [police > miners] 2025-06-02 stated"],
+    ),
+    (
+        "Heavy fighting broke out on Sunday between Armenia and Azerbaijan.",
+        &["fighting ASSAULT occurred [Armenia > Azerbaijan] 2025-06-01 stated"],
+    ),
+    (
+        "Ethiopia and Eritrea agreed on Monday to end a two-year war.",
+        &["war ASSAULT ongoing [Ethiopia, Eritrea >] ../2025-06-04 assumed"],
+    ),
+    (
+        "Moscow insisted that Kyiv withdraw from Donetsk.",
+        &["insisted REQUEST occurred [Russia > Ukraine] 2025-06-04 assumed"],
+    ),
+    (
+        "Moscow insisted that it had closed the border.",
+        &["insisted STATEMENT occurred [Russia >] 2025-06-04 assumed"],
+    ),
+    (
+        "On 3 June 2025 gunmen shot a councillor in Tillaberi. He died three days later.",
+        &["died DEATH occurred 2025-06-06 stated"],
+    ),
 ];
 
 fn mentions(text: &str) -> Vec<Mention> {

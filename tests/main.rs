@@ -17,6 +17,7 @@ mod holders;
 mod layering;
 mod parties;
 mod properties;
+mod prose;
 mod query;
 mod readme;
 mod render;

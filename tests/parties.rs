@@ -72,7 +72,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("US-Russia talks opened in Geneva on Monday.", &["talks CONSULT [United States, Russia >]"]),
     (
         "The Turkish-brokered talks between Ukraine and Russia collapsed on Friday.",
-        &["talks CONSULT [Turkey > Ukraine, Russia]", "collapsed DISASTER [>]"],
+        &["talks CONSULT [Turkey > Ukraine, Russia]", "collapsed REJECT [Turkey >]"],
     ),
     (
         "Macron met Merz in Berlin on Monday. The two held talks on Ukraine.",
@@ -217,6 +217,20 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     ("The summit of the African Union was held in Accra.", &["summit CONSULT [African Union >] @ Accra"]),
     ("Israel withdrew from Gaza in 2005.", &["withdrew RETREAT [Israel > Palestine] @ Gaza Strip"]),
+    (
+        "Gunmen in Simferopol shot a Ukrainian officer on Tuesday.",
+        &["shot ASSAULT [gunmen > Ukrainian officer/Ukraine] @ Simferopol"],
+    ),
+    ("Residents of Aden staged a sit-in on Monday.", &["sit-in PROTEST [residents > Yemen] @ Aden"]),
+    (
+        "Armed men set fire to houses in Bukombo village (Rutshuru, North Kivu).",
+        &["set COERCE [men >] @ Rutshuru"],
+    ),
+    ("Explosions shook Kharkiv on Monday.", &["Explosions ASSAULT [>] @ Kharkiv"]),
+    (
+        "Israeli warplanes bombed the runways of Beirut airport on Thursday.",
+        &["bombed ASSAULT [Israel >] @ Beirut International Airport"],
+    ),
 ];
 
 fn line(m: &Mention) -> String {

@@ -87,6 +87,7 @@ impl Dating<'_, '_, '_> {
         let draft_clause = draft.verb_clause();
         let perfect = draft_clause
             .is_some_and(|c| self.verb_of_clause(c).is_some_and(|v| v.perfect && v.tense == Tense::Present));
+        let told_as_past = self.is_told_as_past(draft);
         let status = &mut draft.standing.status;
         // "the war in Iraq": what lasts goes on, unless its time is told and over.
         let over = draft.when.as_ref().is_some_and(|w| w.value.last().is_some_and(|last| last < on));
@@ -105,6 +106,7 @@ impl Dating<'_, '_, '_> {
         if matches!(*status, Status::Occurred | Status::Ongoing)
             && !draft.found.frame.lasts
             && draft.when.as_ref().is_some_and(|w| link::lies_ahead(w, on))
+            && !told_as_past
         {
             *status = Status::Planned;
         }
@@ -145,6 +147,16 @@ impl Dating<'_, '_, '_> {
             body.is_some_and(|units| units.iter().any(|u| u.pos == Pos::Number))
         };
         clause.is_some_and(|c| clauses[c].object.iter().any(number))
+    }
+
+    /// "He died the next day": an incident report is of the day of what it reports first.
+    fn is_told_as_past(&self, draft: &Draft<'_>) -> bool {
+        self.verb_of(draft).is_some_and(|v| v.is_simple_past() && v.modality.is_none() && !v.scheduled)
+    }
+
+    /// The verb group of a draft that is told by one.
+    fn verb_of(&self, draft: &Draft<'_>) -> Option<&Vg> {
+        draft.clause.filter(|_| draft.tells_clause()).and_then(|c| self.verb_of_clause(c))
     }
 
     pub(super) fn verb_of_clause(&self, clause: usize) -> Option<&Vg> {

@@ -10,9 +10,10 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
-use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, late, mention, site};
+use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, genre, late, mention, site};
 use crate::span::Span;
 use crate::syntax::clause::{Clause, Parse, Tree};
+use crate::syntax::unit::Pos;
 use crate::timex::Timex;
 
 /// Reads sentences in order, and keeps what later ones point back to.
@@ -101,6 +102,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         self.lend(parse, clauses, &verbs, &mut cast);
         let standings = Standings { parse, clauses, senses: &verbs };
         let mut drafts = self.drafts(parse, clauses, &senses, &standings, &verbs);
+        genre::leave_out(&mut drafts, parse, &cast);
         let owners = self.owners(parse, &cast);
         let on = self.casting.on;
         let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
@@ -179,7 +181,10 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             // "the accord brokered by Qatar *was struck* in May"
             let verb =
                 held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
-            let tellers = told.into_iter().chain(verb.map(|(i, _)| i));
+            // "fighting *broke out* on Sunday between Armenia and Azerbaijan"
+            let happens = |i: usize| parse.verb(&clauses[i]).is_some_and(|u| u.word.effect.happens);
+            let goes_on = held.filter(|(i, h)| *h == Held::Subject && happens(*i));
+            let tellers = told.into_iter().chain(verb.or(goes_on).map(|(i, _)| i));
             let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
             let Some(found) = senses.of_noun(at, &phrases) else { continue };
             dropped.extend(told.filter(|i| verb.is_some_and(|(v, _)| v != *i)));
@@ -188,18 +193,34 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             if let Some((i, Held::Object)) = holder {
                 let verb = parse.verb(&clauses[i]);
                 light = verb.is_some_and(|u| u.word.effect.light);
-                if light && through(i) {
+                // "opened *fire* on miners": of two readings of one event the verb's knows more.
+                let told_apart = found.frame.event == EventType::Disaster
+                    && verbs[i].as_ref().is_some_and(|m| m.frame.event != EventType::Disaster);
+                if light && through(i) && !told_apart {
                     dropped.push(i);
                 } else if through(i) {
                     // "signed an agreement": the verb already tells it.
                     continue;
                 }
             }
+            // "beat him to *death*", "put under house *arrest*": the verb already tells it; "died in *an attack*": two.
+            let bare = !matches!(parse.units[np.body.start].pos, Pos::Determiner | Pos::Possessive);
+            if let Some((i, Held::Phrase(preposition))) = holder
+                && bare
+                && verbs[i].as_ref().is_some_and(|m| senses.asks_for(m.frame, preposition, at))
+            {
+                continue;
+            }
             if let Some((i, Held::Subject)) = holder {
                 // "talks were held", "an attack was launched"
                 let vg = parse.vg(&clauses[i]);
                 // "the offensive began on Wednesday"
-                light = vg.is_some_and(|v| parse.units[v.head].word.effect.happens);
+                // "clashes were reported in Homs"
+                light = vg.is_some_and(|v| {
+                    let (effect, lower) = (parse.units[v.head].word.effect, &parse.units[v.head].lower);
+                    effect.happens
+                        || (v.passive && verbs[i].is_none() && (effect.reports || *lower == "heard"))
+                });
                 if parse.is_passive(&clauses[i]) && through(i) {
                     light = true;
                     dropped.push(i);

@@ -60,6 +60,10 @@ fn claimant(scene: &Scene<'_, '_, '_>, standing: Standing) -> Option<String> {
     let Some(clause) = standing.claimed_by.map(|c| &scene.clauses[c]) else {
         return standing.hearsay.then(|| "unnamed".to_owned());
     };
+    // "were reported killed": not by those who were.
+    if scene.parse.is_passive(clause) {
+        return Some("unnamed".to_owned());
+    }
     let first = *clause.subject.first()?;
     let words = || span_of(scene.parse.units, scene.parse.chunks[first].units.clone()).text(scene.text);
     Some(scene.cast.of(first).first().map_or_else(|| words().to_owned(), |p| p.name.clone()))
@@ -73,7 +77,11 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
         None => Vec::new(),
     };
     if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
-        phrases.extend(place::own(parse, &clauses[clause].phrases, clauses[clause].vg).cloned());
+        let clause = &clauses[clause];
+        phrases.extend(place::own(parse, &clause.phrases, clause.vg).cloned());
+        // "explosions shook Kharkiv"
+        let felt = draft.np.is_some_and(|np| clause.subject.contains(&np)) && !parse.is_passive(clause);
+        phrases.extend(clause.object.first().filter(|_| felt).map(|o| (clause.vg, vec![*o])));
     } else if let (Some(np), Some(clause)) = (draft.np, draft.clause.map(|c| &clauses[c])) {
         // "In Germany, he won *backing* for the plan": what opens the sentence is where all of it was.
         let first = |(p, _): &&(usize, Vec<usize>)| *p < clause.start && clause.object.contains(&np);
@@ -95,7 +103,10 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
                 .is_some_and(|(b, a)| b != a && gazetteer.lies_in(b, a));
             Some(if finer { b } else { a })
         }
-        (a, b) => a.or(b),
+        (a, b) => a.or(b).or_else(|| {
+            let clause = draft.clause.filter(|_| draft.tells_clause()).map(|c| &clauses[c])?;
+            place::of_doers(text, parse, &clause.subject, event, gazetteer)
+        }),
     }
 }
 

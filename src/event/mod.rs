@@ -13,6 +13,7 @@ pub mod extract;
 mod famous;
 mod focus;
 pub mod frame;
+mod genre;
 mod knowledge;
 mod late;
 mod link;

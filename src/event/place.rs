@@ -86,13 +86,14 @@ pub(super) fn of_phrases(
         if directed && event.is_said() {
             continue;
         }
-        if !(is_locative(word) || site) || is_of_origin(parse, *preposition, own) {
+        // "shook Kharkiv": the verb itself puts it there.
+        let verb = matches!(parse.chunks[*preposition].kind, Kind::Vg(_));
+        if !(is_locative(word) || site || verb) || is_of_origin(parse, *preposition, own) {
             continue;
         }
         for np in nps {
-            let Some(place) = named(text, parse.units, parse.chunks[*np].units.clone(), gazetteer) else {
-                continue;
-            };
+            let place = named(text, parse.units, parse.chunks[*np].units.clone(), gazetteer);
+            let Some(place) = place.or_else(|| around(text, parse, *np, gazetteer)) else { continue };
             let kind = kind_of(&place, gazetteer);
             // "at UN headquarters in Vienna": the one that goes on with where it is, is not the one we know.
             let elsewhere = best.as_ref().is_some_and(|(_, b)| {
@@ -105,6 +106,61 @@ pub(super) fn of_phrases(
         }
     }
     best.map(|(_, place)| place)
+}
+
+/// "in Bukombo (Rutshuru, North Kivu)", "in Saraf Omra, North Darfur": where a place that nobody listed lies.
+fn around(text: &str, parse: &Parse<'_, '_>, np: usize, gazetteer: &Gazetteer) -> Option<PlaceRef> {
+    let chunk = |at: usize| parse.chunks.get(at);
+    let is_np = |at: usize| chunk(at).is_some_and(|c| c.np().is_some());
+    let at = |at: usize| named(text, parse.units, parse.chunks[at].units.clone(), gazetteer);
+    let unknown = parse.chunks[np].np().is_some_and(|p| {
+        parse.units[p.body.clone()].iter().any(|u| u.pos == Pos::Name && u.senses.is_empty())
+    });
+    if !unknown {
+        return None;
+    }
+    let mut next = np + 1;
+    if matches!(chunk(next)?.kind, Kind::Open) {
+        let close = (next..parse.chunks.len()).find(|j| matches!(parse.chunks[*j].kind, Kind::Close))?;
+        return (next + 1..close).filter(|j| is_np(*j)).find_map(at);
+    }
+    while matches!(chunk(next)?.kind, Kind::Comma) && is_np(next + 1) {
+        // "in Mavivi, Uganda said": that is who speaks.
+        if matches!(chunk(next + 2)?.kind, Kind::Vg(_) | Kind::Adverb) {
+            return None;
+        }
+        if let Some(place) = at(next + 1) {
+            return Some(place);
+        }
+        next += 2;
+    }
+    None
+}
+
+/// "Gunmen *in Simferopol* shot an officer", "residents *of Taizz* marched": where they are who do it.
+pub(super) fn of_doers(
+    text: &str,
+    parse: &Parse<'_, '_>,
+    doers: &[usize],
+    event: EventType,
+    gazetteer: &Gazetteer,
+) -> Option<PlaceRef> {
+    // "the rulers in Damascus allowed": a government acts from its capital, wherever that tells.
+    use EventType::{Assault, Coerce, Death, Disaster, Mobilize, Protest};
+    if !matches!(event, Assault | Coerce | Death | Disaster | Mobilize | Protest) {
+        return None;
+    }
+    let last = *doers.last()?;
+    let residents = parse.chunks[last].np().is_some_and(|np| {
+        matches!(
+            &*parse.units[np.head].lower,
+            "residents" | "people" | "inhabitants" | "villagers" | "citizens"
+        )
+    });
+    let at = |word: &str| matches!(word, "in" | "at" | "near" | "outside") || (residents && word == "of");
+    let (_, nps) = trailing(parse, last).into_iter().next().filter(|(p, _)| at(parse.lower(*p)))?;
+    let here = |np: &usize| named(text, parse.units, parse.chunks[*np].units.clone(), gazetteer);
+    nps.iter().find_map(here)
 }
 
 /// "the coastal town of Netanya": a common noun for a place.
@@ -130,6 +186,20 @@ fn is_site(parse: &Parse<'_, '_>, np: usize) -> bool {
                     | "centre"
                     | "center"
                     | "streets"
+                    | "enclave"
+                    | "runway"
+                    | "runways"
+                    | "heart"
+                    | "coast"
+                    | "edge"
+                    | "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "parts"
+                    | "stronghold"
+                    | "areas"
+                    | "locality"
             )
     })
 }

@@ -125,6 +125,19 @@ impl<'a> Senses<'_, '_, 'a> {
         Some(())
     }
 
+    /// Whether a frame asks for this noun behind this preposition.
+    pub(super) fn asks_for(&self, frame: &Frame, preposition: usize, np: usize) -> bool {
+        let slots = self.slots();
+        frame.elements.iter().any(|element| match &element.part {
+            Part::Preposition(words, Filler { role: None, what }) => {
+                matches!(what, What::Heads(_))
+                    && slots.is_one_of(preposition, words)
+                    && slots.filled(what, &[np]).is_some()
+            }
+            _ => false,
+        })
+    }
+
     /// Whether some frame has the head of a noun phrase as its trigger.
     pub(super) fn may_tell(&self, np: &Np) -> bool {
         !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()

@@ -37,7 +37,15 @@ impl<'u> Slots<'_, 'u, '_> {
             What::Kind(Kind::Any) => Some(1),
             What::Kind(kind) => {
                 let holds = |at: usize| self.is_kind(at, *kind);
-                (holds(first) || self.counted(first).is_some_and(holds)).then_some(2)
+                // "thousands of *buildings*": what is counted, not the number.
+                let number = self.parse.chunks[first].np().map(|np| self.parse.units[np.head].pos);
+                let counted = self.counted(first);
+                if number == Some(Pos::Number) && counted.is_some() {
+                    return counted.is_some_and(holds).then_some(2);
+                }
+                // "US and *British forces*": of two that share a head the first lacks it.
+                let held = |at: &usize| holds(*at) && (*at == first || *kind != Kind::Place);
+                (nps.iter().any(held) || counted.is_some_and(holds)).then_some(2)
             }
             What::Heads(heads) => {
                 let holds =
@@ -120,9 +128,16 @@ impl<'u> Slots<'_, 'u, '_> {
     /// Whether a that-clause from here on says what someone named in it must do.
     fn obliges(&self, from: usize) -> bool {
         let mut rest = self.parse.chunks[from..].iter();
-        let other = rest.find_map(|c| c.np()).is_some_and(|np| self.parse.units[np.head].pos != Pos::Pronoun);
-        let verb = rest.find_map(|c| c.vg());
-        other && verb.is_some_and(|v| v.modality == Some(Modality::Must))
+        let subject = rest.find_map(|c| c.np()).map(|np| &self.parse.units[np.head]);
+        let other = subject.is_some_and(|u| u.pos != Pos::Pronoun);
+        // "insisted that Iran *stop*": no agreement is due there.
+        let name = subject.is_some_and(|u| u.pos == Pos::Name);
+        let bare = |c: &Chunk| {
+            let verb = &self.parse.units[c.units.start];
+            verb.pos == Pos::Base || (name && verb.pos == Pos::Finite && !verb.word.tags.any(Tags::THIRD))
+        };
+        let must = |c: &Chunk| c.vg().map(|v| v.modality == Some(Modality::Must) || bare(c));
+        other && rest.find_map(must).unwrap_or_default()
     }
 
     /// A verb stands behind a noun phrase, or behind the one that is joined to it: "*it* would", "*Iran and Iraq* must".
@@ -172,9 +187,8 @@ impl<'u> Slots<'_, 'u, '_> {
         let actor = head.senses.iter().copied().find_map(Sense::actor);
         let actor = actor.map(|(id, _)| self.gazetteer.actor(id).kind);
         let unknown = head.pos == Pos::Name && head.senses.is_empty();
-        // "dozens marched": people, of whom no more is said.
-        let crowd = head.pos == Pos::Number && head.word.tags.any(Tags::PLURAL);
-        let pronoun = head.pos == Pos::Pronoun || crowd;
+        // "killing six and wounding others": a bare number of people.
+        let pronoun = matches!(head.pos, Pos::Pronoun | Pos::Number) || head.number.is_some();
         match kind {
             Kind::Any => true,
             Kind::Person => {

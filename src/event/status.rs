@@ -53,10 +53,22 @@ impl Standings<'_, '_, '_> {
         if self.is_conditional(at) {
             standing.status = Status::Hypothetical;
         }
-        if vg.negated {
+        if vg.negated || self.nobody(clause) {
             standing.status = Status::Negated;
         }
         standing
+    }
+
+    /// "No one was injured", "neither side signed", "none of them fled": what nobody does is not done.
+    fn nobody(&self, clause: &Clause) -> bool {
+        let Some(phrase) = clause.subject.first().and_then(|n| self.parse.chunks[*n].np()) else {
+            return false;
+        };
+        let words = &self.parse.units[phrase.body.clone()];
+        let at_least = |u: &Unit<'_>| matches!(&*u.lower, "fewer" | "less" | "longer" | "doubt");
+        let pronoun =
+            matches!(&*self.parse.units[phrase.head].lower, "nobody" | "none" | "neither" | "nothing");
+        (pronoun || phrase::is_none(self.parse.units, phrase.body.clone())) && !words.iter().any(at_least)
     }
 
     /// What the governing clause makes of this one.
@@ -75,6 +87,12 @@ impl Standings<'_, '_, '_> {
                 // "insists on releasing them", "the talks focused on forming a government"
                 if self.is_topic(clause, g) {
                     standing.status = if effect.negates { Status::Negated } else { Status::Hypothetical };
+                    return;
+                }
+                // "claims to have seized the town", "is believed to be hiding": told as done, or going on.
+                if effect.reports && vg.form == VerbForm::Infinitive && (vg.perfect || vg.progressive) {
+                    standing.status = if vg.perfect { Status::Occurred } else { Status::Ongoing };
+                    standing.claimed_by = Some(g);
                     return;
                 }
                 standing.status = match complement {
@@ -338,7 +356,11 @@ impl Standings<'_, '_, '_> {
         let Some(noun) = self.parse.chunks[np].np() else { return standing };
         if let Some((i, held, above)) = holder {
             let definite = self.parse.is_definite(noun);
-            if !(definite && lasts) {
+            // "agreed to end a two-year war": there is one to end.
+            let ended = lasts && held == Held::Object && ends(self.lower(i));
+            if ended {
+                standing.status = Status::Ongoing;
+            } else if !(definite && lasts) {
                 standing = self.held(i, held, above, definite, standing);
             }
         }
@@ -421,7 +443,10 @@ impl Standings<'_, '_, '_> {
             standing.status = Status::Hypothetical;
         } else if as_object || matches!(preposition, "for" | "to") {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
-            if as_object && effect.averts {
+            // "called the raid an act of war": named, not called for.
+            let named = as_object && !self.clauses[i].second.is_empty() && verb.lower.starts_with("call");
+            if named {
+            } else if as_object && effect.averts {
                 standing.status = Status::Hypothetical;
             } else if as_object
                 && (effect.negates || complement == Some(Complement::Negated) || self.is_called_off(i))
@@ -444,6 +469,12 @@ impl Standings<'_, '_, '_> {
         }
         standing
     }
+}
+
+fn ends(verb: &str) -> bool {
+    let stems = ["end", "halt", "stop", "ceas", "settl", "resolv"];
+    let endings = ["", "e", "s", "es", "ed", "ing", "ped", "ping"];
+    stems.iter().any(|stem| verb.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest)))
 }
 
 /// Planned, unless what plans it is itself unreal.

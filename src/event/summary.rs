@@ -53,7 +53,34 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
     // "there is no reason": the subject that grammar lends is not its own.
     let there = scene.parse.lower(first.vg) == "there";
     let subject = if there { String::new() } else { subject(scene, &first.subject, first.vg) };
+    if let Some(gap) = gap(scene, first) {
+        // "turned it *down*"
+        let adverb = |at: &usize| matches!(scene.parse.chunks.get(*at).map(|c| &c.kind), Some(Kind::Adverb));
+        let behind = (first.vg + 1..end).find(|at| !adverb(at)).unwrap_or(end);
+        let (from, to) = (scene.parse.chunks[first.vg].units.start, scene.parse.chunks[behind - 1].units.end);
+        let verb = span_of(scene.parse.units, from..to).text(scene.text);
+        let head = [subject.as_str(), verb, &gap].join(" ");
+        return line(scene, head.trim_start(), behind..end);
+    }
     line(scene, &subject, first.vg..end)
+}
+
+/// "the truce *that Egypt brokered*": the object that stands before its verb.
+fn gap(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Option<String> {
+    let object = *clause.object.first().filter(|o| **o < clause.vg && clause.link == Link::Relative)?;
+    // "seized the town, *which* Baku denied": not the town.
+    let said = scene.parse.verb(clause).is_some_and(|v| v.word.effect.reports || v.word.effect.negates);
+    let passive = said || scene.parse.is_passive(clause);
+    // "eased step by step, *which* Damascus had demanded": nor a bare word.
+    let whole = scene.parse.chunks[object].np().is_some_and(|np| {
+        let (first, head) = (&scene.parse.units[np.body.start], &scene.parse.units[np.head]);
+        matches!(first.pos, Pos::Determiner | Pos::Possessive | Pos::Number) || head.pos == Pos::Name
+    });
+    (whole && !passive && !clause.subject.contains(&object)).then(|| words(scene, object))
+}
+
+fn words(scene: &Scene<'_, '_, '_>, chunk: usize) -> String {
+    span_of(scene.parse.units, scene.parse.chunks[chunk].units.clone()).text(scene.text).to_owned()
 }
 
 /// The end of a line that would stop short: behind "was", "had been" and "those who" more must come.

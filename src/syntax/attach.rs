@@ -100,7 +100,8 @@ impl Walk<'_, '_, '_> {
     fn verb_after(&self, mut at: usize, over_commas: bool) -> Option<usize> {
         for _ in 0..24 {
             match self.kind(at)? {
-                Kind::Adverb | Kind::Quote | Kind::Timex(_) => at += 1,
+                // "lawmakers loyal to Maduro elected"
+                Kind::Adverb | Kind::Quote | Kind::Timex(_) | Kind::Adjective => at += 1,
                 Kind::Vg(_) if is_predicate(&self.parse.chunks[at]) => return Some(at),
                 Kind::Preposition => match self.kind(at + 1)? {
                     Kind::Timex(_) => at += 2,
@@ -465,7 +466,13 @@ impl Walk<'_, '_, '_> {
                 || self.drafts[self.top()].vg.is_some()
                 || self.comma_behind(verb);
         }
-        verb == next && !self.is_reduced_here(verb)
+        if verb == next {
+            return !self.is_reduced_here(verb);
+        }
+        // "as thousands of protesters stormed it": what is counted acts, if the verb has an object of its own.
+        let counted =
+            self.parse.lower(next) == "of" && self.is_np(next + 1) && verb == self.group(next + 1).1;
+        counted && self.is_np(verb + 1) && !self.is_reduced_here(verb)
     }
 
     /// Whether a comma and another clause follow: "After rebels took Homs, Assad fled".

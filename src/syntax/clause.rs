@@ -83,7 +83,17 @@ impl Parse<'_, '_> {
                 || (v.form == VerbForm::Participle
                     && matches!(clause.link, Link::Participial | Link::Adverbial(_))
                     && clause.start == clause.vg)
+                || self.is_elliptic(clause, v)
         })
+    }
+
+    /// "two soldiers killed, five wounded": a verb that never does without an object has its subject for one.
+    fn is_elliptic(&self, clause: &Clause, vg: &Vg) -> bool {
+        vg.form == VerbForm::Participle
+            && matches!(clause.link, Link::Main | Link::Coordinated | Link::Complement)
+            && self.units[vg.head].word.effect.transitive
+            && clause.object.is_empty()
+            && !clause.subject.is_empty()
     }
 
     /// "the killings", "Putin's visit", "his trip": a phrase that takes for granted that there is such a thing.

@@ -3,6 +3,9 @@
 //! Set by hand, as a grammarian would: 0 is what English expects, 9 what it all but forbids. The tagger takes the
 //! reading of a sentence whose costs add up to the least.
 
+use crate::syntax::lexicon::Tags;
+use crate::syntax::unit::{Pos, Unit};
+
 /// Parts of speech as the pairs are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -76,3 +79,42 @@ const COSTS: [[u8; KINDS]; KINDS] = [
     /* Part  */ [ 0,  3,  3,  1,  2,  2,  2,  0,  1,  1,  1,  2,  1,  9,  7,  6,  6,  8,  6,  8,  5,  3],
     /* Ger   */ [ 0,  1,  1,  1,  1,  1,  2,  0,  1,  1,  1,  2,  1,  9,  7,  6,  6,  8,  6,  8,  5,  4],
 ];
+
+/// What a noun or adjective pays between "to" and a particle: "to *crack* down", "to *hand* over".
+pub(super) fn phrasal(units: &[Unit<'_>], to: usize) -> u32 {
+    let [to, verb, particle, ..] = &units[to..] else { return 0 };
+    let particles = matches!(
+        &*particle.lower,
+        "down" | "up" | "out" | "off" | "back" | "away" | "apart" | "aside" | "together"
+    );
+    let parts = particles || (&*verb.lower, &*particle.lower) == ("hand", "over");
+    if to.lower == "to" && verb.word.tags.any(Tags::BASE) && parts { 5 } else { 0 }
+}
+
+/// What a subject and a present tense pay for not agreeing: "the army attack", "leaders visits", "he attack".
+pub(super) fn disagreement(subject: &Unit<'_>, as_subject: Pos, verb: &Unit<'_>, as_verb: Pos) -> u32 {
+    let finite = as_verb == Pos::Finite;
+    let third = verb.word.tags.any(Tags::THIRD);
+    match as_subject {
+        Pos::Pronoun => {
+            let object =
+                matches!(&*subject.lower, "him" | "them" | "us" | "me" | "himself" | "themselves" | "itself");
+            let many = matches!(&*subject.lower, "they" | "we" | "you" | "i" | "these" | "those");
+            let predicate =
+                finite || matches!(as_verb, Pos::Past | Pos::Be | Pos::Have | Pos::Modal | Pos::Do);
+            if object && predicate {
+                5
+            } else if finite && many == third {
+                6
+            } else {
+                0
+            }
+        }
+        Pos::Noun if finite => {
+            let many = subject.word.tags.any(Tags::PLURAL) && !subject.word.tags.any(Tags::NOUN);
+            if many == third { 3 } else { 0 }
+        }
+        Pos::Name if finite && !third => 4,
+        _ => 0,
+    }
+}

@@ -74,7 +74,12 @@ fn directed(parse: &Parse<'_, '_>, governor: &Clause, clause: &Clause) -> Option
         return Some(governor.object.clone());
     }
     let addressed = governor.phrases.iter().rev().find(|(p, nps)| {
-        *p < clause.vg && !nps.is_empty() && matches!(parse.lower(*p), "on" | "upon" | "for")
+        let asked = match parse.lower(*p) {
+            "on" | "upon" | "for" => true,
+            "to" | "with" => pleads(parse, governor),
+            _ => false,
+        };
+        *p < clause.vg && !nps.is_empty() && asked
     });
     addressed.map(|(_, nps)| nps.clone()).filter(|nps| !thing && nps.first().is_some_and(acts))
 }
@@ -101,6 +106,11 @@ fn is_voiced(parse: &Parse<'_, '_>, verb: &Unit<'_>, clause: &Clause) -> bool {
 
 fn acts_at(parse: &Parse<'_, '_>, np: usize) -> bool {
     parse.chunks[np].np().is_some_and(|np| acts(parse, np.head))
+}
+
+/// "appealed *to* the West to intervene", "pleaded *with* them to stay"
+fn pleads(parse: &Parse<'_, '_>, clause: &Clause) -> bool {
+    parse.verb(clause).is_some_and(|v| v.lower.starts_with("appeal") || v.lower.starts_with("plead"))
 }
 
 fn acts(parse: &Parse<'_, '_>, head: usize) -> bool {

@@ -297,7 +297,11 @@ fn plural(noun: &str) -> String {
     if turns_y(noun) {
         return format!("{}ies", &noun[..noun.len() - 1]);
     }
-    let o = noun.strip_suffix('o').and_then(|stem| stem.chars().last()).is_some_and(|c| !is_vowel(c));
+    // "vetoes", but "commandos", "photos", "gringos".
+    let o =
+        ["echo", "hero", "potato", "tomato", "veto", "torpedo", "embargo", "mosquito", "tornado", "volcano"]
+            .iter()
+            .any(|end| noun.ends_with(end));
     if hisses(noun) || o { format!("{noun}es") } else { format!("{noun}s") }
 }
 

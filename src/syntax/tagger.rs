@@ -59,6 +59,13 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         if named && unit.pos == Pos::Noun && is_honorific(&unit.lower) {
             unit.pos = Pos::Adjective;
         }
+        // "militants *storm* the consulate": a headline's verb between who acts and a determiner.
+        let acts =
+            |u: &Unit<'_>| u.pos == Pos::Noun && u.word.agent.is_some() && u.word.tags.any(Tags::PLURAL);
+        let verbal = units[at].pos == Pos::Noun && units[at].word.tags.any(Tags::BASE);
+        if verbal && at > 0 && acts(&units[at - 1]) && units.get(at + 1).is_some_and(opens) {
+            units[at].pos = Pos::Finite;
+        }
         // "shot dead a guard": what came of it goes with the verb.
         // "left three people dead": nor is it their head.
         if at > 0 && units[at].lower == "dead" {
@@ -69,6 +76,12 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
             }
         }
         // "because of fighting between rebels and troops": nothing is done between two sides, it goes on there.
+        // "fire on *striking* miners": of these the noun behind a preposition is the doer.
+        let behind = at > 0 && units[at - 1].pos == Pos::Preposition;
+        let doers = units.get(at + 1).is_some_and(|n| n.pos == Pos::Noun && n.word.agent.is_some());
+        if behind && doers && units[at].pos == Pos::Gerund && goes_alone(&units[at].lower) {
+            units[at].pos = Pos::Adjective;
+        }
         let sides = units.get(at + 1).is_some_and(|next| next.lower == "between");
         let unit = &mut units[at];
         if sides && unit.pos == Pos::Gerund && unit.word.tags.noun() {
@@ -104,6 +117,33 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         copular = unit.pos.is_verb() && is_copular(&unit.lower);
         previous = Some(unit.pos);
     }
+}
+
+/// "striking miners", "fleeing civilians": what these do has no object.
+fn goes_alone(gerund: &str) -> bool {
+    matches!(
+        gerund,
+        "striking"
+            | "protesting"
+            | "fleeing"
+            | "advancing"
+            | "retreating"
+            | "marching"
+            | "rioting"
+            | "demonstrating"
+            | "warring"
+            | "feuding"
+            | "returning"
+            | "rampaging"
+            | "competing"
+            | "starving"
+            | "withdrawing"
+            | "departing"
+            | "arriving"
+            | "visiting"
+            | "mutinying"
+            | "celebrating"
+    )
 }
 
 fn is_copular(lower: &str) -> bool {
@@ -148,11 +188,15 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
         for (r, reading) in here.all.iter().enumerate().take(here.count) {
             for (p, previous) in before.all.iter().enumerate().take(before.count) {
                 let mut pair = follow::cost(kind(previous.pos), kind(reading.pos));
+                // "said that *federal troops*": what is said may begin with a bare noun phrase.
+                if previous.pos == Pos::That && matches!(reading.pos, Pos::Noun | Pos::Adjective) {
+                    pair = 0;
+                }
                 if matches!(reading.pos, Pos::Noun | Pos::Adjective) && previous.pos == Pos::Preposition {
-                    pair += phrasal(units, path[n - 1]);
+                    pair += follow::phrasal(units, path[n - 1]);
                 }
                 if !subjunctive {
-                    pair += disagreement(&units[path[n - 1]], previous.pos, unit, reading.pos);
+                    pair += follow::disagreement(&units[path[n - 1]], previous.pos, unit, reading.pos);
                 }
                 for seen in [false, true] {
                     let from = slot(p, seen);
@@ -181,51 +225,12 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
     chosen
 }
 
-/// What a noun or adjective pays between "to" and a particle: "to *crack* down", "to *hand* over".
-fn phrasal(units: &[Unit<'_>], to: usize) -> u32 {
-    let [to, verb, particle, ..] = &units[to..] else { return 0 };
-    let particles = matches!(
-        &*particle.lower,
-        "down" | "up" | "out" | "off" | "back" | "away" | "apart" | "aside" | "together"
-    );
-    let parts = particles || (&*verb.lower, &*particle.lower) == ("hand", "over");
-    if to.lower == "to" && verb.word.tags.any(Tags::BASE) && parts { 5 } else { 0 }
-}
-
 const fn slot(reading: usize, finite: bool) -> usize {
     reading * 2 + finite as usize
 }
 
 const fn is_finite(pos: Pos) -> bool {
     matches!(pos, Pos::Finite | Pos::Past | Pos::Be | Pos::Have | Pos::Modal | Pos::Do)
-}
-
-/// What a subject and a present tense pay for not agreeing: "the army attack", "leaders visits", "he attack".
-fn disagreement(subject: &Unit<'_>, as_subject: Pos, verb: &Unit<'_>, as_verb: Pos) -> u32 {
-    let finite = as_verb == Pos::Finite;
-    let third = verb.word.tags.any(Tags::THIRD);
-    match as_subject {
-        Pos::Pronoun => {
-            let object =
-                matches!(&*subject.lower, "him" | "them" | "us" | "me" | "himself" | "themselves" | "itself");
-            let many = matches!(&*subject.lower, "they" | "we" | "you" | "i" | "these" | "those");
-            let predicate =
-                finite || matches!(as_verb, Pos::Past | Pos::Be | Pos::Have | Pos::Modal | Pos::Do);
-            if object && predicate {
-                5
-            } else if finite && many == third {
-                6
-            } else {
-                0
-            }
-        }
-        Pos::Noun if finite => {
-            let many = subject.word.tags.any(Tags::PLURAL) && !subject.word.tags.any(Tags::NOUN);
-            if many == third { 3 } else { 0 }
-        }
-        Pos::Name if finite && !third => 4,
-        _ => 0,
-    }
 }
 
 const fn kind(pos: Pos) -> Kind {
@@ -347,6 +352,13 @@ fn closed(unit: &Unit<'_>, may: &mut Readings) -> bool {
             may.add(Pos::Adjective, 0);
             return true;
         }
+        // "suspected rebels attacked": before a noun they say that it is not sure.
+        "suspected" | "alleged" | "purported" => {
+            may.add(Pos::Adjective, 0);
+            may.add(Pos::Participle, 1);
+            may.add(Pos::Past, 2);
+            return true;
+        }
         "following" => {
             may.add(Pos::Preposition, 1);
             may.add(Pos::Adjective, 1);
@@ -446,7 +458,7 @@ fn open(unit: &Unit<'_>, may: &mut Readings) {
     }
     // "open", "free": what describes more often than it is done.
     let describes = u32::from(tags.any(Tags::ADJECTIVE));
-    if describes > 0 && !tags.any(Tags::PAST) {
+    if describes > 0 && !tags.any(Tags::PAST) && unit.number.is_none() {
         may.add(Pos::Adjective, 0);
     }
     if tags.any(Tags::BASE) {
@@ -459,7 +471,10 @@ fn open(unit: &Unit<'_>, may: &mut Readings) {
     if tags.noun() {
         may.add(Pos::Noun, if tags.verb() { as_noun } else { 0 });
     }
-    if tags.any(Tags::ADJECTIVE) {
+    let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| unit.lower.ends_with(end));
+    if unit.number.is_some() && !ordinal {
+        // "killing six and wounding others": "six" stands for six people.
+    } else if tags.any(Tags::ADJECTIVE) {
         may.add(Pos::Adjective, if tags.any(Tags::PAST) { 2 } else { 0 });
     } else if tags.any(Tags::PAST.and(Tags::PARTICIPLE)) && unit.lower.ends_with("ed") {
         // "the attacked towns"

@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use crate::gazetteer::{Gazetteer, Sense};
+use crate::gazetteer::{Gazetteer, Sector, Sense};
 use crate::span::Span;
-use crate::syntax::lexicon::{Lexicon, Tags, Word};
+use crate::syntax::lexicon::{Agent, AgentKind, Lexicon, Tags, Word};
 use crate::syntax::{name, tagger};
 use crate::text::{Case, Class, Token, TokenKind, Tokens, lexeme, words};
 use crate::timex::Timex;
@@ -158,7 +158,11 @@ impl<'a> Unit<'a> {
             unit.class = token.readings.class;
             unit.number = token.readings.number();
         } else {
-            unit.word.agent = unit.word.agent.or_else(|| lexicon.phrase(&unit.lower.replace('-', " ")));
+            unit.word.agent = unit
+                .word
+                .agent
+                .or_else(|| lexicon.phrase(&unit.lower.replace('-', " ")))
+                .or_else(|| partner(&unit.lower, lexicon));
             if unit.word.tags == Tags::default() {
                 unit.word.tags = compounded(&unit.lower, lexicon);
             }
@@ -167,12 +171,34 @@ impl<'a> Unit<'a> {
     }
 }
 
+/// "co-premier", "ex-general": one who acts, whatever stands before.
+fn partner(lower: &str, lexicon: &Lexicon) -> Option<Agent> {
+    if is_aged(lower) {
+        return Some(Agent { kind: AgentKind::Person, sector: Sector::Civ });
+    }
+    let (first, last) = lower.split_once('-')?;
+    matches!(first, "co" | "ex" | "vice" | "deputy" | "arch" | "then").then(|| lexicon.look_up(last).agent)?
+}
+
+/// "an 18-year-old", "the 18-year-olds"
+fn is_aged(lower: &str) -> bool {
+    lower.ends_with("-year-old") || lower.ends_with("-year-olds")
+}
+
 /// What a compound may be by its last part: "re-opened" is a verb, "peace-keepers" a noun, "rebel-held" neither.
 fn compounded(lower: &str, lexicon: &Lexicon) -> Tags {
     let Some((first, last)) = lower.rsplit_once('-') else { return Tags::default() };
+    if is_aged(lower) {
+        return Tags::NOUN.and(Tags::ADJECTIVE);
+    }
     let tags = lexicon.look_up(last).tags;
-    if matches!(first, "re" | "co" | "pre" | "over" | "out" | "mis" | "counter" | "de") {
+    if matches!(first, "re" | "co" | "ex" | "vice" | "pre" | "over" | "out" | "mis" | "counter" | "de") {
         return tags;
+    }
+    // "a call-up", "the handover": a verb and its particle are a noun.
+    let particle = matches!(last, "up" | "out" | "off" | "down" | "back" | "over" | "away" | "in" | "on");
+    if particle && lexicon.look_up(first).tags.any(Tags::BASE) {
+        return Tags::NOUN;
     }
     let many = tags.any(Tags::PLURAL) && !tags.any(Tags::ADJECTIVE);
     if many { Tags::PLURAL } else { Tags::default() }

@@ -3,9 +3,43 @@
 use crate::gazetteer::Sense;
 use crate::syntax::chunk::{Kind, VerbForm, Vg};
 use crate::syntax::clause::Link;
+use crate::syntax::inflect::singular;
 use crate::syntax::lexicon::Tags;
 use crate::syntax::parse::{Walk, is_predicate};
 use crate::syntax::unit::Pos;
+
+/// Nouns whose content a that-clause tells.
+const TELLING: &[&str] = &[
+    "fact",
+    "idea",
+    "allegation",
+    "accusation",
+    "evidence",
+    "proof",
+    "possibility",
+    "likelihood",
+    "risk",
+    "danger",
+    "sign",
+    "suggestion",
+    "news",
+    "rumour",
+    "rumor",
+    "condition",
+    "conclusion",
+    "speculation",
+    "assurance",
+    "ground",
+    "indication",
+    "view",
+    "opinion",
+    "belief",
+    "impression",
+    "charge",
+    "argument",
+    "assertion",
+    "threat",
+];
 
 impl Walk<'_, '_, '_> {
     /// A verb group.
@@ -48,6 +82,14 @@ impl Walk<'_, '_, '_> {
             self.share_subject(at);
             return at + 1;
         }
+        if self.is_reported(left, at) {
+            let top = self.top();
+            let subject = self.drafts[top].subject.clone();
+            let clause = self.open(Link::Complement, Some(top), at);
+            self.drafts[clause].subject = subject;
+            self.complete(at);
+            return at + 1;
+        }
         if matches!(left_kind, Some(Kind::Comma | Kind::Dash))
             && matches!(self.parse.chunks[left.unwrap_or(0).saturating_sub(1)].kind, Kind::Conjunction)
         {
@@ -77,6 +119,16 @@ impl Walk<'_, '_, '_> {
         }
         self.complete(at);
         at + 1
+    }
+
+    /// "were reported *killed*", "is feared *drowned*": what is said of the subject of a passive verb of saying.
+    fn is_reported(&self, left: Option<usize>, at: usize) -> bool {
+        let bare = self.parse.chunks[at].vg().is_some_and(|v| v.form == VerbForm::Participle);
+        let said = left.and_then(|l| self.parse.chunks[l].vg()).is_some_and(|v| {
+            let effect = self.parse.units[v.head].word.effect;
+            v.passive && (effect.reports || effect.doubts)
+        });
+        bare && said && self.drafts[self.top()].vg == left
     }
 
     /// The noun phrases right before a verb, taken back from the clause that has them as object.
@@ -204,6 +256,8 @@ impl Walk<'_, '_, '_> {
 
     /// Whether a finite verb follows the phrases behind a participle, and none of them opens a clause of its own.
     fn verb_follows(&self, at: usize) -> bool {
+        let set_off =
+            self.left_of(at).is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Comma | Kind::Dash));
         let mut after = at + 1;
         while let Some(kind) = self.kind(after) {
             match kind {
@@ -222,7 +276,13 @@ impl Walk<'_, '_, '_> {
                 },
                 Kind::Vg(later) if matches!(later.form, VerbForm::Infinitive) => after += 1,
                 Kind::Vg(_) => return is_predicate(&self.parse.chunks[after]),
-                Kind::Comma if matches!(self.kind(after + 1), Some(Kind::Vg(_))) => after += 1,
+                // ", arrested on Monday": another participle; ", seized the palace": the next of a row of verbs.
+                Kind::Comma
+                    if matches!(self.kind(after + 1), Some(Kind::Vg(_)))
+                        && (set_off || !self.is_np(after + 2)) =>
+                {
+                    after += 1;
+                }
                 _ => return false,
             }
         }
@@ -482,7 +542,7 @@ impl Walk<'_, '_, '_> {
         let comma = left.is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Comma));
         let before = if comma { left.and_then(|l| l.checked_sub(1)) } else { left };
         match before.map(|b| (b, &self.parse.chunks[b].kind)) {
-            Some((np, Kind::Np(_))) if !self.is_content(np) => {
+            Some((np, Kind::Np(_))) if !self.is_content(np) || self.is_predicate_at(at + 1) => {
                 let np = if comma { np } else { self.restricted(np) };
                 let clause = self.open(Link::Relative, Some(top), at);
                 self.stand_for(clause, np, at);
@@ -515,49 +575,7 @@ impl Walk<'_, '_, '_> {
     fn is_content(&self, np: usize) -> bool {
         let Some(phrase) = self.parse.chunks[np].np() else { return false };
         let head = &self.parse.units[phrase.head];
-        let says = matches!(
-            &*head.lower,
-            "fact"
-                | "idea"
-                | "allegation"
-                | "allegations"
-                | "accusation"
-                | "accusations"
-                | "evidence"
-                | "proof"
-                | "possibility"
-                | "likelihood"
-                | "risk"
-                | "danger"
-                | "sign"
-                | "signs"
-                | "suggestion"
-                | "suggestions"
-                | "news"
-                | "rumour"
-                | "rumours"
-                | "rumor"
-                | "rumors"
-                | "condition"
-                | "conclusion"
-                | "speculation"
-                | "assurance"
-                | "assurances"
-                | "ground"
-                | "grounds"
-                | "indication"
-                | "indications"
-                | "view"
-                | "opinion"
-                | "belief"
-                | "impression"
-                | "charge"
-                | "charges"
-                | "argument"
-                | "assertion"
-                | "assertions"
-                | "threat"
-        );
+        let says = TELLING.contains(&&*singular(&head.lower));
         let verbal = head.word.effect.reports || head.word.effect.wishes || head.word.effect.doubts;
         says || verbal || self.waits_for_speech(self.top())
     }

@@ -22,6 +22,8 @@ pub(crate) struct Word {
     pub(crate) content: Option<Content>,
     /// It names a spot on the map: "airport".
     pub(crate) site: bool,
+    /// It is of sport, science, kitchen or stage: "wicket", "protein".
+    pub(crate) elsewhere: bool,
     /// The agent it names.
     pub(crate) agent: Option<Agent>,
 }
@@ -104,6 +106,8 @@ pub(crate) struct Effects {
     pub(crate) causes: bool,
     pub(crate) averts: bool,
     pub(crate) directs: bool,
+    /// Never without an object: "two soldiers killed" is a passive that lost its auxiliary.
+    pub(crate) transitive: bool,
 }
 
 /// What a word before an event noun says of the event's being real.
@@ -211,7 +215,7 @@ impl Content {
 
 impl Effects {
     /// Every effect, in the order of its bit.
-    fn all(&mut self) -> [&mut bool; 13] {
+    fn all(&mut self) -> [&mut bool; 14] {
         [
             &mut self.reports,
             &mut self.plans,
@@ -226,6 +230,7 @@ impl Effects {
             &mut self.causes,
             &mut self.averts,
             &mut self.directs,
+            &mut self.transitive,
         ]
     }
 }
@@ -243,6 +248,7 @@ impl Word {
         sense.put(place(&Outlook::ALL, self.outlook.as_ref()), 2);
         sense.put(place(&Content::ALL, self.content.as_ref()), 2);
         sense.put(u32::from(self.site), 1);
+        sense.put(u32::from(self.elsewhere), 1);
         Agent::put(self.agent, &mut sense);
         [grammar.all, sense.all]
     }
@@ -258,6 +264,7 @@ impl Word {
         word.outlook = placed(&Outlook::ALL, sense.take(2));
         word.content = placed(&Content::ALL, sense.take(2));
         word.site = sense.take(1) == 1;
+        word.elsewhere = sense.take(1) == 1;
         word.agent = Agent::take(&mut sense);
         word
     }

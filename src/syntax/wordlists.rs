@@ -58,10 +58,12 @@ pub(crate) struct Meanings {
     causing: Vec<String>,
     averting: Vec<String>,
     directing: Vec<String>,
+    transitive: Vec<String>,
     plans: Vec<String>,
     wishes: Vec<String>,
     failures: Vec<String>,
     sites: Vec<String>,
+    elsewhere: Vec<String>,
 }
 
 /// Notes an effect of a verb.
@@ -133,7 +135,7 @@ impl Forms {
     }
 
     fn meanings(&mut self, lists: &Meanings) {
-        let effects: [(&[String], Mark); 13] = [
+        let effects: [(&[String], Mark); 14] = [
             (&lists.reporting, |e| e.reports = true),
             (&lists.planning, |e| e.plans = true),
             (&lists.wishing, |e| e.wishes = true),
@@ -147,6 +149,7 @@ impl Forms {
             (&lists.causing, |e| e.causes = true),
             (&lists.averting, |e| e.averts = true),
             (&lists.directing, |e| e.directs = true),
+            (&lists.transitive, |e| e.transitive = true),
         ];
         for (lemmas, set) in effects {
             for lemma in lemmas {
@@ -183,6 +186,12 @@ impl Forms {
                 self.word(&form).site = true;
             }
             self.noun(site);
+        }
+        for noun in &lists.elsewhere {
+            for (form, _) in inflect::noun_forms(noun) {
+                self.word(&form).elsewhere = true;
+            }
+            self.noun(noun);
         }
     }
 
