@@ -454,6 +454,14 @@ const TABLE: &[(&str, &[&str])] = &[
         &["appointed OFFICE occurred [Syria >] 2025-06-03 assumed"],
     ),
     (
+        "Poland condemned London based BP on Monday.",
+        &["condemned ACCUSE occurred [Poland > BP] 2025-06-02 stated"],
+    ),
+    (
+        "Hamas rejected the plan on Monday in a speech.",
+        &["speech STATEMENT occurred [Hamas >] 2025-06-02 carried"],
+    ),
+    (
         "Lady Ashton has visited Iran.",
         &["visited CONSULT occurred [Catherine Ashton > Iran] 2025-06-04 assumed"],
     ),

@@ -290,12 +290,15 @@ impl Dating<'_, '_, '_> {
                 // "ended in 2002 with the help of the UN"
                 let helped = word == "with" && parse.lower(np + 1) == "of";
                 let helped = helped && matches!(draft.found.frame.event, EventType::Aid | EventType::Support);
+                // "challenged the award in a formal protest"
+                let manner = word == "in" && matches!(parse.lower(np), "a" | "an");
                 let amid = matches!(word, "amid" | "amidst") && !parse.is_definite(phrase);
                 (consult && matches!(word, "in" | "at" | "during" | "after" | "before" | "following"))
                     || beside
                     || along
                     || helped
                     || amid
+                    || manner
                     || self.is_listed(clause, np, p)
             }
             Held::Subject => false,

@@ -66,6 +66,18 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         if verbal && at > 0 && acts(&units[at - 1]) && units.get(at + 1).is_some_and(opens) {
             units[at].pos = Pos::Finite;
         }
+        // "Los Angeles based Northrop won": it describes, where the sentence has another verb.
+        let verb = |u: &Unit<'_>| matches!(u.pos, Pos::Past | Pos::Finite | Pos::Be | Pos::Have | Pos::Modal);
+        let other = || units[..at].iter().chain(&units[at + 1..]).any(verb);
+        let between = |a: Option<&Unit<'_>>, b: Option<&Unit<'_>>| {
+            a.is_some_and(|u| u.pos == Pos::Name) && b.is_some_and(|u| matches!(u.pos, Pos::Name | Pos::Noun))
+        };
+        let describes = units[at].lower == "based"
+            && between(at.checked_sub(1).and_then(|i| units.get(i)), units.get(at + 1))
+            && other();
+        if describes {
+            units[at].pos = Pos::Adjective;
+        }
         // "shot dead a guard": what came of it goes with the verb.
         // "left three people dead": nor is it their head.
         if at > 0 && units[at].lower == "dead" {
