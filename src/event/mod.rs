@@ -1,9 +1,13 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
 mod again;
+mod agency;
+mod aim;
 mod article;
+mod bond;
 mod cast;
 mod classes;
+mod counterpart;
 mod dating;
 mod discourse;
 mod draft;
@@ -12,6 +16,7 @@ pub mod extract;
 mod famous;
 mod focus;
 pub mod frame;
+mod gender;
 mod knowledge;
 mod link;
 mod magnitude;

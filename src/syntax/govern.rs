@@ -47,7 +47,24 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
         let object = clauses[governor].object.clone();
         // "joined Obasanjo in a bid to end": what completes a thing is done by whoever has it.
         let thing = clauses[i].of_noun.is_some_and(|n| !acts(n));
-        clauses[i].subject = if thing {
+        // "the failure of Libya's parties to agree", "a decision by Ghana to expel him": they do.
+        let behind = |n: usize| matches!(parse.lower(n - 1), "of" | "by") && acts(n);
+        let whose = clauses[i].of_noun.and_then(|n| {
+            let owned = n.checked_sub(2).filter(|t| parse.chunks[*t].np().is_some() && !acts(*t));
+            let after = Some(n + 2).filter(|o| thing && *o < clauses[i].vg && behind(*o));
+            after.or_else(|| owned.filter(|_| behind(n)).map(|_| n))
+        });
+        let joins = !thing
+            && parse.verb(&clauses[governor]).is_some_and(|v| v.lower.starts_with("join"))
+            && form == Some(VerbForm::Gerund);
+        clauses[i].subject = if let Some(whose) = whose {
+            let listed =
+                clauses[governor].phrases.iter().map(|(_, nps)| nps).find(|nps| nps.contains(&whose));
+            listed.cloned().unwrap_or_else(|| vec![whose])
+        } else if joins {
+            // "Britain joined France in condemning it": both do.
+            clauses[governor].subject.iter().chain(&object).copied().collect()
+        } else if thing {
             clauses[governor].subject.clone()
         } else if !passive
             && !keeps_control(parse, &clauses[governor])
