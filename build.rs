@@ -162,22 +162,26 @@ fn compile() -> Result<(), Box<dyn Error>> {
     let table = table::lay_out_frames(patterns.iter().map(|p| &p.trigger), records);
     fs::write(out.join("frames.bin"), table)?;
     let events: Vec<NamedEvent> = read(&Path::new(DATA).join("named_events.ron"))?;
-    let mut times: Vec<(&str, &str)> = events
-        .iter()
-        .flat_map(|event| event.names.iter().map(|name| (name.as_str(), event.when.as_str())))
-        .collect();
+    let mut times: Vec<(&str, &str, &str, &str)> = Vec::new();
+    for NamedEvent { names, when, by, on } in &events {
+        times.extend(names.iter().map(|name| (name.as_str(), when.as_str(), by.as_str(), on.as_str())));
+    }
     // Those of one name stay in the order of the file.
-    times.sort_by_key(|(name, _)| *name);
+    times.sort_by_key(|(name, ..)| *name);
     fs::write(out.join("named_events.rs"), format!("&{times:?}"))?;
     Ok(())
 }
 
-/// Events of one kind of name, and when they were, as EDTF.
+/// Events of one kind of name, when they were, as EDTF, and codes of who went to war against whom.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NamedEvent {
     names: Vec<String>,
     when: String,
+    #[serde(default)]
+    by: String,
+    #[serde(default)]
+    on: String,
 }
 
 /// The entries of every file in a folder, those of `first` before the others.

@@ -342,7 +342,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Donald Trump met Ahmed al-Sharaa on Monday. He praised him.",
-        &["praised SUPPORT occurred [Donald Trump >] 2025-06-02 carried"],
+        &["praised SUPPORT occurred [Donald Trump > Ahmed al-Sharaa] 2025-06-02 carried"],
     ),
     (
         "In a speech on 30 May, Putin described the attacks of today as a crime. He accused Ukraine of terrorism.",

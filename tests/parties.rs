@@ -11,7 +11,7 @@ use crate::support;
 const TABLE: &[(&str, &[&str])] = &[
     (
         "An agreement reached on Monday between Greece and Turkey took effect. The treaty was signed with Poland on Friday.",
-        &["agreement AGREE [Greece >]", "treaty AGREE [> Poland]"],
+        &["agreement AGREE [Greece > Turkey]", "treaty AGREE [> Poland]"],
     ),
     ("The accord brokered by Qatar was struck with Chad in May.", &["accord AGREE [> Chad]"]),
     (
@@ -83,7 +83,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Hezbollah vowed to destroy Israel.",
-        &["vowed STATEMENT [Hezbollah >]", "destroy ASSAULT [Hezbollah > Israel] @ Israel (assumed)"],
+        &["vowed STATEMENT [Hezbollah > Israel]", "destroy ASSAULT [Hezbollah > Israel] @ Israel (assumed)"],
     ),
     (
         "The UN report accused Rwanda of arming rebels.",
@@ -100,7 +100,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("The Hamas spokesman, Fawzi Haddad, denied the report.", &["denied STATEMENT [Fawzi Haddad/Hamas >]"]),
     (
         "Hans Keller, the UN investigator, accused Syria of torture.",
-        &["accused ACCUSE [Hans Keller/United Nations > Syria]", "torture ASSAULT [>]"],
+        &["accused ACCUSE [Hans Keller/United Nations > Syria]", "torture ASSAULT [Syria >]"],
     ),
     (
         "Omar Sabri is the leader of Hamas. Sabri rejected the plan.",
@@ -150,10 +150,10 @@ const TABLE: &[(&str, &[&str])] = &[
         "Syria cooperated with the UN probe. Damascus later refused to cooperate with the probe.",
         &[
             "cooperated COOPERATE [Syria > United Nations]",
-            "probe LEGAL [United Nations >]",
-            "refused REJECT [Syria >]",
+            "probe LEGAL [United Nations > Syria]",
+            "refused REJECT [Syria > United Nations]",
             "cooperate COOPERATE [Syria > United Nations]",
-            "probe LEGAL [United Nations >]",
+            "probe LEGAL [United Nations > Syria]",
         ],
     ),
     (
@@ -230,6 +230,266 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "Israeli warplanes bombed the runways of Beirut airport on Thursday.",
         &["bombed ASSAULT [Israel >] @ Beirut International Airport"],
+    ),
+    (
+        "Two ministers died in the raid, which was led by Colonel Samir Haddad.",
+        &["died ASSAULT [Samir Haddad >]", "raid ASSAULT [Samir Haddad >]"],
+    ),
+    (
+        "The M23 was behind the bombing in Goma.",
+        &["bombing ASSAULT [M23 > Democratic Republic of the Congo] @ Goma"],
+    ),
+    (
+        "The attack on the barracks was the work of Al-Shabaab, Kenya said.",
+        &["attack ASSAULT [al-Shabaab/al-Qaeda >]"],
+    ),
+    ("Eritrea was involved in the attack on Tigray.", &["attack ASSAULT [Eritrea > Ethiopia] @ Tigray"]),
+    (
+        "Ethiopia accused Eritrea of involvement in the raid on Badme.",
+        &["accused ACCUSE [Ethiopia > Eritrea]", "raid ASSAULT [Eritrea > Badme]"],
+    ),
+    (
+        "The mission was to protect Kosovo Albanians against attacks by Serbia.",
+        &["attacks ASSAULT [Serbia > Kosovo Albanians]"],
+    ),
+    (
+        "Egypt, together with Qatar, imposed a blockade on Bahrain.",
+        &["imposed SANCTION [Egypt, Qatar > Bahrain] @ Bahrain"],
+    ),
+    (
+        "The opposition made accusations that President William Ruto rigged the vote.",
+        &[
+            "accusations ACCUSE [opposition > William Ruto/Kenya]",
+            "rigged ELECTION [William Ruto/Kenya >] @ Kenya (assumed)",
+        ],
+    ),
+    (
+        "The ruling drew calls for Israel to withdraw from Hebron.",
+        &["calls REQUEST [> Israel]", "withdraw RETREAT [Israel > Palestine] @ Hebron"],
+    ),
+    (
+        "Uganda condemned the refusal by Ethiopia to recognise Somaliland.",
+        &[
+            "condemned ACCUSE [Uganda > Ethiopia]",
+            "refusal REJECT [Ethiopia >]",
+            "recognise SUPPORT [Ethiopia > Somaliland]",
+        ],
+    ),
+    (
+        "Greece criticised Turkey's refusal to recognise Cyprus.",
+        &[
+            "criticised ACCUSE [Greece > Turkey]",
+            "refusal REJECT [Turkey >]",
+            "recognise SUPPORT [Turkey > Cyprus]",
+        ],
+    ),
+    (
+        "A treaty signed with Poland and Estonia was torn up by Belarus.",
+        &["treaty AGREE [> Poland, Estonia]"],
+    ),
+    (
+        "Jordan supported moves by Egypt and Qatar to stop Israel.",
+        &["supported SUPPORT [Jordan > Egypt, Qatar]"],
+    ),
+    (
+        "The accord was signed with Egypt, Qatar and Jordan in Doha.",
+        &["accord AGREE [> Egypt, Qatar, Jordan] @ Doha"],
+    ),
+    (
+        "Hundreds joined anti-Maduro protests in Caracas on Sunday.",
+        &["protests PROTEST [> Nicolas Maduro/Venezuela] @ Caracas"],
+    ),
+    ("Merz won backing for anti-Russian sanctions.", &["sanctions SANCTION [> Russia]"]),
+    (
+        "Ethiopia threatened Eritrea and vowed to destroy it.",
+        &[
+            "threatened THREATEN [Ethiopia > Eritrea]",
+            "vowed STATEMENT [Ethiopia > Eritrea]",
+            "destroy ASSAULT [Ethiopia > Eritrea] @ Eritrea (assumed)",
+        ],
+    ),
+    (
+        "India remained opposed to talks with Pakistan.",
+        &["opposed REJECT [India > Pakistan]", "talks CONSULT [India > Pakistan]"],
+    ),
+    (
+        "Italy, which for its part favours dialogue with Iran, sent an envoy.",
+        &["dialogue CONSULT [Italy > Iran]"],
+    ),
+    (
+        "Nawaf Salam, whose government has condemned Syria, met Emmanuel Macron.",
+        &["condemned ACCUSE [Lebanon > Syria]", "met CONSULT [Nawaf Salam/Lebanon > Emmanuel Macron/France]"],
+    ),
+    (
+        "The agreement was signed by Armenia and Azerbaijan on Friday.",
+        &["agreement AGREE [Armenia, Azerbaijan >]"],
+    ),
+    (
+        "Leaders of the rival Fatah and Hamas movements held talks in Cairo.",
+        &["talks CONSULT [Fatah, Hamas >] @ Cairo"],
+    ),
+    (
+        "Zelensky met the Vatican head of government, Secretary of State Pietro Parolin.",
+        &["met CONSULT [Volodymyr Zelensky/Ukraine > Pietro Parolin/Vatican]"],
+    ),
+    (
+        "The UN Security Council adopted a resolution on Monday, demanding Sudan free the hostages.",
+        &[
+            "adopted AGREE [United Nations Security Council/United Nations > Sudan]",
+            "demanding REQUEST [United Nations Security Council/United Nations > Sudan]",
+            "free CONCEDE [Sudan > hostages]",
+        ],
+    ),
+    (
+        "Macron has been a target of criticism by Poland.",
+        &["criticism ACCUSE [Poland > Emmanuel Macron/France]"],
+    ),
+    (
+        "Kenya was the scene of attacks by Al-Shabaab.",
+        &["attacks ASSAULT [al-Shabaab/al-Qaeda > Kenya] @ Kenya (assumed)"],
+    ),
+    (
+        "Lula met with Milei on Sunday to discuss the pact.",
+        &[
+            "met CONSULT [Luiz Inácio Lula da Silva/Brazil > Javier Milei/Argentina]",
+            "discuss CONSULT [Luiz Inácio Lula da Silva/Brazil > Javier Milei/Argentina]",
+        ],
+    ),
+    (
+        "Iraq's flight to Jordan was a violation of the embargo.",
+        &["flight OTHER [Iraq >] @ Jordan", "violation REJECT [Iraq >]"],
+    ),
+    (
+        "Rafik Hariri's assassination shocked Lebanon. Israel's assassination of Hassan Nasrallah shocked Lebanon.",
+        &["assassination ASSAULT [> Rafik Hariri]", "assassination ASSAULT [Israel > Hassan Nasrallah]"],
+    ),
+    (
+        "The UN Security Council met on Friday. The 15-member council condemned Mali.",
+        &[
+            "met CONSULT [United Nations Security Council/United Nations >]",
+            "condemned ACCUSE [United Nations Security Council/United Nations > Mali]",
+        ],
+    ),
+    (
+        "Macron and Merz met in Berlin. Poland rejected their plan.",
+        &[
+            "met CONSULT [Emmanuel Macron/France > Friedrich Merz/Germany] @ Berlin",
+            "rejected REJECT [Poland > Emmanuel Macron/France, Friedrich Merz/Germany]",
+        ],
+    ),
+    (
+        "Mette Frederiksen met Emmanuel Macron. She condemned Russia.",
+        &[
+            "met CONSULT [Mette Frederiksen/Denmark > Emmanuel Macron/France]",
+            "condemned ACCUSE [Mette Frederiksen/Denmark > Russia]",
+        ],
+    ),
+    (
+        "Veterans of the Iraq war met in London. Kuwait marked the anniversary of the Gulf War.",
+        &["war ASSAULT [United States > Iraq] @ Iraq (assumed)", "met CONSULT [veterans >] @ London"],
+    ),
+    (
+        "A bomb killed five people in Netanya on Monday. Egypt condemned the attack. Islamic Jihad claimed responsibility for the attack.",
+        &[
+            "killed ASSAULT [Palestinian Islamic Jihad > people] @ Netanya",
+            "condemned ACCUSE [Egypt > Palestinian Islamic Jihad]",
+            "attack ASSAULT [Palestinian Islamic Jihad > people] @ Netanya (carried)",
+            "claimed STATEMENT [Palestinian Islamic Jihad >]",
+            "attack ASSAULT [Palestinian Islamic Jihad > people] @ Netanya (carried)",
+        ],
+    ),
+    (
+        "The truce between Israel and Lebanon took effect in November. Russia broke a truce between Ukraine and Russia.",
+        &["truce RETREAT [Israel > Lebanon] @ Lebanon (assumed)", "broke REJECT [Russia > Ukraine]"],
+    ),
+    (
+        "The Security Council extended the mandate of the UN mission in Mali.",
+        &["extended AGREE [United Nations Security Council/United Nations > Mali] @ Mali"],
+    ),
+    ("Britain threatened further action against Iran.", &["threatened THREATEN [United Kingdom > Iran]"]),
+    (
+        "A senior Hamas official said talks had stalled. Osama Haddad told reporters that Israel was to blame. Haddad accused Israel of lying.",
+        &["accused ACCUSE [Osama Haddad/Hamas > Israel]"],
+    ),
+    (
+        "The UN opened an inquiry into the murder in Lebanon. The inquiry questioned Syrian officers. The report accused Syria of the murder. Syria rejected the findings.",
+        &[
+            "inquiry LEGAL [United Nations > Syria] @ Lebanon",
+            "murder ASSAULT [> Lebanon] @ Lebanon",
+            "inquiry LEGAL [United Nations > Syria] @ Lebanon (carried)",
+            "questioned LEGAL [United Nations > Syrian officers/Syria]",
+            "accused ACCUSE [United Nations > Syria]",
+            "murder ASSAULT [Syria > Lebanon] @ Lebanon (carried)",
+            "rejected REJECT [Syria > United Nations]",
+        ],
+    ),
+    (
+        "Sierra Leone held elections. Sierra Leone endured a brutal civil war.",
+        &[
+            "elections ELECTION [Sierra Leone >] @ Sierra Leone (assumed)",
+            "war ASSAULT [Sierra Leone >] @ Sierra Leone (assumed)",
+        ],
+    ),
+    (
+        "The Philippines held elections in Manila. Captain Nicanor Santos faced charges in the Philippines.",
+        &["elections ELECTION [Philippines >] @ Manila"],
+    ),
+    (
+        "Ethiopia attacked Eritrea in May. Eritrea attacked Ethiopia in June. The truce has held since.",
+        &[
+            "attacked ASSAULT [Ethiopia > Eritrea] @ Eritrea (assumed)",
+            "attacked ASSAULT [Eritrea > Ethiopia] @ Ethiopia (assumed)",
+            "truce RETREAT [Eritrea > Ethiopia] @ Ethiopia (assumed)",
+        ],
+    ),
+    (
+        "Syria condemned the UN probe. Syria cooperated with the United Nations. The probe ended in March.",
+        &[
+            "condemned ACCUSE [Syria > United Nations]",
+            "probe LEGAL [United Nations > Syria]",
+            "cooperated COOPERATE [Syria > United Nations]",
+            "probe LEGAL [United Nations > Syria]",
+        ],
+    ),
+    (
+        "Greece threatened Turkey. Turkey threatened Greece. Turkey rejected the principle.",
+        &[
+            "threatened THREATEN [Greece > Turkey]",
+            "threatened THREATEN [Turkey > Greece]",
+            "rejected REJECT [Turkey > Greece]",
+        ],
+    ),
+    (
+        "Trump praised Putin. Poland criticised Trump. Trump rejected the idea.",
+        &[
+            "praised SUPPORT [Donald Trump/United States > Vladimir Putin/Russia]",
+            "criticised ACCUSE [Poland > Donald Trump/United States]",
+            "rejected REJECT [Donald Trump/United States >]",
+        ],
+    ),
+    (
+        "The army arrested 15 Palestinians in the West Bank overnight. The overnight arrests angered Egypt.",
+        &["arrests COERCE [Palestinian army/Palestine > Palestinians] @ West Bank (carried)"],
+    ),
+    (
+        "A bombing in Netanya killed five people. Egypt condemned the bombing. The Islamic Jihad claimed responsibility for the attack.",
+        &[
+            "killed ASSAULT [Palestinian Islamic Jihad > people] @ Netanya (carried)",
+            "condemned ACCUSE [Egypt > Palestinian Islamic Jihad]",
+            "attack ASSAULT [Palestinian Islamic Jihad > people] @ Netanya (carried)",
+        ],
+    ),
+    (
+        "Hamas spokesman Fawzi Haddad said on Tuesday that the movement's position on recognition of Israel remained unchanged.",
+        &["recognition SUPPORT [Hamas > Israel]"],
+    ),
+    (
+        "Hezbollah is sworn to Israel's destruction.",
+        &["destruction ASSAULT [Hezbollah > Israel] @ Israel (assumed)"],
+    ),
+    (
+        "A senior Palestinian official spoke in Gaza. Salim Haddad visited Cairo. He accused Egypt of negligence.",
+        &["accused ACCUSE [Salim Haddad > Egypt]"],
     ),
 ];
 

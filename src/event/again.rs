@@ -103,8 +103,25 @@ fn party(mention: &Mention) -> impl Iterator<Item = &str> {
     named.map(|p| p.code.as_deref().unwrap_or(&p.name))
 }
 
-/// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word.
+/// "elections" and "election", "toppled" and "toppling": the first four letters agree, or all of a shorter word; and
+/// "flew" is of "flight".
 pub(super) fn same_stem(a: &str, b: &str) -> bool {
-    let [a, b] = [a, b].map(|word| word.chars().flat_map(char::to_lowercase).take(4));
+    const ODD: &[(&str, &str)] = &[
+        ("flew", "flight"),
+        ("flies", "flight"),
+        ("flown", "flight"),
+        ("fly", "flight"),
+        ("flying", "flight"),
+        ("sell", "sale"),
+        ("sold", "sale"),
+        ("selling", "sale"),
+        ("slain", "slaying"),
+        ("slew", "slaying"),
+        ("fought", "fight"),
+    ];
+    let regular =
+        |word: &str| ODD.iter().find(|(odd, _)| odd.eq_ignore_ascii_case(word)).map(|(_, noun)| *noun);
+    let [a, b] =
+        [a, b].map(|word| regular(word).unwrap_or(word).chars().flat_map(char::to_lowercase).take(4));
     a.eq(b)
 }

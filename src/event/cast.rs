@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::event::discourse::Discourse;
+use crate::event::discourse::{Discourse, Referent, ReferentKind};
 use crate::event::phrase::{Phrase, Phrases};
 use crate::event::{Knowledge, Participant, place};
 use crate::gazetteer::{ActorId, ActorKind, NameKind, PlaceId, Sector, Sense};
 use crate::syntax::chunk::{Kind, Np};
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
 use crate::syntax::lexicon::AgentKind;
-use crate::syntax::unit::Pos;
+use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
 
 /// The participants that each chunk of a sentence names; most name nobody, some several.
@@ -81,6 +81,11 @@ impl<'d, 'k> Casting<'d, 'k> {
         let mut late = Vec::new();
         for at in 0..parse.chunks.len() {
             let Some(phrase) = self.phrase(parse, at) else { continue };
+            // "its *mission* to destroy it" is an aim, and nobody.
+            let aim = |c: &Clause| c.of_noun == Some(at) && c.link == Link::Complement;
+            if parse.units[phrase.body.end - 1].lower == "mission" && tree.clauses.iter().any(aim) {
+                continue;
+            }
             if is_first_person(parse, &phrase) {
                 late.push((at, phrase));
                 continue;
@@ -92,7 +97,16 @@ impl<'d, 'k> Casting<'d, 'k> {
             {
                 discourse.promote(cast.of(first));
             }
-            let Some(mut found) = self.phrases(parse, discourse).read(&phrase) else { continue };
+            let found = match pronoun(parse, &phrase) {
+                // "attacked it": not what the subject is.
+                Some(word) => {
+                    let subject = subject_over(tree, at).map(|c| c.subject.as_slice()).unwrap_or_default();
+                    let but: Vec<Participant> = cast.all(subject).cloned().collect();
+                    discourse.pronoun_but(&word.lower, word.span, &but)
+                }
+                None => self.phrases(parse, discourse).read(&phrase),
+            };
+            let Some(mut found) = found else { continue };
             self.settle(parse, at, &mut found.who);
             // "doctors from two French charities": theirs.
             if let Some(sender) = at.checked_sub(2).filter(|_| parse.lower(at - 1) == "from") {
@@ -110,8 +124,19 @@ impl<'d, 'k> Casting<'d, 'k> {
             cast.0[at] = found.who;
             // The subject of a clause is who its pronouns mean: "said Arroyo met them on *her* return".
             let subject = |c: &Clause| c.subject.first() == Some(&at) && c.start <= at && at < c.vg;
-            if tree.clauses.iter().any(subject) {
+            // "Mandela, whom Botha kept in prison despite pressure to free *him*": what the sentence opens with.
+            let opens = parse.chunks[..at].iter().all(|c| c.np().is_none() && c.vg().is_none());
+            if opens || tree.clauses.iter().any(subject) {
                 discourse.promote(cast.of(at));
+            }
+            // "Mbeki and Obasanjo ... rejected *their* candidates": the two of them.
+            let all = |c: &&Clause| c.subject.len() > 1 && c.subject.last() == Some(&at) && at < c.vg;
+            if let Some(clause) = tree.clauses.iter().find(all) {
+                let who: Vec<Participant> = cast.all(&clause.subject).cloned().collect();
+                if who.len() > 1 {
+                    discourse.remember(&Referent::many(who.clone(), ReferentKind::Plural));
+                    discourse.promote(&who);
+                }
             }
         }
         // "Shalom is the first Israeli minister to visit Tunisia": he is that minister.
@@ -131,6 +156,7 @@ impl<'d, 'k> Casting<'d, 'k> {
                 discourse.gives_the_floor(speaker);
             }
         }
+        attribute(parse, tree, discourse, &mut cast);
         for (at, phrase) in late {
             if let Some(found) = self.phrases(parse, discourse).read(&phrase) {
                 cast.0[at] = found.who;
@@ -172,7 +198,7 @@ impl<'d, 'k> Casting<'d, 'k> {
         // "the spokesman for the ministry"
         let speaks = preposition == "for" && parse.units[np.head].lower.starts_with("spokes");
         let of = if preposition == "of" || speaks { self.owners_behind(parse, at + 2) } else { Vec::new() };
-        Some(Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of })
+        Some(Phrase { possessor: parse.possessor(at), body: np.body.clone(), of })
     }
 
     /// The noun phrases behind "of": the first, and those joined to it that are states or bodies like it ("of Greece
@@ -195,12 +221,14 @@ impl<'d, 'k> Casting<'d, 'k> {
     }
 
     fn is_collective(&self, parse: &Parse<'_, '_>, at: usize) -> bool {
-        let head = parse.chunks[at].np().map(|np| &parse.units[np.head]);
-        head.is_some_and(|u| {
-            u.senses.iter().any(|s| match s {
-                Sense::Actor(id, _) => self.with.gazetteer.actor(*id).kind != ActorKind::Person,
-                Sense::Place(..) => false,
-            })
+        let Some(np) = parse.chunks[at].np() else { return false };
+        // "the leaders of the Fatah and *Hamas movements*"
+        let group = parse.units[np.head].word.agent.is_some_and(|a| a.kind == AgentKind::Group);
+        let named = np.head.checked_sub(1).filter(|n| group && *n >= np.body.start);
+        let named = named.filter(|n| parse.units[*n].pos == Pos::Name).unwrap_or(np.head);
+        parse.units[named].senses.iter().any(|s| match s {
+            Sense::Actor(id, _) => self.with.gazetteer.actor(*id).kind != ActorKind::Person,
+            Sense::Place(..) => false,
         })
     }
 }
@@ -215,11 +243,23 @@ fn appositions(
     // Whom those who belong to somebody act for.
     let cause = |p: &Participant| p.acts_for.clone().or_else(|| p.code.is_some().then(|| p.name.clone()));
     for (name, description) in pairs {
+        // "the Vatican head of government, Parolin": he is the head.
+        let over = name.checked_sub(2).filter(|n| parse.lower(n + 1) == "of" && cast.of(name).is_empty());
+        let name = over.filter(|n| is_office(parse, *n) && !cast.of(*n).is_empty()).unwrap_or(name);
         let (a, b) = (cast.of(name), cast.of(description));
         let said = match (a, b) {
             ([], [_, ..]) => b.to_vec(),
             ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, name) => {
                 vec![other.clone()]
+            }
+            // The same where what is described speaks for a body: "the Vatican head of government, Parolin".
+            ([one], [other])
+                if over.is_some()
+                    && one.code.is_some()
+                    && one.code != other.code
+                    && is_office(parse, name) =>
+            {
+                vec![Participant { acts_for: other.acts_for.clone().or_else(|| cause(one)), ..other.clone() }]
             }
             // "The Hamas spokesman, Fawzi Barhoom": he, who acts for them.
             ([one], [other])
@@ -263,6 +303,21 @@ fn is_first_person(parse: &Parse<'_, '_>, phrase: &Phrase) -> bool {
     matches!(&**word, "we" | "our" | "us" | "i" | "my" | "me")
 }
 
+/// A phrase that is a pronoun of the third person, and as an object means another than the subject.
+fn pronoun<'p, 'u>(parse: &Parse<'p, 'u>, phrase: &Phrase) -> Option<&'p Unit<'u>> {
+    let word = &parse.units[phrase.body.start];
+    let alone = phrase.body.len() == 1 && phrase.possessor.is_none();
+    (alone && matches!(&*word.lower, "him" | "it" | "them" | "her")).then_some(word)
+}
+
+/// The clause that has a phrase as its object, or behind a preposition that says to whom.
+fn subject_over(tree: &Tree, at: usize) -> Option<&Clause> {
+    tree.clauses.iter().find(|c| {
+        let behind = || c.phrases.iter().any(|(_, nps)| nps.contains(&at));
+        c.vg < at && (c.object.contains(&at) || c.second.contains(&at) || behind())
+    })
+}
+
 /// A place behind a preposition that says where: "in Moscow" names nobody.
 fn is_located(parse: &Parse<'_, '_>, at: usize) -> bool {
     let behind = at.checked_sub(1).is_some_and(|p| {
@@ -283,6 +338,54 @@ fn is_located(parse: &Parse<'_, '_>, at: usize) -> bool {
     });
     let place = |np: &Np| parse.units[np.head].senses.iter().any(|s| matches!(s, Sense::Place(..)));
     behind && parse.chunks[at].np().is_some_and(place)
+}
+
+/// "A senior Hamas official said ... Osama Haddad told reporters": a report's opening keeps back the name of whoever
+/// speaks, and the next to speak, of whom nothing else is said, is he.
+fn attribute(parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'_>, cast: &mut Cast) {
+    let mut kept = None;
+    for clause in &tree.clauses {
+        let speaks = parse.verb(clause).is_some_and(|u| u.word.effect.reports) && !parse.is_passive(clause);
+        let &[subject] = clause.subject.as_slice() else { continue };
+        let [one] = cast.of(subject) else { continue };
+        if !speaks {
+            continue;
+        }
+        let full = one.name.split(' ').count() > 1 && one.name.starts_with(char::is_uppercase);
+        if one.code.is_none() && one.acts_for.is_none() && full {
+            if let Some(side) = discourse.nameless() {
+                let (acts_for, country) = (side.acts_for.or(Some(side.name)), side.country);
+                let sector = one.sector.or(side.sector);
+                cast.0[subject] = vec![Participant { acts_for, country, sector, ..one.clone() }];
+                discourse.update(cast.of(subject));
+            }
+        } else if is_office(parse, subject)
+            && is_indefinite(parse, subject)
+            && discourse.entry(one).is_none_or(|e| e.kind != ActorKind::Person)
+        {
+            kept = Some(one.clone()).filter(|p| p.code.is_some() || p.acts_for.is_some());
+        } else {
+            // Someone else has the floor now.
+            discourse.keep_nameless(None);
+        }
+    }
+    if kept.is_some() {
+        discourse.keep_nameless(kept);
+    }
+}
+
+/// "a senior official", "one diplomat"
+fn is_indefinite(parse: &Parse<'_, '_>, at: usize) -> bool {
+    let np = parse.chunks[at].np();
+    np.is_some_and(|p| {
+        p.possessor.is_none() && matches!(&*parse.units[p.body.start].lower, "a" | "an" | "one")
+    })
+}
+
+/// Whether a noun phrase is headed by the title of an office.
+fn is_office(parse: &Parse<'_, '_>, at: usize) -> bool {
+    let head = parse.chunks[at].np().map(|np| &parse.units[np.head]);
+    head.and_then(|u| u.word.agent).is_some_and(|a| a.kind != AgentKind::Group)
 }
 
 /// Whether a noun phrase describes and does not name.

@@ -2,8 +2,9 @@
 //! "the two presidents", "the group", "the country".
 
 use crate::event::Participant;
+use crate::event::gender::Gender;
 use crate::event::proper::is_model_name;
-use crate::gazetteer::{Actor, ActorKind, Gazetteer, Sector};
+use crate::gazetteer::{Actor, ActorKind, Gazetteer, Sector, Sense};
 use crate::span::Span;
 
 /// The article's cast, in the order of their last mention.
@@ -14,6 +15,10 @@ pub(super) struct Discourse<'g> {
     clock: usize,
     /// Who speaks: whom "we" and "our" mean.
     speaker: Option<Participant>,
+    /// Whose official spoke without a name, and when.
+    nameless: Option<(Participant, usize)>,
+    /// When people of no known side were named last, as far as a subject's mention reaches: "voters ... they".
+    crowd: usize,
 }
 
 /// How many later mentions a subject outlasts as the target of a pronoun.
@@ -21,6 +26,9 @@ const SUBJECT: usize = 3;
 
 /// How many mentions back a pronoun or "the two sides" still reaches.
 const REACH: usize = 24;
+
+/// The same for those named together.
+const PAIR: usize = 8;
 
 /// Someone a later word can point back to.
 #[derive(Debug, Clone)]
@@ -43,20 +51,6 @@ pub(super) enum ReferentKind {
     Plural,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Female,
-    Male,
-}
-
-fn gender_of_pronoun(word: &str) -> Option<Gender> {
-    match word {
-        "he" | "him" | "his" | "himself" => Some(Gender::Male),
-        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
-        _ => None,
-    }
-}
-
 impl Referent {
     pub(super) fn one(who: Participant, kind: ReferentKind) -> Self {
         Self::many(vec![who], kind)
@@ -71,30 +65,13 @@ impl Referent {
         self
     }
 
-    /// What their title tells: a spokeswoman is a woman, a king a man.
+    /// What their title or their name tells.
     fn gender(&self) -> Option<Gender> {
-        let role = self.role.as_deref()?;
-        let last = role.rsplit([' ', '-']).next().unwrap_or(role);
-        if last.ends_with("woman") || matches!(last, "queen" | "princess" | "mrs" | "ms" | "lady") {
-            return Some(Gender::Female);
-        }
-        let man = last.ends_with("man")
-            || matches!(
-                last,
-                "king"
-                    | "prince"
-                    | "emir"
-                    | "sultan"
-                    | "pope"
-                    | "mr"
-                    | "sheikh"
-                    | "ayatollah"
-                    | "imam"
-                    | "archbishop"
-                    | "cardinal"
-                    | "rabbi"
-            );
-        man.then_some(Gender::Male)
+        let named = || match self.who.as_slice() {
+            [one] => Gender::of_name(&one.name),
+            _ => None,
+        };
+        self.role.as_deref().and_then(Gender::of_title).or_else(named)
     }
 
     /// The same, named by other words.
@@ -109,17 +86,21 @@ impl Referent {
 
 impl<'g> Discourse<'g> {
     pub(super) fn new(gazetteer: &'g Gazetteer) -> Self {
-        Self { gazetteer, seen: Vec::new(), clock: 0, speaker: None }
+        Self { gazetteer, seen: Vec::new(), clock: 0, speaker: None, nameless: None, crowd: 0 }
     }
 
     /// Keeps them for what points back; "a man", "residents" are nobody a later pronoun should be taken for.
     pub(super) fn remember(&mut self, referent: &Referent) {
         let passing = |p: &Participant| !p.is_named() && matches!(p.sector, Some(Sector::Civ) | None);
         if referent.who.iter().all(passing) {
+            if referent.kind == ReferentKind::Plural {
+                self.crowd = self.clock + SUBJECT;
+            }
             return;
         }
         self.clock += 1;
-        match self.seen.iter_mut().find(|r| same(&r.who, &referent.who)) {
+        // "a Palestinian official" is a "he", the Palestinian Authority an "it".
+        match self.seen.iter_mut().find(|r| r.kind == referent.kind && same(&r.who, &referent.who)) {
             Some(seen) => {
                 seen.salience = seen.salience.max(self.clock);
                 seen.role = seen.role.take().or_else(|| referent.role.clone());
@@ -138,7 +119,8 @@ impl<'g> Discourse<'g> {
     /// Makes a sentence's subject the likeliest target of the next pronoun.
     pub(super) fn promote(&mut self, who: &[Participant]) {
         let top = self.clock + SUBJECT;
-        if let Some(seen) = self.seen.iter_mut().rev().find(|r| same(&r.who, who)) {
+        let named = self.seen.iter_mut().filter(|r| same(&r.who, who));
+        if let Some(seen) = named.max_by_key(|r| r.salience) {
             seen.salience = top;
         }
     }
@@ -148,8 +130,24 @@ impl<'g> Discourse<'g> {
         self.speaker = Some(speaker.clone());
     }
 
+    /// Whose nameless official spoke last.
+    pub(super) fn keep_nameless(&mut self, side: Option<Participant>) {
+        self.nameless = side.map(|side| (side, self.clock));
+    }
+
+    /// The same, where it was not long ago.
+    pub(super) fn nameless(&self) -> Option<Participant> {
+        let (side, when) = self.nameless.as_ref()?;
+        (when + REACH > self.clock).then(|| side.clone())
+    }
+
     /// Whom a pronoun in lower case means.
     pub(super) fn pronoun(&self, word: &str, span: Span) -> Option<Referent> {
+        self.pronoun_but(word, span, &[])
+    }
+
+    /// Whom a pronoun means that cannot mean these: in "threatened Eritrea and vowed to destroy *it*" not who vowed.
+    pub(super) fn pronoun_but(&self, word: &str, span: Span, but: &[Participant]) -> Option<Referent> {
         let wanted: &[ReferentKind] = match word {
             "he" | "him" | "his" | "himself" | "she" | "her" | "herself" => &[ReferentKind::Person],
             "it" | "its" | "itself" => &[ReferentKind::Collective],
@@ -164,9 +162,18 @@ impl<'g> Discourse<'g> {
         let reports = |r: &Referent| {
             r.kind == ReferentKind::Collective && r.who.iter().all(|p| p.sector == Some(Sector::Med))
         };
-        let gender = gender_of_pronoun(word);
+        let gender = Gender::of_pronoun(word);
         let agrees = |r: &Referent| gender.is_none() || r.gender().is_none() || r.gender() == gender;
-        self.latest(|r| wanted.contains(&r.kind) && !reports(r) && agrees(r)).map(|r| r.at(span))
+        let other = |r: &Referent| !r.who.iter().any(|p| but.iter().any(|b| b.name == p.name));
+        let fits = |r: &Referent| wanted.contains(&r.kind) && !reports(r) && agrees(r) && other(r);
+        // "she" is the woman named, before anyone whose name does not tell.
+        let told = |r: &Referent| gender.is_some() && r.gender() == gender;
+        let woman = || self.latest(|r| fits(r) && told(r)).filter(|_| gender == Some(Gender::Female));
+        let plural = wanted.contains(&ReferentKind::Plural);
+        let crowd = |r: &&Referent| plural && r.who.len() > 1 && self.crowd > r.salience;
+        // "Macron and Merz met. Poland rejected *their* plan": those named together, before a state that "its" would do for.
+        let several = || self.latest(|r| fits(r) && r.who.len() > 1).filter(|_| plural);
+        woman().or_else(several).or_else(|| self.latest(fits)).filter(|r| !crowd(r)).map(|r| r.at(span))
     }
 
     /// "the latter": the last one named; "the former" would need the pair, and stays silent.
@@ -200,9 +207,33 @@ impl<'g> Discourse<'g> {
                 [ActorKind::ArmedGroup, ActorKind::Party, ActorKind::Organisation, ActorKind::Company];
             p.name.starts_with(char::is_uppercase) && bodies.iter().any(|kind| is_called(*kind, noun))
         };
-        let fits =
-            |p: &Participant| self.entry(p).map_or_else(|| unknown(p), |entry| is_called(entry.kind, noun));
-        self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits)).map(|r| r.at(span))
+        let fits = |p: &Participant| {
+            (p.name.starts_with(char::is_uppercase) && ends_in(&p.name, noun))
+                || self.entry(p).map_or_else(|| unknown(p), |entry| is_called(entry.kind, noun))
+        };
+        let named = self.latest(|r| r.kind == ReferentKind::Collective && r.who.iter().all(fits));
+        named.map(|r| r.at(span)).or_else(|| self.behind(noun, span))
+    }
+
+    /// "Hamas spokesman Fawzi Barhoom said ... the movement": whom the last one named acts for.
+    fn behind(&self, noun: &str, span: Span) -> Option<Referent> {
+        let body = |r: &Referent| {
+            let [one] = r.who.as_slice() else { return None };
+            let found = self.gazetteer.find(one.acts_for.as_deref()?).into_iter().find_map(Sense::actor);
+            let entry = self.gazetteer.actor(found?.0);
+            is_called(entry.kind, noun).then_some(entry)
+        };
+        let speaker = self.latest(|r| r.kind == ReferentKind::Person && body(r).is_some())?;
+        let (entry, one) = (body(speaker)?, speaker.who.first()?);
+        let who = Participant {
+            span,
+            name: entry.name.clone(),
+            code: Some(entry.code.clone()),
+            acts_for: None,
+            country: one.country.clone(),
+            sector: entry.sector,
+        };
+        Some(Referent::one(who, ReferentKind::Collective))
     }
 
     /// "the aircraft": the last one that bears a model's name.
@@ -290,9 +321,10 @@ impl<'g> Discourse<'g> {
         self.seen.iter().filter(|r| fits(r)).max_by_key(|r| r.salience)
     }
 
-    /// The last one named within a pronoun's reach.
+    /// The last one named within a pronoun's reach; several who did something together are soon apart again.
     fn latest(&self, fits: impl Fn(&Referent) -> bool) -> Option<&Referent> {
-        self.last(|r| r.salience + REACH > self.clock && fits(r))
+        let reach = |r: &Referent| if r.who.len() > 1 { PAIR } else { REACH };
+        self.last(|r| r.salience + reach(r) > self.clock && fits(r))
     }
 }
 

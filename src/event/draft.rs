@@ -1,6 +1,7 @@
 //! From the phrases of a sentence to drafts of its events: who is named, what each trigger means, and how it stands.
 
 use crate::document::Document;
+use crate::event::bond::{self, Bond};
 use crate::event::cast::{Cast, Casting};
 use crate::event::dating::{self, Dating};
 use crate::event::discourse::Discourse;
@@ -10,8 +11,11 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
-use crate::event::{EventType, Mention, Participant, PlaceRef, When, again, genre, late, mention, site};
+use crate::event::{
+    EventType, Mention, Participant, PlaceRef, When, again, agency, counterpart, genre, late, mention, site,
+};
 use crate::span::Span;
+use crate::syntax::chunk::Kind;
 use crate::syntax::clause::{Clause, Parse, Tree};
 use crate::syntax::unit::Pos;
 use crate::timex::Timex;
@@ -28,8 +32,10 @@ pub(super) struct Sentences<'d, 'k, 'a> {
     traces: Vec<Trace>,
     /// Who did something on a stated day, and that day.
     story: Story,
-    /// Mentions that are about another: "condemned the *attack*", "cooperated with the *probe*".
-    about: Vec<(usize, usize)>,
+    /// Mentions that tell of one incident.
+    incidents: Vec<(usize, usize)>,
+    /// What mentions owe to others.
+    bonds: Vec<Bond>,
 }
 
 /// A trigger of one sentence on its way to a mention.
@@ -76,15 +82,21 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             mentions: Vec::new(),
             traces: Vec::new(),
             story: Story::default(),
-            about: Vec::new(),
+            incidents: Vec::new(),
+            bonds: Vec::new(),
         }
     }
 
     /// All mentions, in text order.
     pub(super) fn finish(mut self) -> Vec<Mention> {
-        for (one, other) in self.about {
-            answer(&mut self.mentions, one, other);
+        retold::share_parties(&mut self.mentions, &self.traces);
+        for (a, b) in self.incidents {
+            share(&mut self.mentions, a, b);
         }
+        for bond in self.bonds {
+            bond::settle(&mut self.mentions, bond);
+        }
+        counterpart::fill(&mut self.mentions, &self.traces, self.with.gazetteer, self.casting.on);
         self.mentions.sort_by_key(|m| (m.trigger.span, m.event));
         late::settle(&mut self.mentions, self.casting.on);
         again::carry(&mut self.mentions, self.casting.on);
@@ -113,9 +125,9 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         self.story.tell(&scene, timexes, &drafts);
         let pairs = incidents(&scene, &drafts);
         let first = self.mentions.len();
-        self.about.extend(topics(&scene, &drafts).into_iter().map(|(i, j)| (first + i, first + j)));
+        self.bonds.extend(bond::bonds(&scene, &drafts).into_iter().map(|b| b.shifted(first)));
         for draft in drafts {
-            let trace = trace(parse, &draft);
+            let trace = trace(&scene, &draft);
             let trigger = parse.units[draft.trigger].span.text(scene.text);
             let same = |m: &&Mention| {
                 m.sentence.span == span && m.event == draft.found.frame.event && m.trigger.text == trigger
@@ -125,10 +137,11 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             let gazetteer = self.with.gazetteer;
             self.mentions.push(mention::assemble(&scene, draft, gazetteer, &self.document.id, span, again));
             self.traces.push(trace);
-            retold::join(&mut self.mentions, &self.traces);
+            retold::join(&mut self.mentions, &mut self.traces);
         }
         for (a, b) in pairs {
             share(&mut self.mentions[first..], a, b);
+            self.incidents.push((first + a, first + b));
         }
     }
 
@@ -136,8 +149,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     fn owners(&self, parse: &Parse<'_, 'a>, cast: &Cast) -> Vec<Vec<Participant>> {
         let phrases = self.casting.phrases(parse, &self.discourse);
         let of = |at: usize| {
-            let thing = parse.chunks[at].np().filter(|_| cast.of(at).is_empty());
-            thing.map(|np| phrases.owners_of(np)).unwrap_or_default()
+            if cast.of(at).is_empty() { phrases.owners_of(parse, at) } else { Vec::new() }
         };
         (0..parse.chunks.len()).map(of).collect()
     }
@@ -226,7 +238,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                     dropped.push(i);
                 }
             }
-            let owners = self.casting.phrases(parse, &self.discourse).owners_of(np);
+            let owners = self.casting.phrases(parse, &self.discourse).owners_of(parse, at);
             let standing = standings.of_noun(at, found.frame.lasts);
             drafts.push(Draft {
                 found,
@@ -263,44 +275,36 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     }
 }
 
-fn trace(parse: &Parse<'_, '_>, draft: &Draft<'_>) -> Trace {
+fn trace(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> Trace {
+    let parse = scene.parse;
     let phrase = draft.np.and_then(|np| parse.chunks[np].np());
+    // "*the overnight* arrests"
+    let dated = || {
+        let before = draft.np.and_then(|np| parse.chunks.get(np.checked_sub(1)?));
+        let timex = before.filter(|c| matches!(c.kind, Kind::Timex(_)));
+        timex.is_some_and(|c| {
+            parse.units[c.units.start].span.text(scene.text).to_lowercase().starts_with("the ")
+        })
+    };
     Trace {
         nominal: phrase.is_some(),
-        definite: phrase.is_some_and(|np| parse.is_definite(np)),
+        definite: phrase.is_some_and(|np| parse.is_definite(np)) || dated(),
         lasts: draft.found.frame.lasts,
+        other: phrase.is_some_and(|np| parse.units[np.body.clone()].iter().any(|u| is_other(&u.lower))),
+        alleged: draft.np.is_some_and(|np| agency::is_charge(scene, np)),
+        chain: 0,
     }
+}
+
+/// Words that tell a thing apart from those of its kind before it.
+fn is_other(word: &str) -> bool {
+    matches!(word, "other" | "another" | "new" | "fresh" | "further" | "additional" | "separate" | "similar")
 }
 
 /// The drafts of a sentence that tell of one incident, by their places.
 fn incidents(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usize)> {
     let pairs = (0..drafts.len()).flat_map(|i| (i + 1..drafts.len()).map(move |j| (i, j)));
     pairs.filter(|(i, j)| dating::incident(scene, &drafts[*i], &drafts[*j])).collect()
-}
-
-/// The drafts of a sentence that are aimed at another of its events, by their places.
-fn topics(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usize)> {
-    let aims = |d: &Draft<'_>| d.found.frame.event.is_said() || d.found.frame.event == EventType::Cooperate;
-    let holds = |d: &Draft<'_>, np: usize| {
-        let object = d.verb_clause().map(|c| scene.clauses[c].object.as_slice()).unwrap_or_default();
-        object.contains(&np) || scene.phrases(d).iter().any(|(_, nps)| nps.contains(&np))
-    };
-    let pairs = (0..drafts.len()).flat_map(|i| (0..drafts.len()).map(move |j| (i, j)));
-    pairs
-        .filter(|(i, j)| {
-            i != j && aims(&drafts[*i]) && drafts[*j].np.is_some_and(|np| holds(&drafts[*i], np))
-        })
-        .collect()
-}
-
-/// What is aimed at an event is aimed at whoever did it.
-fn answer(mentions: &mut [Mention], one: usize, other: usize) {
-    let did = mentions.get(other).map(|m| m.actors.clone()).unwrap_or_default();
-    let Some(mention) = mentions.get_mut(one).filter(|m| m.recipients.is_empty()) else { return };
-    let own = |p: &Participant| {
-        mention.actors.iter().any(|a| a.name == p.name || a.acts_for.as_ref() == Some(&p.name))
-    };
-    mention.recipients = did.into_iter().filter(|p| !own(p)).collect();
 }
 
 /// What happened as one happened in one place, by and to the same.

@@ -3,26 +3,59 @@
 
 use chrono::NaiveDate;
 
+use crate::span::Span;
+use crate::syntax::clause::Parse;
 use crate::time::{Edtf, Granularity, Interval, TimeValue, edtf};
 
-/// Every name and a time it stands for, as EDTF; by name, those of one name in the table's order.
-static TABLE: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/named_events.rs"));
+/// Every name, a time it stands for, as EDTF, and the codes of who went to war against whom, empty where there is no
+/// saying; by name, those of one name in the table's order.
+static TABLE: &[(&str, &str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/named_events.rs"));
 
-/// The times of the events of a name.
-fn times(name: &str) -> impl Iterator<Item = Interval> {
-    let first = TABLE.partition_point(|(other, _)| *other < name);
-    let same = TABLE[first..].iter().take_while(move |(other, _)| *other == name);
-    same.filter_map(|(_, when)| Some(edtf::parse(when).ok()?.interval()))
+/// An event of the table.
+#[derive(Clone, Copy)]
+struct Famous {
+    time: Interval,
+    by: &'static str,
+    on: &'static str,
 }
 
-/// When the event of this name was, as known on a day: the last that had begun; it has no end while it goes on.
-pub(super) fn when(name: &str, on: NaiveDate) -> Option<TimeValue> {
+/// The events of a name.
+fn events(name: &str) -> impl Iterator<Item = Famous> {
+    let first = TABLE.partition_point(|(other, ..)| *other < name);
+    let same = TABLE[first..].iter().take_while(move |(other, ..)| *other == name);
+    same.filter_map(|(_, when, by, on)| Some(Famous { time: edtf::parse(when).ok()?.interval(), by, on }))
+}
+
+/// The event of this name, as known on a day: the last that had begun.
+fn known(name: &str, on: NaiveDate) -> Option<Famous> {
     let folded = name.to_lowercase().replace('’', "'");
-    let began = |i: &Interval| i.start.is_some_and(|start| start.date() <= on);
-    let found = times(&folded).filter(began).max_by_key(|i| i.start)?;
+    let began = |f: &Famous| f.time.start.is_some_and(|start| start.date() <= on);
+    events(&folded).filter(began).max_by_key(|f| f.time.start)
+}
+
+/// When the event of this name was, as known on a day; it has no end while it goes on.
+pub(super) fn when(name: &str, on: NaiveDate) -> Option<TimeValue> {
+    let found = known(name, on)?.time;
     let over = found.end.filter(|end| end.date() <= on);
     let edtf = Edtf::from_interval(&Interval { start: found.start, end: over });
     Some(TimeValue { edtf, granularity: Granularity::Day, modifier: None })
+}
+
+/// The codes of who went to war in the event of this name, and of whom it was against.
+pub(super) fn parties(name: &str, on: NaiveDate) -> Option<[&'static str; 2]> {
+    known(name, on).map(|f| [f.by, f.on]).filter(|[by, _]| !by.is_empty())
+}
+
+/// Every run of words that may name what a noun phrase tells: those up to its head, and up to the end of the phrase
+/// behind it ("the invasion of Iraq").
+pub(super) fn spans<'p>(parse: &'p Parse<'_, '_>, np: usize) -> impl Iterator<Item = Span> + 'p {
+    let phrase = parse.chunks[np].np();
+    let from = phrase.map_or(0, |p| p.possessor.as_ref().map_or(p.body.start, |p| p.start));
+    let behind = matches!(parse.lower(np + 1), "of" | "in" | "on" | "over" | "from");
+    let whole = parse.chunks.get(np + 2).filter(|c| behind && c.np().is_some()).map(|c| c.units.end - 1);
+    let ends = phrase.into_iter().flat_map(move |p| whole.into_iter().chain([p.head]));
+    ends.flat_map(move |end| (from..=end).map(move |start| (start, end)))
+        .map(|(start, end)| parse.units[start].span.cover(parse.units[end].span))
 }
 
 #[cfg(test)]
@@ -31,7 +64,9 @@ mod tests {
 
     use chrono::NaiveDate;
 
-    use super::{TABLE, times, when};
+    use crate::gazetteer::Gazetteer;
+
+    use super::{TABLE, events, parties, when};
 
     fn told(name: &str, on: &str) -> Option<String> {
         let on: NaiveDate = on.parse().unwrap();
@@ -40,13 +75,13 @@ mod tests {
 
     #[test]
     fn the_table_is_well_formed() {
-        let names: BTreeSet<&str> = TABLE.iter().map(|(name, _)| *name).collect();
+        let names: BTreeSet<&str> = TABLE.iter().map(|(name, ..)| *name).collect();
         assert!(names.len() > 250, "{}", names.len());
         for name in names {
             assert_eq!(name, name.to_lowercase(), "names are in small letters");
             assert!(!name.starts_with("the "), "{name}");
-            assert_eq!(times(name).count(), TABLE.iter().filter(|(n, _)| *n == name).count(), "{name}");
-            for time in times(name) {
+            assert_eq!(events(name).count(), TABLE.iter().filter(|(n, ..)| *n == name).count(), "{name}");
+            for time in events(name).map(|f| f.time) {
                 assert!(time.start.is_some_and(|start| time.end.is_none_or(|end| start < end)), "{name}");
             }
         }
@@ -67,6 +102,19 @@ mod tests {
         }
         for (name, on) in [("Iraq war", "2001-01-01"), ("Trojan War", "2001-01-01"), ("war", "2001-01-01")] {
             assert_eq!(told(name, on), None, "{name} on {on}");
+        }
+    }
+
+    #[test]
+    fn a_war_is_that_of_its_parties() {
+        let on: NaiveDate = "2006-11-08".parse().unwrap();
+        assert_eq!(parties("Iraq war", on), Some(["USA", "IRQ"]));
+        assert_eq!(parties("invasion of Kuwait", on), Some(["IRQ", "KWT"]));
+        assert_eq!(parties("invasion of Ukraine", on), None, "it had not begun");
+        assert_eq!(parties("fall of the Berlin Wall", on), None);
+        let gazetteer = Gazetteer::built_in();
+        for code in TABLE.iter().flat_map(|(_, _, by, on)| [by, on]).filter(|c| !c.is_empty()) {
+            assert!(gazetteer.actor_by_code(code).is_some(), "{code}");
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
 mod again;
-mod aimed;
+mod agency;
+mod aim;
 mod article;
+mod bond;
 mod cast;
 mod classes;
+mod counterpart;
 mod dating;
 mod discourse;
 mod draft;
@@ -13,6 +16,7 @@ pub mod extract;
 mod famous;
 mod focus;
 pub mod frame;
+mod gender;
 mod genre;
 mod knowledge;
 mod late;

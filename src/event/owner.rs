@@ -15,6 +15,8 @@ impl Phrases<'_, '_, '_> {
     pub(super) fn owners(&self, phrase: &Phrase, before: Range<usize>) -> Vec<Participant> {
         if let Some(range) = &phrase.possessor
             && let Some(found) = self.read(&Phrase::bare(range.clone()))
+            // "the commander whose forces": nobody knows whose.
+            && (self.units[phrase.body.start - 1].lower != "whose" || found.who.iter().any(Participant::is_named))
         {
             return found.who;
         }
@@ -121,7 +123,22 @@ impl Phrases<'_, '_, '_> {
     /// "Vietnamese-led forces", "the US-led coalition", "a UN-sponsored summit": who leads.
     pub(super) fn leader(&self, unit: &Unit<'_>) -> Option<ActorId> {
         let (name, does) = unit.span.text(self.text).rsplit_once('-')?;
-        let leads = ["led", "brokered", "mediated", "sponsored", "hosted", "organised", "organized"];
+        let leads = [
+            "led",
+            "brokered",
+            "mediated",
+            "sponsored",
+            "hosted",
+            "organised",
+            "organized",
+            "imposed",
+            "patrolled",
+            "enforced",
+            "administered",
+            "declared",
+            "drafted",
+            "occupied",
+        ];
         leads.iter().any(|verb| does.eq_ignore_ascii_case(verb)).then(|| self.called(name)).flatten()
     }
 

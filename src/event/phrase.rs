@@ -8,7 +8,8 @@ use crate::event::discourse::{Discourse, Referent, ReferentKind};
 use crate::event::{Participant, classes};
 use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
-use crate::syntax::chunk::{Np, span_of};
+use crate::syntax::chunk::span_of;
+use crate::syntax::clause::Parse;
 use crate::syntax::inflect::singular;
 use crate::syntax::lexicon::{Agent, AgentKind, Lexicon, Tags};
 use crate::syntax::unit::{Pos, Unit};
@@ -121,10 +122,14 @@ impl Phrases<'_, '_, '_> {
     }
 
     /// Whom a noun phrase belongs to: "Putin's visit", "Russian and Syrian airstrikes", "his trip".
-    pub(super) fn owners_of(&self, np: &Np) -> Vec<Participant> {
-        let phrase = Phrase { possessor: np.possessor.clone(), body: np.body.clone(), of: Vec::new() };
+    pub(super) fn owners_of(&self, parse: &Parse<'_, '_>, at: usize) -> Vec<Participant> {
+        let Some(np) = parse.chunks[at].np() else { return Vec::new() };
         let compound = self.compound_owners(np);
-        if compound.is_empty() { self.owners(&phrase, np.body.start..np.head) } else { compound }
+        if !compound.is_empty() {
+            return compound;
+        }
+        let phrase = Phrase { possessor: parse.possessor(at), body: np.body.clone(), of: Vec::new() };
+        self.owners(&phrase, np.body.start..np.head)
     }
 
     /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
@@ -253,10 +258,13 @@ impl Phrases<'_, '_, '_> {
             // "Osama bin Laden's al-Qaeda network"
             let possessed = phrase.possessor.is_some();
             let inner = possessed.then(|| self.owners(&Phrase::bare(phrase.body.clone()), before.clone()));
-            if let [owner] = inner.as_deref().unwrap_or(&owners)
-                && self.is_called(owner, &words)
-            {
-                return Some(Referent::one(owner.clone(), ReferentKind::Collective).with_role(Some(words)));
+            let inner = inner.as_deref().unwrap_or(&owners);
+            // "the rival Hamas and Fatah movements"
+            let shared = matches!(&*words, "movements" | "parties" | "factions" | "organisations");
+            let noun = if shared { singular(&words) } else { words.as_str().into() };
+            if !inner.is_empty() && inner.iter().all(|owner| self.is_called(owner, &noun)) {
+                let kind = if inner.len() > 1 { ReferentKind::Plural } else { ReferentKind::Collective };
+                return Some(Referent::many(inner.to_vec(), kind).with_role(Some(words)));
             }
         }
         // "the Israeli leader" after Olmert was named: he.
@@ -271,10 +279,12 @@ impl Phrases<'_, '_, '_> {
             let holder = (agent.kind == AgentKind::Title && (definite || plural) && !former)
                 .then(|| self.holder(&words, owner))
                 .flatten();
-            match holder {
-                Some(id) => Participant::of(self.gazetteer, id, self.on, span),
-                None => self.of_owner(owner, agent, &modifiers(self.text, units, &before, &words), span),
+            if let Some(id) = holder {
+                return Participant::of(self.gazetteer, id, self.on, span);
             }
+            let name = modifiers(self.text, units, &before, &words);
+            let found = self.of_owner(owner, agent, &name, span);
+            self.as_written(found, owner, before.clone(), &noun)
         });
         let who: Vec<Participant> = who.collect();
         // "Israeli jets" come back as Israel does, by "it".
@@ -283,6 +293,27 @@ impl Phrases<'_, '_, '_> {
             return Some(Referent::many(who, ReferentKind::Collective));
         }
         Some(Referent::many(who, kind).with_role(Some(words)))
+    }
+
+    /// "the Iraq Study Group": a body written in capitals throughout goes by its name as it stands.
+    fn as_written(
+        &self,
+        found: Participant,
+        owner: &Participant,
+        before: Range<usize>,
+        noun: &Range<usize>,
+    ) -> Participant {
+        let capital = |i: usize| self.units[i].span.text(self.text).starts_with(char::is_uppercase);
+        let from = before.clone().find(|i| self.units[*i].span == owner.span);
+        let Some(from) = from.filter(|_| found.code.is_none() && found.name != owner.name) else {
+            return found;
+        };
+        let written = span_of(self.units, from..noun.end).text(self.text);
+        let shouted = !written.contains(char::is_lowercase);
+        if shouted || noun.len() + noun.start - from < 3 || !(from..noun.end).all(capital) {
+            return found;
+        }
+        Participant { name: written.to_owned(), ..found }
     }
 
     /// Whether a noun only says what kind of body its owner is.
@@ -404,7 +435,9 @@ impl Phrases<'_, '_, '_> {
                     return self.discourse.country(&one, span);
                 }
                 (AgentKind::Group, _) => {
-                    self.discourse.group(&one, span).filter(|_| !is_of_state(agent.sector))
+                    // "the council" after "the Security Council", but "the army" is not whatever body was named last.
+                    let called = |r: &Referent| r.who.iter().all(|p| p.name.to_lowercase().ends_with(&*one));
+                    self.discourse.group(&one, span).filter(|r| !is_of_state(agent.sector) || called(r))
                 }
                 _ => None,
             };

@@ -4,7 +4,7 @@ use crate::event::sense::Phrase;
 use crate::event::{EventType, PlaceRef};
 use crate::gazetteer::{Gazetteer, PlaceKind, Sense};
 use crate::syntax::chunk::Kind;
-use crate::syntax::clause::Parse;
+use crate::syntax::clause::{Parse, is_predicate};
 use crate::syntax::unit::{Pos, Unit};
 
 /// Prepositions that put an event at a place.
@@ -248,6 +248,49 @@ pub(super) fn phrase_end(parse: &Parse<'_, '_>, np: usize) -> usize {
     follow(parse, np).1
 }
 
+/// The noun phrases joined to one behind a preposition: "with Egypt, Qatar and Jordan".
+///
+/// In "a visit to Moscow and Putin said" the second is the subject of what follows, unless the two are a `pair`.
+pub(super) fn joined(parse: &Parse<'_, '_>, first: usize, pair: bool) -> Vec<usize> {
+    let kind = |at: usize| parse.chunks.get(at).map(|c| &c.kind);
+    let np = |at: usize| matches!(kind(at), Some(Kind::Np(_)));
+    let finite = |at: usize| parse.chunks.get(at).is_some_and(is_predicate);
+    let mut group = vec![first];
+    let mut at = first + 1;
+    loop {
+        match kind(at) {
+            Some(Kind::Conjunction) if np(at + 1) && (pair || !finite(at + 2)) => {
+                group.push(at + 1);
+                return group;
+            }
+            // "Egypt, Qatar and ...": a list comes to an "and".
+            Some(Kind::Comma) if np(at + 1) && is_list(parse, at + 1) => {
+                group.push(at + 1);
+                at += 2;
+            }
+            _ => return group,
+        }
+    }
+}
+
+/// Whether names from here on are joined by commas up to an "and", which no finite verb follows.
+fn is_list(parse: &Parse<'_, '_>, mut at: usize) -> bool {
+    let kind = |at: usize| parse.chunks.get(at).map(|c| &c.kind);
+    let name = |at: usize| {
+        parse.chunks.get(at).and_then(|c| c.np()).is_some_and(|p| parse.units[p.head].pos == Pos::Name)
+    };
+    while name(at) {
+        match kind(at + 1) {
+            Some(Kind::Conjunction) => {
+                return name(at + 2) && !parse.chunks.get(at + 3).is_some_and(is_predicate);
+            }
+            Some(Kind::Comma) => at += 2,
+            _ => return false,
+        }
+    }
+    false
+}
+
 fn follow(parse: &Parse<'_, '_>, np: usize) -> (Vec<Phrase>, usize) {
     let kind = |at: usize| parse.chunks.get(at).map(|c| &c.kind);
     let mut phrases = Vec::new();
@@ -265,17 +308,8 @@ fn follow(parse: &Parse<'_, '_>, np: usize) -> (Vec<Phrase>, usize) {
             }
             (Some(Kind::Preposition), Some(Kind::Np(_))) => {
                 let preposition = at;
-                let pair = matches!(parse.lower(preposition), "between" | "among");
-                let mut group = vec![at + 1];
-                at += 2;
-                while let (Some(Kind::Conjunction), Some(Kind::Np(_))) = (kind(at), kind(at + 1)) {
-                    // "a visit to Moscow and Putin said": the second is the subject of what follows.
-                    if !pair && matches!(kind(at + 2), Some(Kind::Vg(_))) {
-                        break;
-                    }
-                    group.push(at + 1);
-                    at += 2;
-                }
+                let group = joined(parse, at + 1, matches!(parse.lower(preposition), "between" | "among"));
+                at = group[group.len() - 1] + 1;
                 phrases.push((preposition, group));
             }
             _ => return (phrases, at),

@@ -8,6 +8,7 @@ use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef,
 
 /// What the reader remembers of a mention besides what the mention itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "the independent features of a mention")]
 pub(super) struct Trace {
     /// Its trigger is a noun.
     pub(super) nominal: bool,
@@ -15,21 +16,31 @@ pub(super) struct Trace {
     pub(super) definite: bool,
     /// A state of affairs that goes on.
     pub(super) lasts: bool,
+    /// "the *other* sanctions", "a *new* attack": told apart from what was told before.
+    pub(super) other: bool,
+    /// Somebody is accused of it, which does not say that they did it.
+    pub(super) alleged: bool,
+    /// The first mention of what is taken for the same event.
+    pub(super) chain: usize,
 }
 
 /// How many mentions back a noun still points.
 const REACH: usize = 40;
 
 /// Lets the last mention take what an earlier one of the same event says, and lend it what it says itself.
-pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
+pub(super) fn join(mentions: &mut [Mention], traces: &mut [Trace]) {
     let Some(last) = mentions.len().checked_sub(1) else { return };
+    traces[last].chain = last;
     let (earlier, new) = mentions.split_at_mut(last);
     let new = &mut new[0];
     let from = last.saturating_sub(REACH);
     let candidates = (from..last).filter(|i| is_same(&earlier[*i], new, traces[last]));
-    // The one whose time is stated, else the nearest.
-    let best = candidates.max_by_key(|i| (says_when(&earlier[*i]), *i));
-    let Some(old) = best.map(|i| &mut earlier[i]) else { return };
+    // The one whose time is stated, else one that has parties to lend, else the nearest.
+    let lends = |m: &Mention| bare(new) && !bare(m);
+    let best = candidates.max_by_key(|i| (says_when(&earlier[*i]), lends(&earlier[*i]), *i));
+    let Some(at) = best else { return };
+    traces[last].chain = traces[at].chain;
+    let old = &mut earlier[at];
     if says_when(old) && !says_when(new) {
         let carried = old.when.as_ref().map(|w| link::carried(w, "link/told-again"));
         // "fighting broke out in 2002 ... the conflict": it goes on since.
@@ -39,26 +50,77 @@ pub(super) fn join(mentions: &mut [Mention], traces: &[Trace]) {
     } else if is_of_a_day(old) && !says_when(new) && new.status == Status::Occurred {
         new.when.clone_from(&old.when);
     }
-    if new.actors.is_empty() && !shares(&old.actors, &new.recipients) {
-        new.actors.clone_from(&old.actors);
-    }
-    if new.recipients.is_empty() && !shares(&old.recipients, &new.actors) {
-        new.recipients.clone_from(&old.recipients);
-    }
-    // Backwards only what is beyond doubt: someone known.
-    let known = |people: &[Participant]| people.iter().all(|p| p.code.is_some() || p.acts_for.is_some());
-    if old.actors.is_empty() && known(&new.actors) && !shares(&new.actors, &old.recipients) {
-        old.actors.clone_from(&new.actors);
-    }
-    if old.recipients.is_empty() && known(&new.recipients) && !shares(&new.recipients, &old.actors) {
-        old.recipients.clone_from(&new.recipients);
-    }
     if new.place.is_none() {
         new.place = old.place.clone().map(PlaceRef::carried);
     }
     if old.place.is_none() {
         old.place = new.place.clone().map(PlaceRef::carried);
     }
+}
+
+/// Lets all mentions of one event say who took part, where one of them does.
+///
+/// Later ones take it from the first before them, earlier ones from the first after them that names someone known.
+pub(super) fn share_parties(mentions: &mut [Mention], traces: &[Trace]) {
+    for at in 0..mentions.len() {
+        let one = |i: &usize| traces[*i].chain == traces[at].chain;
+        let before = (0..at).rev().filter(one);
+        let after = (at + 1..mentions.len()).filter(one);
+        let known = |people: &[Participant]| {
+            !people.is_empty() && people.iter().all(|p| p.code.is_some() || p.acts_for.is_some())
+        };
+        for side in [Side::Actors, Side::Recipients] {
+            let (own, other) = (side.of(&mentions[at]), side.opposite().of(&mentions[at]));
+            if !own.is_empty() {
+                continue;
+            }
+            let fits = |i: &usize| {
+                let theirs = side.of(&mentions[*i]);
+                let said = matches!(side, Side::Recipients) || !traces[*i].alleged;
+                said && !theirs.is_empty() && !shares(theirs, other)
+            };
+            let told = before.clone().find(fits);
+            let told = told.or_else(|| after.clone().filter(|i| known(side.of(&mentions[*i]))).find(fits));
+            if let Some(from) = told {
+                let people = side.of(&mentions[from]).to_vec();
+                *side.of_mut(&mut mentions[at]) = people;
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Actors,
+    Recipients,
+}
+
+impl Side {
+    const fn opposite(self) -> Self {
+        match self {
+            Self::Actors => Self::Recipients,
+            Self::Recipients => Self::Actors,
+        }
+    }
+
+    fn of(self, mention: &Mention) -> &[Participant] {
+        match self {
+            Self::Actors => &mention.actors,
+            Self::Recipients => &mention.recipients,
+        }
+    }
+
+    const fn of_mut(self, mention: &mut Mention) -> &mut Vec<Participant> {
+        match self {
+            Self::Actors => &mut mention.actors,
+            Self::Recipients => &mut mention.recipients,
+        }
+    }
+}
+
+/// It names nobody.
+fn bare(mention: &Mention) -> bool {
+    mention.actors.is_empty() && mention.recipients.is_empty()
 }
 
 /// It happened, on some day or after it: that of the article's news, where nobody says it.
@@ -75,7 +137,7 @@ fn says_when(mention: &Mention) -> bool {
 fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
     let real = |m: &Mention| matches!(m.status, Status::Occurred | Status::Ongoing);
     let status = old.status == new.status || (real(old) && real(new));
-    if old.event != new.event || !status || old.sentence.span.start > new.sentence.span.start {
+    if trace.other || old.event != new.event || !status || old.sentence.span.start > new.sentence.span.start {
         return false;
     }
     if (says_when(old) && says_when(new) && !meet(old, new)) || apart(old, new) {

@@ -1,14 +1,13 @@
 //! Who did it and to whom: what the frame asks for, then what the sentence offers where the frame is silent.
 
-use crate::event::aimed::takes_part;
+use crate::event::aim::takes_part;
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
-use crate::gazetteer::{Gazetteer, Sector, Sense};
-use crate::syntax::chunk::{Np, VerbForm};
-use crate::syntax::clause::{Clause, Link};
+use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
+use crate::syntax::chunk::Np;
 use crate::syntax::unit::{Pos, Unit};
 
 /// Actors and recipients, each named once.
@@ -19,7 +18,7 @@ pub(super) struct Roles {
 }
 
 impl Roles {
-    fn put(&mut self, role: Role, person: &Participant) {
+    pub(super) fn put(&mut self, role: Role, person: &Participant) {
         if [&self.actors, &self.recipients].into_iter().flatten().any(|p| p.name == person.name) {
             return;
         }
@@ -44,14 +43,23 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     let filling = Filling { scene, draft, gazetteer };
     let mut roles = Roles::default();
     filling.of_frame(&mut roles);
+    filling.of_fame(&mut roles);
     filling.of_clause(&mut roles);
     filling.of_forces(&mut roles);
     filling.of_adversaries(&mut roles);
+    filling.of_between(&mut roles);
     if roles.recipients.is_empty() {
         filling.of_undergoer(&mut roles);
     }
     if roles.actors.is_empty() {
         filling.of_claim(&mut roles);
+    }
+    if roles.actors.is_empty() {
+        filling.of_agency(&mut roles);
+    }
+    filling.of_company(&mut roles);
+    if roles.recipients.is_empty() {
+        filling.of_undergoing(&mut roles);
     }
     if roles.recipients.is_empty() {
         filling.of_object(&mut roles);
@@ -60,6 +68,9 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     let asked = matches!(filling.event(), EventType::Request | EventType::Reject | EventType::Concede);
     if roles.recipients.is_empty() && asked {
         filling.of_things(&mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_addressee(&mut roles);
     }
     if roles.recipients.is_empty() {
         filling.behind_prepositions(&mut roles);
@@ -72,9 +83,6 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     }
     if roles.recipients.is_empty() {
         filling.of_site(&mut roles);
-    }
-    if roles.recipients.is_empty() {
-        filling.of_addressee(&mut roles);
     }
     if roles.actors.is_empty() {
         filling.of_partner(&mut roles);
@@ -92,7 +100,7 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
 pub(super) struct Filling<'s, 'u, 'a, 'd> {
     pub(super) scene: &'s Scene<'s, 'u, 'a>,
     pub(super) draft: &'s Draft<'d>,
-    gazetteer: &'s Gazetteer,
+    pub(super) gazetteer: &'s Gazetteer,
 }
 
 impl Filling<'_, '_, '_, '_> {
@@ -114,13 +122,18 @@ impl Filling<'_, '_, '_, '_> {
         // "the Iraq war" is fought there, the "Israeli war" by Israel.
         let there = self.event() == EventType::Assault && draft.np.is_some_and(|np| self.is_placed(np));
         if let Some(role) = draft.found.owner.filter(|_| !destination) {
-            let role = if there { Role::Recipient } else { role };
+            // "Hariri's killing" befell him; "Israel's killing of Hariri" was Israel's.
+            let befell = draft.np.is_some_and(|np| is_suffered(&self.head(np)))
+                && draft.found.roles.iter().all(|(r, _)| *r != Role::Recipient)
+                && draft.owners.iter().all(|o| self.is_person(o));
+            let role = if there || befell { Role::Recipient } else { role };
             roles.put_all(role, draft.owners.iter().filter(|p| self.may_act(p)));
         }
-        if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c]))
-            && !parse.is_passive(clause)
-        {
-            roles.put_all(Role::Actor, cast.all(&clause.subject));
+        if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c])) {
+            // "was signed by Armenia and Azerbaijan"
+            let by = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "by").flat_map(|(_, nps)| nps);
+            let who = if parse.is_passive(clause) { by.copied().collect() } else { clause.subject.clone() };
+            roles.put_all(Role::Actor, cast.all(&who));
         }
         for (role, nps) in &draft.found.roles {
             roles.put_all(*role, cast.all(nps));
@@ -152,11 +165,35 @@ impl Filling<'_, '_, '_, '_> {
         party.is_named() || party.sector != Some(Sector::Civ) || self.event() == EventType::Protest
     }
 
+    /// Whether a participant is one human being.
+    fn is_person(&self, party: &Participant) -> bool {
+        match party.code.as_deref().and_then(|code| self.gazetteer.actor_by_code(code)) {
+            Some(id) => self.gazetteer.actor(id).kind == ActorKind::Person,
+            None => {
+                party.name.split(' ').count() > 1
+                    && party.name.split(' ').all(|w| w.starts_with(char::is_uppercase))
+            }
+        }
+    }
+
     /// "a European tour", "his Asian trip", but "Putin's tour".
     fn is_tour(&self, np: usize) -> bool {
         let parse = self.scene.parse;
         let Some(phrase) = parse.chunks[np].np() else { return false };
-        let tour = matches!(&*parse.units[phrase.head].lower, "tour" | "trip" | "tours" | "trips");
+        // "a European visit"
+        let continent = || {
+            parse.units[phrase.body.clone()].iter().any(|u| {
+                matches!(&*u.lower, "european" | "asian" | "african")
+                    || u.lower.ends_with("-european")
+                    || u.lower.ends_with("-asian")
+                    || u.lower.ends_with("-african")
+            })
+        };
+        let tour = match &*parse.units[phrase.head].lower {
+            "tour" | "trip" | "tours" | "trips" => true,
+            "visit" | "visits" | "swing" => continent(),
+            _ => false,
+        };
         let owned = |u: &Unit<'_>| u.pos == Pos::Possessive;
         tour && phrase.possessor.is_none() && !parse.units[phrase.body.clone()].iter().any(owned)
     }
@@ -243,97 +280,8 @@ impl Filling<'_, '_, '_, '_> {
         }
     }
 
-    /// "Hamas claimed responsibility for the attack", "blamed the attack on Hamas": who says, or is said, to have done
-    /// it.
-    fn of_claim(&self, roles: &mut Roles) {
-        let Scene { parse, clauses, cast, .. } = *self.scene;
-        let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else {
-            return;
-        };
-        let lower = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
-        let answers = |nps: &[usize]| nps.iter().filter_map(lower).any(|w| w == "responsibility");
-        for clause in clauses {
-            let Some(verb) = parse.verb(clause) else { continue };
-            let passive = parse.is_passive(clause);
-            let held = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "for").is_some_and(|n| {
-                answers(&[n]) && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
-            });
-            let claims =
-                matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
-            let blames = matches!(&*verb.lower, "blamed" | "blame" | "blames" | "blaming");
-            let behind =
-                |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
-            if held && claims && passive {
-                roles.put_all(Role::Actor, behind("by").flat_map(|(_, nps)| cast.all(nps)));
-            } else if held && claims {
-                roles.put_all(Role::Actor, cast.all(&clause.subject));
-            } else if blames && clause.object.contains(&np) {
-                roles.put_all(Role::Actor, behind("on").flat_map(|(_, nps)| cast.all(nps)));
-            } else if blames && behind("for").any(|(_, nps)| nps.contains(&np)) {
-                let whom = if passive { &clause.subject } else { &clause.object };
-                roles.put_all(Role::Actor, cast.all(whom));
-            }
-        }
-    }
-
-    /// "fighting broke out, pitting the army against rebels": both sides.
-    fn of_adversaries(&self, roles: &mut Roles) {
-        let Scene { parse, clauses, cast, .. } = *self.scene;
-        let Some(own) = self.draft.clause.filter(|_| roles.actors.is_empty()) else { return };
-        let pits = |c: &&Clause| {
-            c.governor == Some(own) && parse.verb(c).is_some_and(|v| v.lower.starts_with("pit"))
-        };
-        for clause in clauses.iter().filter(pits) {
-            roles.put_all(Role::Actor, cast.all(&clause.object));
-            let against = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "against");
-            roles.put_all(Role::Recipient, against.flat_map(|(_, nps)| cast.all(nps)));
-        }
-    }
-
-    /// "Iran faces sanctions", "she survived a vote", "he came under pressure": the subject undergoes the noun.
-    fn of_undergoer(&self, roles: &mut Roles) {
-        const UNDERGO: &[&str] = &[
-            "fac", "surviv", "suffer", "endur", "undergo", "underw", "escap", "await", "draw", "drew",
-            "provok", "attract", "incur", "evad", "dodg",
-        ];
-        let Scene { parse, clauses, cast, .. } = *self.scene;
-        let (Some(np), Some(clause)) = (self.draft.np, self.draft.clause.map(|c| &clauses[c])) else {
-            return;
-        };
-        let Some(verb) = parse.verb(clause).filter(|_| !parse.is_passive(clause)) else { return };
-        let undergoes = match holds(clause, measured(parse, np)) {
-            Some(Held::Object) => UNDERGO.iter().any(|stem| verb.lower.starts_with(stem)),
-            Some(Held::Phrase(p)) => parse.lower(p) == "under",
-            _ => false,
-        };
-        if undergoes {
-            roles.put_all(Role::Recipient, cast.all(&clause.subject));
-        }
-    }
-
-    /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
-    fn of_object(&self, roles: &mut Roles) {
-        let Scene { parse, clauses, cast, .. } = *self.scene;
-        // Forces that are sent are no recipients, nor are those who are met.
-        let own = matches!(
-            self.event(),
-            EventType::Consult | EventType::Mobilize | EventType::Retreat | EventType::Other
-        );
-        if self.draft.np.is_some() || own {
-            return;
-        }
-        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
-        let object = if parse.is_passive(clause) { &clause.subject } else { &clause.object };
-        // "destroy the bridge" does something to a thing; "destroy Israel", to whom it names.
-        let topic = !self.strikes()
-            && self.draft.found.roles.iter().any(|(r, nps)| *r != Role::Recipient && nps == object);
-        if !topic {
-            roles.put_all(Role::Recipient, cast.all(object));
-        }
-    }
-
     /// Whether an event of this type is done to whoever stands as its object.
-    const fn strikes(&self) -> bool {
+    pub(super) const fn strikes(&self) -> bool {
         matches!(self.event(), EventType::Assault | EventType::Coerce | EventType::Sanction)
     }
 
@@ -358,11 +306,13 @@ impl Filling<'_, '_, '_, '_> {
             Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {
                 parse.lower(p) == "in" && np == p + 1
             }
+            // "converged for a rally"
+            Some(Held::Phrase(p)) if self.event() == EventType::Protest => parse.lower(p) == "for",
             Some(Held::Phrase(p)) => {
                 self.event() == EventType::Consult
                     && matches!(
                         parse.lower(p),
-                        "in" | "at" | "during" | "after" | "before" | "for" | "following"
+                        "in" | "at" | "during" | "after" | "before" | "for" | "following" | "on"
                     )
             }
             Some(Held::Subject) | None => false,
@@ -386,139 +336,10 @@ impl Filling<'_, '_, '_, '_> {
             let owners = self.scene.owners_of(*thing);
             let behind = matches!(parse.lower(thing + 1), "of" | "by" | "from").then_some(thing + 2);
             match behind.filter(|_| owners.is_empty()) {
-                Some(whose) => roles.put_all(Role::Actor, cast.of(whose)),
+                Some(whose) => {
+                    roles.put_all(Role::Actor, cast.all(&place::joined(parse, whose, false)));
+                }
                 None => roles.put_all(Role::Actor, owners),
-            }
-        }
-    }
-
-    /// Prepositional phrases that say to whom, of which the frame does not speak.
-    fn behind_prepositions(&self, roles: &mut Roles) {
-        let parse = self.scene.parse;
-        for (preposition, nps) in self.scene.phrases(self.draft) {
-            // "airstrikes since the fall of Assad": "of" belongs to the noun before it.
-            let next = self.draft.np.is_none_or(|np| np + 1 == *preposition);
-            if parse.lower(*preposition) == "of" && !next {
-                continue;
-            }
-            if self.is_aimed(parse.lower(*preposition)) {
-                for np in nps.iter().filter(|np| !self.is_border(**np)) {
-                    let named = self.scene.cast.of(*np);
-                    let whose = || self.whose(*np, &["of", "by"]);
-                    match if named.is_empty() { whose() } else { named } {
-                        [] => roles.put_all(Role::Recipient, self.state_of(*np).as_ref()),
-                        people => roles.put_all(Role::Recipient, people),
-                    }
-                }
-                if !roles.recipients.is_empty() {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// Whether a preposition says to or with whom an event of this type is.
-    fn is_aimed(&self, preposition: &str) -> bool {
-        use EventType::{
-            Accuse, Agree, Aid, Assault, Coerce, Concede, Consult, Cooperate, Mobilize, Protest, Reject,
-            Request, Retreat, Sanction, Support, Threaten,
-        };
-        let event = self.event();
-        match preposition {
-            "against" => true,
-            "with" => matches!(event, Agree | Consult | Cooperate | Assault),
-            "to" => matches!(event, Accuse | Aid | Concede | Support | Agree | Threaten | Consult),
-            "on" | "upon" => matches!(event, Sanction | Request | Assault | Coerce | Accuse),
-            "for" => matches!(event, Aid | Support),
-            "from" => matches!(event, Retreat | Request | Coerce),
-            "of" => {
-                self.draft.np.is_some()
-                    && matches!(event, Assault | Coerce | Accuse | Support | Reject | Sanction)
-            }
-            "into" => matches!(event, Assault | Mobilize),
-            "at" => matches!(event, Assault | Threaten | Protest),
-            _ => false,
-        }
-    }
-
-    /// Whose the things are that something is done to: "shelled Ukrainian positions", "bombed Kharkiv", "backed
-    /// Turkey's bid".
-    fn of_things(&self, roles: &mut Roles) {
-        let Scene { parse, clauses, cast, .. } = *self.scene;
-        if self.draft.np.is_some() {
-            return;
-        }
-        let Some(clause) = self.draft.clause.map(|c| &clauses[c]) else { return };
-        let passive = parse.is_passive(clause);
-        let things = if passive { &clause.subject } else { &clause.object };
-        // "set fire to the *offices* of the administration"
-        let idiom = self.draft.found.roles.iter().filter(|(r, _)| *r == Role::Topic && self.strikes());
-        let things = things.iter().chain(idiom.flat_map(|(_, nps)| nps));
-        for thing in things.filter(|n| cast.of(**n).is_empty()) {
-            // "rejected an offer from Kabul", "a camp for refugees", "a truce with the army"
-            let whose = self.whose(*thing, &["of", "from", "by", "for", "with"]);
-            roles.put_all(Role::Recipient, whose);
-            if !whose.is_empty() {
-                continue;
-            }
-            // "bombed positions in Idlib", but of their own country; "called off a visit to Haiti"
-            let home = matches!(self.event(), EventType::Coerce | EventType::Sanction | EventType::Concede);
-            let own = |state: &Participant| !home && roles.actors.iter().any(|a| a.country == state.country);
-            let aimed = match parse.lower(thing + 1) {
-                "in" => !matches!(self.event(), EventType::Accuse | EventType::Support),
-                "to" => self.event() == EventType::Reject,
-                _ => false,
-            };
-            let there = self
-                .state_of(thing + 2)
-                .filter(|_| aimed)
-                .or_else(|| self.reached(*thing))
-                .filter(|s| !own(s));
-            roles.put_all(Role::Recipient, there.or_else(|| self.state_of(*thing)).as_ref());
-        }
-    }
-
-    /// Whom the clause is about that a verb of saying or intending governs: "demanded that *Hamas* disarm",
-    /// "threatened to attack *Israel*", "promised to send aid to *Mozambique*".
-    fn of_complement(&self, roles: &mut Roles) {
-        use EventType::{Accuse, Agree, Reject, Request, Statement, Support, Threaten};
-        let Scene { parse, clauses, cast, .. } = *self.scene;
-        let Some(own) = self.draft.verb_clause() else { return };
-        if !matches!(self.event(), Accuse | Agree | Reject | Request | Statement | Support | Threaten) {
-            return;
-        }
-        // What is said, and what that says is to be done: "is willing to send aid to help defend *Turkey*".
-        let mut chain = vec![own];
-        let governed = clauses.iter().enumerate().filter(|(at, c)| {
-            let bound = c.link == Link::Complement && c.governor.is_some_and(|g| chain.contains(&g));
-            if bound && parse.vg(c).is_some_and(|v| v.form == VerbForm::Infinitive) {
-                chain.push(*at);
-            }
-            bound
-        });
-        for (_, clause) in governed {
-            // Who is told to do something, else those it is done to.
-            let told = matches!(self.event(), Request | Accuse) && clause.subject != clauses[own].subject;
-            if told {
-                roles.put_all(Role::Recipient, cast.all(&clause.subject));
-            }
-            if roles.recipients.is_empty() && self.event() != Statement {
-                // "agreed to withdraw its troops": its own are nobody it deals with.
-                let actors = roles.actors.clone();
-                let own = |p: &&Participant| {
-                    actors.iter().any(|a| a.name == p.name || p.acts_for.as_ref() == Some(&a.name))
-                };
-                let done_to = clause.object.iter().flat_map(|np| self.parties(*np));
-                roles.put_all(Role::Recipient, done_to.filter(|p| !own(p)));
-                if !roles.recipients.is_empty() {
-                    continue;
-                }
-                let aimed = clause.phrases.iter().filter(|(p, _)| {
-                    matches!(parse.lower(*p), "to" | "against" | "with" | "for" | "from" | "on")
-                });
-                for (_, nps) in aimed {
-                    roles.put_all(Role::Recipient, nps.iter().flat_map(|np| self.parties(*np)));
-                }
             }
         }
     }
@@ -538,4 +359,30 @@ impl Filling<'_, '_, '_, '_> {
         let state = people.unwrap_or(state);
         Some(Participant::of(self.gazetteer, state, self.scene.on, place.span))
     }
+}
+
+/// What befalls the person whose it is said to be.
+fn is_suffered(noun: &str) -> bool {
+    matches!(
+        noun,
+        "killing"
+            | "murder"
+            | "assassination"
+            | "slaying"
+            | "beheading"
+            | "lynching"
+            | "abduction"
+            | "kidnapping"
+            | "arrest"
+            | "detention"
+            | "imprisonment"
+            | "capture"
+            | "torture"
+            | "execution"
+            | "poisoning"
+            | "shooting"
+            | "deportation"
+            | "extradition"
+            | "expulsion"
+    )
 }

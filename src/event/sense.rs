@@ -324,7 +324,7 @@ pub(super) fn measured(parse: &Parse<'_, '_>, np: usize) -> usize {
     const MEASURES: &[&str] = &[
         "ton", "tons", "tonnes", "series", "wave", "round", "rounds", "string", "spate", "package",
         "campaign", "flurry", "number", "days", "weeks", "months", "million", "billion", "dollars", "act",
-        "acts", "kind", "form", "dozens",
+        "acts", "kind", "form", "dozens", "leg", "stage", "stop",
     ];
     let outer = np.checked_sub(2).filter(|_| matches!(parse.lower(np - 1), "of" | "in"));
     let head = |n: usize| parse.chunks[n].np().map(|p| &*parse.units[p.head].lower);

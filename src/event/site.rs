@@ -25,6 +25,9 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         protest(mention, gazetteer, casting.on);
     }
     let home = home.map(|id| gazetteer.actor(id).code.as_str());
+    for mention in mentions.iter_mut() {
+        govern(mention, gazetteer, casting.on, home);
+    }
     for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
         // What did not happen was not anywhere.
         if mention.status == Status::Negated {
@@ -74,6 +77,35 @@ fn settle(mention: &mut Mention) {
     for party in mention.actors.iter_mut().chain(&mut mention.recipients) {
         party.settle_in(country);
     }
+}
+
+/// A civil war is the country's own; and whom nobody is said to have charged or tried, the state they are in did, whose
+/// courts and police alone can.
+fn govern(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate, home: Option<&str>) {
+    const POWERS: &[&str] =
+        &["charge", "charge-noun", "try", "trial", "sentence", "convict", "testimony", "bundle", "arrest"];
+    if !mention.actors.is_empty() {
+        return;
+    }
+    let there = mention.place.as_ref().and_then(|p| p.country.as_deref()).or(home);
+    let from = (mention.trigger.span.start - mention.sentence.span.start) as usize;
+    let before = mention.sentence.text.get(..from);
+    let civil = mention.event == EventType::Assault
+        && mention.trigger.text.eq_ignore_ascii_case("war")
+        && before.is_some_and(|b| b.to_lowercase().trim_end().ends_with("civil"));
+    let frame = mention.rules.first().and_then(|r| r.rsplit_once('/')).map_or("", |(_, id)| id);
+    let powers = matches!(mention.event, EventType::Legal | EventType::Coerce) && POWERS.contains(&frame);
+    let Some(state) = there.filter(|_| civil || powers).and_then(|code| gazetteer.actor_by_code(code)) else {
+        return;
+    };
+    let state = Participant::of(gazetteer, state, on, mention.trigger.span);
+    if civil {
+        mention.recipients.retain(|r| r.name != state.name);
+    }
+    if powers && (home != there || mention.recipients.iter().any(|r| r.name == state.name)) {
+        return;
+    }
+    mention.actors.push(state);
 }
 
 /// A protest against nobody named is made to the protesters' own state, as PLOVER's coders have it.

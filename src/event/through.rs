@@ -121,16 +121,8 @@ impl Dating<'_, '_, '_> {
     /// its last day, and for what came before it, its first.
     pub(super) fn known(&self, np: usize, relation: Option<Relation>) -> Option<When> {
         let Scene { parse, text, on, .. } = *self.scene;
-        let phrase = parse.chunks[np].np()?;
-        let from = phrase.possessor.as_ref().map_or(phrase.body.start, |p| p.start);
-        let behind = matches!(parse.lower(np + 1), "of" | "in" | "on" | "over" | "from");
-        let whole = parse.chunks.get(np + 2).filter(|c| behind && c.np().is_some()).map(|c| c.units.end - 1);
-        let ends = whole.into_iter().chain([phrase.head]);
         let (value, span) =
-            ends.flat_map(|end| (from..=end).map(move |start| (start, end))).find_map(|(start, end)| {
-                let span = parse.units[start].span.cover(parse.units[end].span);
-                Some((famous::when(span.text(text), on)?, span))
-            })?;
+            famous::spans(parse, np).find_map(|span| Some((famous::when(span.text(text), on)?, span)))?;
         let edge = match relation {
             Some(Relation::After) => value.last(),
             Some(Relation::Before) => value.first(),

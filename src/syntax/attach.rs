@@ -433,9 +433,11 @@ impl Walk<'_, '_, '_> {
                     return next;
                 }
                 let awaits = self.drafts[self.top()].vg.is_none();
-                // "a visit to Moscow and Putin said": the second is the subject of what follows.
+                // "a visit to Moscow and Putin said": the second is the subject of what follows; but "a treaty signed
+                // with Poland and Estonia was torn up" has its subject already.
                 if group.len() == 2
                     && !awaits
+                    && !self.is_waiting()
                     && self.verb_after(next, false).is_some_and(|v| v == next || self.is_plainly_finite(v))
                 {
                     group.truncate(1);

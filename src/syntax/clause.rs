@@ -1,6 +1,9 @@
 //! Clauses: each verb group with its subject, object and prepositional phrases, and what governs it.
 
-use crate::syntax::chunk::{Chunk, Modality, Np, Tense, VerbForm, Vg};
+use std::ops::Range;
+
+use crate::syntax::chunk::{Chunk, Kind, Modality, Np, Tense, VerbForm, Vg};
+pub(crate) use crate::syntax::parse::is_predicate;
 use crate::syntax::unit::{Pos, Unit};
 
 /// One verb group and what belongs to it. Indices are into the sentence's chunks.
@@ -64,6 +67,19 @@ impl Parse<'_, '_> {
     /// Whether it ends without a stop, as headlines and captions do.
     pub(crate) fn is_headline(&self) -> bool {
         self.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote)
+    }
+
+    /// Whom a noun phrase belongs to: "*Turkey's* bid", "*Siniora*, whose country".
+    pub(crate) fn possessor(&self, at: usize) -> Option<Range<usize>> {
+        let np = self.chunks.get(at)?.np()?;
+        let whose = || {
+            let relative = at.checked_sub(1).filter(|r| self.lower(*r) == "whose")?;
+            let before = relative.checked_sub(1)?;
+            let comma = matches!(self.chunks[before].kind, Kind::Comma | Kind::Dash);
+            let antecedent = if comma { before.checked_sub(1)? } else { before };
+            Some(self.chunks[antecedent].np()?.body.clone())
+        };
+        np.possessor.clone().or_else(whose)
     }
 
     /// The verb group of a clause.

@@ -33,7 +33,7 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
         let controlled = form == Some(VerbForm::Infinitive)
             || (form == Some(VerbForm::Gerund) && clauses[i].link == Link::Complement);
         if controlled && clauses[i].link == Link::Complement {
-            let subject = holder(parse, &clauses[i])
+            let subject = holder(parse, &clauses[governor], &clauses[i])
                 .or_else(|| directed(parse, &clauses[governor], &clauses[i]))
                 .unwrap_or_else(|| clauses[governor].subject.clone());
             clauses[i].subject = subject;
@@ -42,7 +42,7 @@ fn object_control(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
 }
 
 /// Who does what completes a noun: "Sweden's decision to deport them", "a bid by rebels to seize the town".
-fn holder(parse: &Parse<'_, '_>, clause: &Clause) -> Option<Vec<usize>> {
+fn holder(parse: &Parse<'_, '_>, governor: &Clause, clause: &Clause) -> Option<Vec<usize>> {
     let noun = clause.of_noun.filter(|n| !acts_at(parse, *n))?;
     let np = parse.chunks[noun].np()?;
     // "Abat's call to overthrow her" is to others.
@@ -53,7 +53,9 @@ fn holder(parse: &Parse<'_, '_>, clause: &Clause) -> Option<Vec<usize>> {
     }
     let behind = noun + 2;
     if matches!(parse.lower(noun + 1), "of" | "by" | "from") && behind < clause.vg && acts_at(parse, behind) {
-        return Some(vec![behind]);
+        // "moves by Egypt and Qatar to stop it"
+        let listed = governor.phrases.iter().map(|(_, nps)| nps).find(|nps| nps.contains(&behind));
+        return Some(listed.cloned().unwrap_or_else(|| vec![behind]));
     }
     let own = |u: &Unit<'_>| u.pos != Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Actor(..)));
     let owned = np.possessor.is_some() || parse.units[np.body.start..np.head].iter().any(own);
@@ -68,6 +70,11 @@ fn directed(parse: &Parse<'_, '_>, governor: &Clause, clause: &Clause) -> Option
     let thing = clause.of_noun.is_some_and(|n| !acts(&n));
     let passive = parse.vg(governor).is_some_and(|v| v.passive);
     let object = governor.object.first().filter(|o| acts(o) && **o > governor.vg && **o < clause.vg);
+    // "Britain joined France in condemning it": both do.
+    let joins = !thing && parse.vg(clause).is_some_and(|v| v.form == VerbForm::Gerund);
+    if joins && verb.lower.starts_with("join") {
+        return Some(governor.subject.iter().chain(&governor.object).copied().collect());
+    }
     let given = object.is_some_and(|o| grants(parse, verb, governor, *o, clause.vg));
     let told = !thing && verb.word.effect.directs && !is_voiced(parse, verb, clause);
     if object.is_some() && !passive && (given || told) {

@@ -326,7 +326,7 @@ pub(super) fn may_open_clause(word: &str) -> bool {
 }
 
 /// Whether a chunk is a verb that can be a clause's finite one.
-pub(super) fn is_predicate(chunk: &Chunk) -> bool {
+pub(crate) fn is_predicate(chunk: &Chunk) -> bool {
     use crate::syntax::chunk::VerbForm::{Finite, Participle};
     chunk.vg().is_some_and(|v| matches!(v.form, Finite | Participle))
 }

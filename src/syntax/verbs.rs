@@ -485,9 +485,13 @@ impl Walk<'_, '_, '_> {
     /// The antecedent is the subject where the verb follows at once, else what the clause misses.
     fn stand_for(&mut self, clause: usize, antecedent: usize, at: usize) {
         let mut next = at + 1;
-        while matches!(self.kind(next), Some(Kind::Adverb | Kind::Quote | Kind::Timex(_) | Kind::Preposition))
-        {
-            next += 1;
+        loop {
+            match self.kind(next) {
+                // "Rome, which for its part favours it"
+                Some(Kind::Preposition) if self.is_np(next + 1) => next += 2,
+                Some(Kind::Adverb | Kind::Quote | Kind::Timex(_) | Kind::Preposition) => next += 1,
+                _ => break,
+            }
         }
         let group = self.group_of(antecedent);
         if matches!(self.kind(next), Some(Kind::Vg(_))) {

@@ -1,0 +1,147 @@
+//! The other side: where an article is about two who deal with each other, what one of them breaks, agrees to or
+//! inquires into is the other's, though the sentence leaves it unsaid.
+//!
+//! "Israel and Hamas have been negotiating a swap. ... Israel refuses the principle": that of Hamas.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::event::retold::Trace;
+use crate::event::{EventType, INTERNATIONAL, Mention, Participant};
+use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sense};
+
+/// How often two must have dealt with each other.
+const OFTEN: usize = 1;
+
+/// The sides of an article and their dealings.
+#[derive(Debug, Default)]
+struct Sides {
+    /// How often two sides stand against each other in one event, both ways.
+    dealings: BTreeMap<(String, String), usize>,
+    /// What a side goes by: each name and how often.
+    names: BTreeMap<String, BTreeMap<String, usize>>,
+}
+
+/// Fills in the other side where the article leaves no doubt who that is.
+pub(super) fn fill(mentions: &mut [Mention], traces: &[Trace], gazetteer: &Gazetteer, on: NaiveDate) {
+    let sides = Sides::of(mentions);
+    let main = sides.main();
+    for (mention, trace) in mentions.iter_mut().zip(traces) {
+        let span = mention.trigger.span;
+        let party = |side: &str| {
+            let id = sides.name(side).and_then(|name| collective(name, gazetteer))?;
+            Some(Participant::of(gazetteer, id, on, span))
+        };
+        let one = |parties: &[Participant]| {
+            let mut all = parties.iter().filter_map(side);
+            let first = all.next()?;
+            all.all(|s| s == first).then_some(first)
+        };
+        let (actors, recipients) = (mention.actors.is_empty(), mention.recipients.is_empty());
+        if !actors && recipients && is_aimed(mention.event) {
+            // A spokesman who declines to answer rejects nobody.
+            let itself = |s: &String| mention.actors.iter().all(|a| sides.name(s) == Some(&*a.name));
+            let other = one(&mention.actors).filter(itself).and_then(|s| sides.other(&s));
+            mention.recipients.extend(other.and_then(party));
+        } else if actors && !recipients && is_done(mention.event) {
+            let other = one(&mention.recipients).and_then(|s| sides.other(&s));
+            mention.actors.extend(other.and_then(party));
+        } else if actors && recipients && trace.nominal && trace.definite && is_shared(mention.event) {
+            // "the truce has held": both sides'.
+            let Some((a, b)) = &main else { continue };
+            mention.actors.extend(party(a));
+            mention.recipients.extend(party(b));
+        }
+    }
+}
+
+/// Whoever does such a thing does it to the other side.
+const fn is_aimed(event: EventType) -> bool {
+    use EventType::{Coerce, Cooperate, Legal, Reject};
+    matches!(event, Coerce | Cooperate | Legal | Reject)
+}
+
+/// Whom such a thing is done to, the other side does it to.
+const fn is_done(event: EventType) -> bool {
+    matches!(event, EventType::Coerce | EventType::Legal)
+}
+
+/// Both sides are in it.
+const fn is_shared(event: EventType) -> bool {
+    use EventType::{Agree, Coerce, Legal, Retreat};
+    matches!(event, Agree | Coerce | Legal | Retreat)
+}
+
+impl Sides {
+    fn of(mentions: &[Mention]) -> Self {
+        let mut sides = Self::default();
+        for mention in mentions {
+            for party in mention.actors.iter().chain(&mention.recipients) {
+                if let Some(key) = side(party) {
+                    let name = party.acts_for.as_ref().unwrap_or(&party.name).clone();
+                    *sides.names.entry(key).or_default().entry(name).or_default() += 1;
+                }
+            }
+            let keys = |parties: &[Participant]| {
+                let mut keys: Vec<String> = parties.iter().filter_map(side).collect();
+                keys.sort_unstable();
+                keys.dedup();
+                keys
+            };
+            let (did, undergone) = (keys(&mention.actors), keys(&mention.recipients));
+            for a in &did {
+                for b in undergone.iter().filter(|b| *b != a) {
+                    *sides.dealings.entry((a.clone(), b.clone())).or_default() += 1;
+                    *sides.dealings.entry((b.clone(), a.clone())).or_default() += 1;
+                }
+            }
+        }
+        sides
+    }
+
+    /// The one side that another deals with: often, and twice as often as with any third.
+    fn other(&self, side: &str) -> Option<&str> {
+        let mut found: Vec<(usize, &str)> = self
+            .dealings
+            .iter()
+            .filter(|((a, _), _)| a == side)
+            .map(|((_, b), count)| (*count, b.as_str()))
+            .collect();
+        found.sort_by(|a, b| b.cmp(a));
+        let (most, other) = found.first().copied()?;
+        let second = found.get(1).map_or(0, |(count, _)| *count);
+        (most >= OFTEN && most >= 2 * second).then_some(other)
+    }
+
+    /// The two sides of the article, if it has two: the first is who does more.
+    fn main(&self) -> Option<(String, String)> {
+        let mut found: Vec<(usize, &(String, String))> =
+            self.dealings.iter().filter(|((a, b), _)| a < b).map(|(pair, count)| (*count, pair)).collect();
+        found.sort_by(|a, b| b.cmp(a));
+        let (most, (a, b)) = found.first()?;
+        let second = found.get(1).map_or(0, |(count, _)| *count);
+        (*most >= OFTEN && *most >= 2 * second).then(|| (a.clone(), b.clone()))
+    }
+
+    /// What a side goes by most often.
+    fn name(&self, side: &str) -> Option<&str> {
+        let names = self.names.get(side)?;
+        names.iter().max_by_key(|(_, count)| **count).map(|(name, _)| name.as_str())
+    }
+}
+
+/// The side someone is on: their country, else whom they act for, else themselves; nobody nameless is on one.
+fn side(party: &Participant) -> Option<String> {
+    let country = party.country.clone().filter(|c| c != INTERNATIONAL);
+    country.or_else(|| party.acts_for.clone()).or_else(|| party.is_named().then(|| party.name.clone()))
+}
+
+/// The state, body or group of a name.
+fn collective(name: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
+    let actors = gazetteer.find(name).into_iter().filter_map(Sense::actor).map(|(id, _)| id);
+    actors.into_iter().find(|id| {
+        let entry = gazetteer.actor(*id);
+        entry.name == name && entry.kind != ActorKind::Person
+    })
+}
