@@ -99,6 +99,23 @@ const TABLE: &[(&str, &[&str])] = &[
         "Turkish forces were engaged in operations against Kurdish rebels.",
         &["operations MOBILIZE ongoing [Turkish forces > Kurdish rebels]"],
     ),
+    // Whoever speaks goes on speaking
+    (
+        "Turkey announced on Monday that Syria had shot down a jet, accusing Damascus of aggression.",
+        &["accusing ACCUSE occurred [Turkey > Syria]"],
+    ),
+    (
+        "Sergei Lavrov told reporters that Iran had rejected the offer, warning that sanctions would follow.",
+        &["warning STATEMENT occurred [Sergei Lavrov >]"],
+    ),
+    (
+        "Officials said Israeli jets bombed the camp, destroying three houses.",
+        &["destroying ASSAULT occurred [Israel >]"],
+    ),
+    (
+        "Chrysler filed for bankruptcy on Monday, however a deal with Fiat went through.",
+        &["deal AGREE occurred [> Fiat] 2025-06-02 carried"],
+    ),
     // Relative, participial and adverbial clauses
     (
         "Nicolas Maduro, who met Vladimir Putin in May, resigned on Monday.",

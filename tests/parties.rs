@@ -38,7 +38,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "Britain promised military aid to Mozambique.",
         &["promised AID [United Kingdom > Mozambique] @ Mozambique"],
     ),
-    ("Student protests shook Tehran on Monday.", &["protests PROTEST [students >]"]),
+    ("Student protests shook Tehran on Monday.", &["protests PROTEST [students > Iran] @ Tehran"]),
     (
         "Thousands of Kenyans gathered in Nairobi for a rally against corruption.",
         &["rally PROTEST [Kenyan protesters > Kenya] @ Kenya (assumed)"],
@@ -250,7 +250,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "The mission was to protect Kosovo Albanians against attacks by Serbia.",
-        &["attacks ASSAULT [Serbia > Kosovo Albanians]"],
+        &["attacks ASSAULT [Serbia > Kosovo Albanians] @ Kosovo (assumed)"],
     ),
     (
         "Egypt, together with Qatar, imposed a blockade on Bahrain.",
@@ -468,13 +468,13 @@ const TABLE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "The army arrested 15 Palestinians in the West Bank overnight. The overnight arrests angered Egypt.",
-        &["arrests COERCE [Palestinian army/Palestine > Palestinians] @ West Bank (carried)"],
+        "The Israeli army arrested 15 Palestinians in the West Bank overnight. The overnight arrests angered Egypt.",
+        &["arrests COERCE [Israeli army/Israel > Palestinians] @ West Bank (carried)"],
     ),
     (
         "A bombing in Netanya killed five people. Egypt condemned the bombing. The Islamic Jihad claimed responsibility for the attack.",
         &[
-            "killed ASSAULT [Palestinian Islamic Jihad > people] @ Netanya (carried)",
+            "killed ASSAULT [Palestinian Islamic Jihad > people] @ Netanya",
             "condemned ACCUSE [Egypt > Palestinian Islamic Jihad]",
             "attack ASSAULT [Palestinian Islamic Jihad > people] @ Netanya (carried)",
         ],

@@ -44,7 +44,11 @@ impl Filling<'_, '_, '_, '_> {
                 for np in nps.iter().filter(|np| !self.is_border(**np)) {
                     // "interfere with Kenya's elections", "against abuses by the Israeli army"
                     let named = self.scene.cast.of(*np);
-                    let whose = if named.is_empty() { self.whose(*np, &["of", "by"]) } else { named.iter().collect() };
+                    let whose = if named.is_empty() {
+                        self.whose(*np, &["of", "by"])
+                    } else {
+                        named.iter().collect()
+                    };
                     roles.put_all(Role::Recipient, whose);
                     if roles.recipients.is_empty() {
                         roles.put_all(Role::Recipient, self.state_of(*np).as_ref());
@@ -150,7 +154,9 @@ impl Filling<'_, '_, '_, '_> {
                 let state = nps.iter().find_map(|n| self.state_of(*n)).filter(abroad);
                 roles.put_all(Role::Recipient, state.as_ref());
             }
-            if !roles.recipients.is_empty() {
+            // "sanctions over the invasion of Kuwait": from here on it is about something else.
+            let goes_on = matches!(word, "of" | "for" | "from" | "by" | "against" | "with" | "to" | "in");
+            if !roles.recipients.is_empty() || !goes_on {
                 return;
             }
         }

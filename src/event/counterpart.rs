@@ -12,7 +12,7 @@ use crate::event::{EventType, INTERNATIONAL, Mention, Participant};
 use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sense};
 
 /// How often two must have dealt with each other.
-const OFTEN: usize = 1;
+const OFTEN: usize = 2;
 
 /// The sides of an article and their dealings.
 #[derive(Debug, Default)]
@@ -58,8 +58,8 @@ pub(super) fn fill(mentions: &mut [Mention], traces: &[Trace], gazetteer: &Gazet
 
 /// Whoever does such a thing does it to the other side.
 const fn is_aimed(event: EventType) -> bool {
-    use EventType::{Coerce, Cooperate, Legal, Reject};
-    matches!(event, Coerce | Cooperate | Legal | Reject)
+    use EventType::{Cooperate, Legal, Reject};
+    matches!(event, Cooperate | Legal | Reject)
 }
 
 /// Whom such a thing is done to, the other side does it to.

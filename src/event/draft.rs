@@ -194,8 +194,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             let verb =
                 held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
             // "fighting *broke out* on Sunday between Armenia and Azerbaijan"
-            let happens = |i: usize| parse.verb(&clauses[i]).is_some_and(|u| u.word.effect.happens);
-            let goes_on = held.filter(|(i, h)| *h == Held::Subject && happens(*i));
+            let goes_on = held.filter(|(i, h)| *h == Held::Subject && parse.takes_place(&clauses[*i]));
             let tellers = told.into_iter().chain(verb.or(goes_on).map(|(i, _)| i));
             let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
             let Some(found) = senses.of_noun(at, &phrases) else { continue };
@@ -228,11 +227,11 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 let vg = parse.vg(&clauses[i]);
                 // "the offensive began on Wednesday"
                 // "clashes were reported in Homs"
-                light = vg.is_some_and(|v| {
+                let heard = vg.is_some_and(|v| {
                     let (effect, lower) = (parse.units[v.head].word.effect, &parse.units[v.head].lower);
-                    effect.happens
-                        || (v.passive && verbs[i].is_none() && (effect.reports || *lower == "heard"))
+                    v.passive && verbs[i].is_none() && (effect.reports || *lower == "heard")
                 });
+                light = heard || parse.takes_place(&clauses[i]);
                 if parse.is_passive(&clauses[i]) && through(i) {
                     light = true;
                     dropped.push(i);

@@ -35,10 +35,7 @@ impl Dating<'_, '_, '_> {
             draft.np.is_some_and(|np| c.link == Link::Participial && c.subject == [np]) && !begins(c)
         };
         // "the crash, which happened on Wednesday"
-        let happens = |c: &Clause| {
-            let verb = parse.verb(c);
-            verb.is_some_and(|u| u.word.effect.happens)
-        };
+        let happens = |c: &Clause| parse.takes_place(c);
         // "the first flight was in 1994"
         let stands = |c: &Clause| {
             let is = parse.verb(c).is_some_and(|u| u.class.any(Class::BE));

@@ -34,14 +34,16 @@ impl Phrases<'_, '_, '_> {
         }
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
             let mut found = self.entry_of(id, span);
-            // "Iraqi Kurds"
-            if self.gazetteer.actor(id).kind == ActorKind::People
+            // "Iraqi Kurds", "Kosovo Albanians": a people of somewhere else.
+            let people = unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People)));
+            if people
                 && let Some(owner) = self.owners(&Phrase::bare(phrase.body.clone()), before.clone()).first()
                 && owner.country.is_some()
+                && owner.country != found.who[0].country
             {
-                let who = &mut found.who[0];
-                who.name = self.possessed(owner, &who.name);
-                who.country.clone_from(&owner.country);
+                let mut who = Participant::unknown(owner.span.cover(unit.span).text(self.text), span);
+                (who.country, who.sector) = (owner.country.clone(), Some(Sector::Civ));
+                found = Referent::one(who, ReferentKind::Plural);
             }
             found.role = called;
             // What the article says of a person's office goes before what we know.

@@ -432,7 +432,7 @@ impl Standings<'_, '_, '_> {
             // "the talks will focus on": they are still to come.
             standing.status = Status::Planned;
         } else if (as_object && (effect.light || effect.aspectual))
-            || (held == Held::Subject && effect.happens)
+            || (held == Held::Subject && self.parse.takes_place(&self.clauses[i]))
         {
             standing.status = above.status;
         } else if held == Held::Subject

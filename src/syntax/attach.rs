@@ -154,7 +154,7 @@ impl Walk<'_, '_, '_> {
         let awaits = self.drafts[self.top()].vg.is_none();
         // "met Putin and Lavrov said": the second is the subject of what follows; but "said US and British forces must".
         let top = self.top();
-        let both = !awaits && self.takes_clause(top) && self.drafts[top].object.is_empty();
+        let both = !awaits && self.speaks_only(top) && self.drafts[top].object.is_empty();
         if group.len() == 2
             && !awaits
             && !both
@@ -292,6 +292,16 @@ impl Walk<'_, '_, '_> {
             innermost.end = next;
         }
         next
+    }
+
+    /// Whether a clause's verb takes a clause and no noun: "said", but not "declared".
+    fn speaks_only(&self, clause: usize) -> bool {
+        const VERBS: &[&str] = &[
+            "say", "says", "said", "saying", "think", "thinks", "thought", "believe", "believes", "believed",
+            "hope",
+        ];
+        let verb = self.drafts[clause].vg.and_then(|vg| self.parse.chunks[vg].vg());
+        verb.is_some_and(|v| VERBS.contains(&&*self.parse.units[v.head].lower))
     }
 
     /// Whether a clause's verb may be followed by another clause without "that": "said rebels had attacked".

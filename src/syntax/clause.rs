@@ -92,6 +92,13 @@ impl Parse<'_, '_> {
         self.vg(clause).map(|vg| &self.units[vg.head])
     }
 
+    /// Whether the verb of a clause says that its subject takes place: "broke out", "went ahead", "went through".
+    pub(crate) fn takes_place(&self, clause: &Clause) -> bool {
+        let goes = |lower: &str| matches!(lower, "go" | "goes" | "went" | "gone" | "going");
+        let on = || matches!(self.lower(clause.vg + 1), "through" | "ahead");
+        self.verb(clause).is_some_and(|verb| verb.word.effect.happens || (goes(&verb.lower) && on()))
+    }
+
     /// Whether a clause tells what its subject underwent: "was seized", "towns held by rebels".
     pub(crate) fn is_passive(&self, clause: &Clause) -> bool {
         self.vg(clause).is_some_and(|v| {

@@ -11,6 +11,7 @@ mod govern;
 pub(crate) mod inflect;
 pub(crate) mod lexicon;
 mod name;
+mod openers;
 mod outline;
 mod parse;
 mod tagger;

@@ -78,6 +78,16 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
         if describes {
             units[at].pos = Pos::Adjective;
         }
+        let set_off = at > 0 && units[at - 1].pos == Pos::Comma;
+        let next = units.get(at + 1).map(|next| next.pos);
+        let unit = &mut units[at];
+        if set_off && unit.pos == Pos::Noun && unit.word.tags.any(Tags::GERUND) && next == Some(Pos::That) {
+            // ", *warning* that sanctions would follow"
+            unit.pos = Pos::Gerund;
+        } else if set_off && unit.lower == "however" && next != Some(Pos::Comma) {
+            // ", however a deal went through": as "but".
+            unit.pos = Pos::Conjunction;
+        }
         // "shot dead a guard": what came of it goes with the verb.
         // "left three people dead": nor is it their head.
         if at > 0 && units[at].lower == "dead" {

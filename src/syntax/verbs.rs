@@ -1,45 +1,11 @@
-//! Where verbs go: into a clause that waits for one, or into a clause of their own; and the words that open clauses.
+//! Where verbs go: into a clause that waits for one, or into a clause of their own.
 
 use crate::gazetteer::Sense;
 use crate::syntax::chunk::{Kind, VerbForm, Vg};
 use crate::syntax::clause::Link;
-use crate::syntax::inflect::singular;
 use crate::syntax::lexicon::Tags;
 use crate::syntax::parse::{Walk, is_predicate};
 use crate::syntax::unit::Pos;
-
-/// Nouns whose content a that-clause tells.
-const TELLING: &[&str] = &[
-    "fact",
-    "idea",
-    "allegation",
-    "accusation",
-    "evidence",
-    "proof",
-    "possibility",
-    "likelihood",
-    "risk",
-    "danger",
-    "sign",
-    "suggestion",
-    "news",
-    "rumour",
-    "rumor",
-    "condition",
-    "conclusion",
-    "speculation",
-    "assurance",
-    "ground",
-    "indication",
-    "view",
-    "opinion",
-    "belief",
-    "impression",
-    "charge",
-    "argument",
-    "assertion",
-    "threat",
-];
 
 impl Walk<'_, '_, '_> {
     /// A verb group.
@@ -395,7 +361,14 @@ impl Walk<'_, '_, '_> {
                     .rev()
                     .copied()
                     .find(|c| self.drafts[*c].vg.is_none_or(|v| is_predicate(&self.parse.chunks[v])));
-                let governor = main.unwrap_or(top);
+                // "said that troops had left, *accusing* Damascus of lies": whoever speaks goes on speaking.
+                let speaker = self
+                    .stack
+                    .iter()
+                    .copied()
+                    .find(|c| self.speaks(*c))
+                    .filter(|_| set_off && self.is_said(at));
+                let governor = speaker.or(main).unwrap_or(top);
                 let clause = self.open(Link::Participial, Some(governor), at);
                 let subject = self.drafts[governor].subject.clone();
                 self.drafts[clause].subject = subject;
@@ -404,6 +377,22 @@ impl Walk<'_, '_, '_> {
         }
         self.complete(at);
         self.innermost().start = at;
+    }
+
+    /// Whether the verb of a clause reports what its complement says.
+    fn speaks(&self, clause: usize) -> bool {
+        let verb = self.drafts[clause].vg.and_then(|v| self.parse.chunks[v].vg());
+        let reports = verb.is_some_and(|v| self.parse.units[v.head].word.effect.reports);
+        reports && self.drafts.iter().any(|d| d.governor == Some(clause) && d.link == Link::Complement)
+    }
+
+    /// Whether a verb group says something: "adding", "accusing", "vowing".
+    fn is_said(&self, at: usize) -> bool {
+        const STEMS: &[&str] =
+            &["accus", "blam", "condemn", "denounc", "criticis", "criticiz", "prais", "express", "call"];
+        let Some(verb) = self.parse.chunks[at].vg().map(|v| &self.parse.units[v.head]) else { return false };
+        let effect = verb.word.effect;
+        effect.reports || effect.wishes || STEMS.iter().any(|stem| verb.lower.starts_with(stem))
     }
 
     /// "agreed to withdraw", "to visit Moscow and meet Putin", "the plan to withdraw".
@@ -446,169 +435,5 @@ impl Walk<'_, '_, '_> {
     fn has_content(&self, np: usize) -> bool {
         let head = self.parse.chunks.get(np).and_then(|c| c.np()).map(|p| &self.parse.units[p.head]);
         head.is_some_and(|u| u.word.content.is_some())
-    }
-
-    /// "who", "which", "where": a relative clause behind a noun, an indirect question behind a verb.
-    pub(super) fn relative(&mut self, at: usize) -> usize {
-        let left = at.checked_sub(1);
-        let comma = left.is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Comma | Kind::Dash));
-        let before = if comma { left.and_then(|l| l.checked_sub(1)) } else { left };
-        let word = self.parse.lower(at);
-        if word == "when" {
-            return self.subordinator(at);
-        }
-        let relative = matches!(word, "who" | "which" | "whom" | "whose" | "where" | "that");
-        let governed = before.is_some_and(|b| matches!(self.parse.chunks[b].kind, Kind::Preposition));
-        let antecedent = if governed {
-            before.and_then(|b| b.checked_sub(1)).filter(|b| self.is_np(*b))
-        } else {
-            before.filter(|b| self.is_np(*b))
-        };
-        let top = self.top();
-        let Some(antecedent) = antecedent.filter(|_| relative) else {
-            let clause = self.open(Link::Complement, Some(top), at + 1);
-            self.drafts[clause].set_off = comma;
-            return at + 1;
-        };
-        let antecedent = if comma || governed { antecedent } else { self.restricted(antecedent) };
-        let clause = self.open(Link::Relative, Some(top), at);
-        self.drafts[clause].set_off = comma;
-        if governed {
-            let preposition = before.unwrap_or(at);
-            self.drafts[clause].fronted.push((preposition, vec![antecedent]));
-        } else if matches!(word, "who" | "which" | "whom") {
-            self.stand_for(clause, antecedent, at);
-        }
-        at + 1
-    }
-
-    /// The antecedent is the subject where the verb follows at once, else what the clause misses.
-    fn stand_for(&mut self, clause: usize, antecedent: usize, at: usize) {
-        let mut next = at + 1;
-        loop {
-            match self.kind(next) {
-                // "Rome, which for its part favours it"
-                Some(Kind::Preposition) if self.is_np(next + 1) => next += 2,
-                Some(Kind::Adverb | Kind::Quote | Kind::Timex(_) | Kind::Preposition) => next += 1,
-                _ => break,
-            }
-        }
-        let group = self.group_of(antecedent);
-        if matches!(self.kind(next), Some(Kind::Vg(_))) {
-            self.drafts[clause].subject = group;
-        } else {
-            self.drafts[clause].gap = group;
-        }
-    }
-
-    /// The phrase that a clause without a comma narrows down: no name, so of "a truce in Idlib that Turkey backs" the
-    /// truce.
-    fn restricted(&self, np: usize) -> usize {
-        let named = |n: usize| {
-            self.parse.chunks[n]
-                .np()
-                .is_some_and(|p| self.parse.units[p.head].pos == Pos::Name && p.body.len() == 1)
-        };
-        let mut at = np;
-        while named(at)
-            && at >= 2
-            && matches!(self.parse.chunks[at - 1].kind, Kind::Preposition)
-            && self.is_np(at - 2)
-        {
-            at -= 2;
-        }
-        if named(at) { np } else { at }
-    }
-
-    /// The coordinated noun phrases that one of them belongs to, as the clauses have them.
-    fn group_of(&self, np: usize) -> Vec<usize> {
-        let lists = self.drafts.iter().flat_map(|d| {
-            let phrases = d.phrases.iter().chain(&d.fronted).map(|(_, nps)| nps);
-            [&d.subject, &d.object, &d.second].into_iter().chain(phrases)
-        });
-        // "al-Assad and his wife, who fled": both of them.
-        lists.into_iter().find(|l| l.last() == Some(&np)).cloned().unwrap_or_else(|| self.pair_of(np))
-    }
-
-    /// A phrase and the one it is joined to, where it belongs to that: "the sheltering of al-Assad *and his wife*".
-    fn pair_of(&self, np: usize) -> Vec<usize> {
-        let owned = self.parse.units[self.parse.chunks[np].units.start].pos == Pos::Possessive;
-        match np.checked_sub(2).filter(|first| owned && self.is_np(*first)) {
-            Some(first) if matches!(self.kind(np - 1), Some(Kind::Conjunction)) => vec![first, np],
-            _ => vec![np],
-        }
-    }
-
-    /// "that": what is said, which one is meant, or a noun's content.
-    pub(super) fn that(&mut self, at: usize) -> usize {
-        let left = self.left_of(at);
-        let top = self.top();
-        let comma = left.is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Comma));
-        let before = if comma { left.and_then(|l| l.checked_sub(1)) } else { left };
-        match before.map(|b| (b, &self.parse.chunks[b].kind)) {
-            Some((np, Kind::Np(_))) if !self.is_content(np) || self.is_predicate_at(at + 1) => {
-                let np = if comma { np } else { self.restricted(np) };
-                let clause = self.open(Link::Relative, Some(top), at);
-                self.stand_for(clause, np, at);
-            }
-            Some((np, Kind::Np(_))) => {
-                let told = self.drafts[top].vg.is_some() && self.waits_for_speech(top);
-                let clause = self.open(Link::Complement, Some(top), at + 1);
-                self.drafts[clause].of_noun = (!told).then_some(np);
-            }
-            Some((_, Kind::Conjunction)) => {
-                // "said that A and that B"
-                let twin =
-                    self.stack.iter().rev().copied().find(|c| self.drafts[*c].link == Link::Complement);
-                let governor = twin.and_then(|t| self.drafts[t].governor).or(Some(top));
-                if let Some(twin) = twin {
-                    self.close_above(twin);
-                    self.stack.pop();
-                }
-                self.open(Link::Complement, governor, at + 1);
-            }
-            _ => {
-                self.open(Link::Complement, Some(top), at + 1);
-            }
-        }
-        at + 1
-    }
-
-    /// Whether "that" behind a noun phrase tells what it says ("reports that ...", "told reporters that ...") rather
-    /// than which one is meant.
-    fn is_content(&self, np: usize) -> bool {
-        let Some(phrase) = self.parse.chunks[np].np() else { return false };
-        let head = &self.parse.units[phrase.head];
-        let says = TELLING.contains(&&*singular(&head.lower));
-        let verbal = head.word.effect.reports || head.word.effect.wishes || head.word.effect.doubts;
-        says || verbal || self.waits_for_speech(self.top())
-    }
-
-    /// "because", "if", "while": a clause that says when, why or whether.
-    pub(super) fn subordinator(&mut self, at: usize) -> usize {
-        self.adverbial(at);
-        at + 1
-    }
-
-    pub(super) fn adverbial(&mut self, opener: usize) {
-        let comma = opener
-            .checked_sub(1)
-            .is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Comma | Kind::Dash));
-        let governor = self.top();
-        let subject = self.drafts[governor].subject.clone();
-        // "this month, when the United States sent forces"
-        let before = opener.checked_sub(if comma { 2 } else { 1 }).map(|b| &self.parse.chunks[b].kind);
-        let named = match before {
-            Some(Kind::Timex(timex)) if self.parse.lower(opener) == "when" => Some(*timex),
-            _ => None,
-        };
-        let clause = self.open(Link::Adverbial(opener), Some(governor), opener + 1);
-        self.drafts[clause].set_off = comma;
-        self.drafts[clause].named = named;
-        // "while in Moscow", "if attacked": what governs it lends its subject.
-        let own = self.is_np(opener + 1);
-        if !own {
-            self.drafts[clause].subject = subject;
-        }
     }
 }

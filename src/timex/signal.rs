@@ -1,7 +1,7 @@
 //! Prepositions that put an event before, after or within an expression.
 
 use crate::text::{Tokens, Words, words};
-use crate::time::{Edtf, Interval, TimeValue};
+use crate::time::{Edtf, Interval, Modifier, TimeValue};
 use crate::timex::Signal;
 use crate::timex::form::{Form, Name, Pick};
 use crate::timex::items::{Item, dates};
@@ -57,6 +57,9 @@ pub(super) fn governed(signal: Signal, when: TimeValue) -> TimeValue {
     let (start, end) = match signal {
         Signal::Since => (interval.start, None),
         Signal::Until | Signal::By => (None, interval.end),
+        // "before the end of the year" is any time in it, not before its last months.
+        Signal::Before if when.modifier == Some(Modifier::End) => (None, interval.end),
+        Signal::After if when.modifier == Some(Modifier::Start) => (interval.start, None),
         Signal::Before => (None, interval.start),
         Signal::After => (interval.end, None),
         Signal::Range | Signal::For | Signal::Within => return when,
