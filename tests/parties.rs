@@ -68,6 +68,18 @@ const TABLE: &[(&str, &[&str])] = &[
         "Lebanon complained to the United Nations on Monday over two Israeli raids.",
         &["complained ACCUSE [Lebanon > Israel]"],
     ),
+    (
+        "Parliament elected Joseph Aoun president on Thursday.",
+        &["elected OFFICE [parliament > Joseph Aoun/Lebanon]"],
+    ),
+    (
+        "Rebels of the Sudan Liberation Army took Nyala. Its commander, Vladimir Putin, praised the whole Islamic nation.",
+        &["praised SUPPORT [Vladimir Putin/Russia >]"],
+    ),
+    (
+        "Hayat Tahrir al-Sham entered Aleppo and seized most of it on Saturday.",
+        &["seized ASSAULT [Hayat Tahrir al-Sham >] @ Syria (assumed)"],
+    ),
     ("The United States sent special forces to abduct Maduro.", &["sent MOBILIZE [United States >]"]),
     ("US-Russia talks opened in Geneva on Monday.", &["talks CONSULT [United States, Russia >]"]),
     (

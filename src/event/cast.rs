@@ -80,7 +80,7 @@ impl<'d, 'k> Casting<'d, 'k> {
         let mut cast = Cast(vec![Vec::new(); parse.chunks.len()]);
         let mut late = Vec::new();
         for at in 0..parse.chunks.len() {
-            let Some(phrase) = self.phrase(parse, at) else { continue };
+            let Some(phrase) = self.phrase(parse, at).filter(|_| !is_part(parse, at)) else { continue };
             // "its *mission* to destroy it" is an aim, and nobody.
             let aim = |c: &Clause| c.of_noun == Some(at) && c.link == Link::Complement;
             if parse.units[phrase.body.end - 1].lower == "mission" && tree.clauses.iter().any(aim) {
@@ -248,6 +248,12 @@ fn appositions(
         let name = over.filter(|n| is_office(parse, *n) && !cast.of(*n).is_empty()).unwrap_or(name);
         let (a, b) = (cast.of(name), cast.of(description));
         let said = match (a, b) {
+            // "Its commander, Ahmed al-Sharaa,": whoever we thought that was, the article names him.
+            ([_], [other])
+                if other.code.is_some() && is_described(parse, name) && !is_described(parse, description) =>
+            {
+                vec![other.clone()]
+            }
             ([], [_, ..]) => b.to_vec(),
             ([one], [other]) if one.code.is_none() && other.code.is_some() && is_described(parse, name) => {
                 vec![other.clone()]
@@ -295,6 +301,15 @@ fn identity(parse: &Parse<'_, '_>, clause: &Clause) -> Option<(usize, usize)> {
     let person = head(predicate)?.word.agent.is_some_and(|a| a.kind != AgentKind::Group);
     let named = head(subject)?.pos == Pos::Name;
     (parse.units[vg.head].class.any(Class::BE) && person && named).then_some((subject, predicate))
+}
+
+/// "seized most of *it*": of a thing or a place, not of anybody.
+fn is_part(parse: &Parse<'_, '_>, at: usize) -> bool {
+    let quantity = || {
+        let head = at.checked_sub(2).and_then(|q| parse.chunks[q].np()).map(|np| &parse.units[np.head]);
+        head.is_some_and(|u| u.pos == Pos::Number || matches!(&*u.lower, "part" | "parts" | "half" | "rest"))
+    };
+    parse.lower(at) == "it" && at > 0 && parse.lower(at - 1) == "of" && quantity()
 }
 
 /// "we", "our": whoever speaks, which the end of the sentence may tell.

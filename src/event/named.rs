@@ -41,6 +41,16 @@ impl Participant {
         self.code.is_some() || self.acts_for.is_some() || self.name.starts_with(char::is_uppercase)
     }
 
+    /// Whether this is one person: known as one, or called by two names that nobody lists.
+    pub(super) fn is_human(&self, gazetteer: &Gazetteer) -> bool {
+        let names = || {
+            self.name.split(' ').count() > 1
+                && self.name.split(' ').all(|w| w.starts_with(char::is_uppercase))
+        };
+        let entry = self.code.as_deref().and_then(|code| gazetteer.actor_by_code(code));
+        entry.map_or_else(names, |id| gazetteer.actor(id).kind == ActorKind::Person)
+    }
+
     /// Makes those of no known state be of a country: "rebels in the Ivory Coast", "Ben Bella's supporters in Algiers".
     pub(super) fn settle_in(&mut self, country: &str) {
         if self.code.is_none() && self.country.is_none() && self.sector.is_some() {

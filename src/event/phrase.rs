@@ -233,6 +233,7 @@ impl Phrases<'_, '_, '_> {
         };
         let owners = self.owners(phrase, before.clone());
         if owners.is_empty() {
+            let definite = definite && !is_another(&units[before.clone()]);
             // "Darfur rebels", "the government of Sindh province"
             let around = std::iter::once(before).chain(phrase.of.iter().cloned());
             let place =
@@ -253,6 +254,14 @@ impl Phrases<'_, '_, '_> {
             return Some(found);
         }
         let former = self.is_former(before.clone());
+        // "elected Joseph Aoun president": he, not somebody of his.
+        let bare = phrase.possessor.is_none() && units[before.clone()].iter().all(|u| u.pos == Pos::Name);
+        if let ([owner], true) = (owners.as_slice(), bare && is_elective(&words))
+            && owner.is_human(self.gazetteer)
+        {
+            let he = Participant { span, ..owner.clone() };
+            return Some(Referent::one(he, ReferentKind::Person).with_role(Some(words)));
+        }
         // "the Hamas movement", "the APEC forum": the body itself.
         if agent.kind == AgentKind::Group {
             // "Osama bin Laden's al-Qaeda network"
@@ -489,6 +498,46 @@ impl Phrases<'_, '_, '_> {
         let unit = &self.units[last];
         unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
     }
+}
+
+/// What somebody is elected or named to be.
+fn is_elective(title: &str) -> bool {
+    matches!(
+        title,
+        "president"
+            | "vice president"
+            | "prime minister"
+            | "premier"
+            | "chancellor"
+            | "king"
+            | "queen"
+            | "emir"
+            | "governor"
+            | "mayor"
+            | "speaker"
+            | "chairman"
+            | "leader"
+            | "minister"
+    )
+}
+
+/// "the Islamic nation", "a neighbouring country": none that was named.
+fn is_another(units: &[Unit<'_>]) -> bool {
+    let other = |word: &str| {
+        matches!(
+            word,
+            "islamic"
+                | "arab"
+                | "muslim"
+                | "neighbouring"
+                | "neighboring"
+                | "foreign"
+                | "third"
+                | "other"
+                | "another"
+        )
+    };
+    units.iter().any(|u| u.pos == Pos::Name || other(&u.lower))
 }
 
 /// Bodies that a state has one of: whose they are, the article's state tells.

@@ -6,7 +6,7 @@ use crate::event::frame::Role;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
-use crate::gazetteer::{ActorKind, Gazetteer, Sector, Sense};
+use crate::gazetteer::{Gazetteer, Sector, Sense};
 use crate::syntax::chunk::Np;
 use crate::syntax::unit::{Pos, Unit};
 
@@ -125,7 +125,7 @@ impl Filling<'_, '_, '_, '_> {
             // "Hariri's killing" befell him; "Israel's killing of Hariri" was Israel's.
             let befell = draft.np.is_some_and(|np| is_suffered(&self.head(np)))
                 && draft.found.roles.iter().all(|(r, _)| *r != Role::Recipient)
-                && draft.owners.iter().all(|o| self.is_person(o));
+                && draft.owners.iter().all(|o| o.is_human(self.gazetteer));
             let role = if there || befell { Role::Recipient } else { role };
             roles.put_all(role, draft.owners.iter().filter(|p| self.may_act(p)));
         }
@@ -163,17 +163,6 @@ impl Filling<'_, '_, '_, '_> {
     /// anybody.
     fn may_act(&self, party: &Participant) -> bool {
         party.is_named() || party.sector != Some(Sector::Civ) || self.event() == EventType::Protest
-    }
-
-    /// Whether a participant is one human being.
-    fn is_person(&self, party: &Participant) -> bool {
-        match party.code.as_deref().and_then(|code| self.gazetteer.actor_by_code(code)) {
-            Some(id) => self.gazetteer.actor(id).kind == ActorKind::Person,
-            None => {
-                party.name.split(' ').count() > 1
-                    && party.name.split(' ').all(|w| w.starts_with(char::is_uppercase))
-            }
-        }
     }
 
     /// "a European tour", "his Asian trip", but "Putin's tour".
