@@ -265,17 +265,10 @@ impl Filling<'_, '_, '_, '_> {
     }
 }
 
-/// Whether whoever does this takes part in what stands behind the preposition.
-pub(super) fn takes_part(verb: &str, preposition: &str) -> bool {
-    let among = |stems: &[&str]| stems.iter().any(|stem| verb.starts_with(stem));
-    match preposition {
-        "in" => {
-            among(&["engag", "involv", "participat", "embroil", "lock"])
-                || matches!(verb, "took" | "take" | "taking")
-        }
-        "for" => among(&["gather", "assembl", "converg", "turn", "flock", "rall", "mass"]),
-        _ => false,
-    }
+/// "turned out *for a rally*": whether whoever does this takes part in what stands behind the preposition.
+pub(super) fn gathers(verb: &str, preposition: &str) -> bool {
+    const STEMS: &[&str] = &["gather", "assembl", "converg", "turn", "flock", "rall", "mass"];
+    preposition == "for" && STEMS.iter().any(|stem| verb.starts_with(stem))
 }
 
 /// Whether someone is, or acts for, those who act: the council's own mission is not whom it decides on.

@@ -1,6 +1,6 @@
 //! Who did it and to whom: what the frame asks for, then what the sentence offers where the frame is silent.
 
-use crate::event::aim::takes_part;
+use crate::event::aim::gathers;
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
 use crate::event::scene::Scene;
@@ -289,8 +289,7 @@ impl Filling<'_, '_, '_, '_> {
         let effect = verb.word.effect;
         let taken_up = match holds(clause, measured(parse, np)) {
             Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
-            // "engaged in peace talks", "turned out for a rally"
-            Some(Held::Phrase(p)) if takes_part(&verb.lower, parse.lower(p)) => true,
+            Some(Held::Phrase(p)) if gathers(&verb.lower, parse.lower(p)) => true,
             // "in defiance of Washington"
             Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {
                 parse.lower(p) == "in" && np == p + 1
@@ -306,10 +305,9 @@ impl Filling<'_, '_, '_, '_> {
             }
             Some(Held::Subject) | None => false,
         };
-        // "helicopters were sent in defiance of Washington", "were engaged in a siege"
+        // "helicopters were sent in defiance of Washington"
         let defied = matches!(self.event(), EventType::Reject | EventType::Protest);
-        let engaged = matches!(&*verb.lower, "engaged" | "involved" | "locked" | "embroiled");
-        if taken_up && (!passive || defied || engaged) {
+        if taken_up && (!passive || defied) {
             roles.put_all(Role::Actor, cast.all(&clause.subject).filter(|p| self.may_act(p)));
         }
     }
