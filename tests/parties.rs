@@ -80,6 +80,10 @@ const TABLE: &[(&str, &[&str])] = &[
         "Hayat Tahrir al-Sham entered Aleppo and seized most of it on Saturday.",
         &["seized ASSAULT [Hayat Tahrir al-Sham >] @ Syria (assumed)"],
     ),
+    (
+        "Macron met Merz in Berlin. Congress repealed the Caesar Act. The two presidents met in May.",
+        &["met CONSULT [Friedrich Merz/Germany > Emmanuel Macron/France]"],
+    ),
     ("The United States sent special forces to abduct Maduro.", &["sent MOBILIZE [United States >]"]),
     ("US-Russia talks opened in Geneva on Monday.", &["talks CONSULT [United States, Russia >]"]),
     (

@@ -147,6 +147,20 @@ fn is_body_name(name: &str) -> bool {
         "Radio",
         "Television",
         "Fund",
+        // What is no person either: laws and papers go by two words as well.
+        "Act",
+        "Accord",
+        "Accords",
+        "Agreement",
+        "Bill",
+        "Charter",
+        "Convention",
+        "Declaration",
+        "Law",
+        "Plan",
+        "Protocol",
+        "Resolution",
+        "Treaty",
     ];
     // "New GM"
     let initials = |w: &str| w.len() > 1 && w.chars().all(char::is_uppercase);
