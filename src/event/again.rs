@@ -77,13 +77,17 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
     dated.event == other.event && status && words() && !apart(dated, other) && (nameless() || shared())
 }
 
+/// Whom it befell.
+fn dead(mention: &Mention) -> &[Participant] {
+    if mention.recipients.is_empty() { &mention.actors } else { &mention.recipients }
+}
+
 /// "the murder of Hariri", "Hariri's killing": nobody dies twice.
 fn dies_once(one: &Mention, other: &Mention) -> bool {
     let kills = |m: &Mention| {
         m.event == EventType::Death
             || m.mode.as_ref().is_some_and(|mode| matches!(&*mode.0, "killing" | "assassination" | "execute"))
     };
-    let dead = |m: &Mention| if m.recipients.is_empty() { m.actors.clone() } else { m.recipients.clone() };
     kills(one)
         && kills(other)
         && dead(one)

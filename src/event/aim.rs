@@ -191,9 +191,7 @@ impl Filling<'_, '_, '_, '_> {
             if roles.recipients.is_empty() && (self.event() != Statement || promised) {
                 // "agreed to withdraw its troops": its own are nobody it deals with.
                 let actors = roles.actors.clone();
-                let own = |p: &&Participant| {
-                    actors.iter().any(|a| a.name == p.name || p.acts_for.as_ref() == Some(&a.name))
-                };
+                let own = |p: &&Participant| actors.iter().any(|a| p.is_or_serves(a));
                 let done_to = clause.object.iter().flat_map(|np| self.parties(*np));
                 roles.put_all(Role::Recipient, done_to.filter(|p| !own(p)));
                 if !roles.recipients.is_empty() {
@@ -273,9 +271,8 @@ pub(super) fn gathers(verb: &str, preposition: &str) -> bool {
 
 /// Whether someone is, or acts for, those who act: the council's own mission is not whom it decides on.
 fn is_own(party: &Participant, roles: &Roles) -> bool {
-    roles.actors.iter().any(|a| {
-        a.name == party.name
-            || party.acts_for.as_ref() == Some(&a.name)
-            || (party.acts_for.is_some() && party.acts_for == a.acts_for)
-    })
+    roles
+        .actors
+        .iter()
+        .any(|a| party.is_or_serves(a) || (party.acts_for.is_some() && party.acts_for == a.acts_for))
 }

@@ -190,6 +190,6 @@ fn aim(mention: &mut Mention, whom: Vec<Participant>) {
 
 /// Those who are not, and do not act for, one of these.
 fn others(people: Vec<Participant>, but: &[Participant]) -> Vec<Participant> {
-    let own = |p: &Participant| but.iter().any(|b| b.name == p.name || b.acts_for.as_ref() == Some(&p.name));
+    let own = |p: &Participant| but.iter().any(|b| b.is_or_serves(p));
     people.into_iter().filter(|p| !own(p)).collect()
 }

@@ -10,7 +10,7 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds};
 use crate::event::story::{Story, is_speech};
 use crate::event::through::is_sideline;
-use crate::event::{Basis, EventType, Mention, Participant, Status, When};
+use crate::event::{Basis, EventType, Mention, Status, When};
 use crate::syntax::chunk::{Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link};
 use crate::syntax::unit::Pos;
@@ -448,11 +448,9 @@ impl Dating<'_, '_, '_> {
     fn is_backshifted(&self, draft: &Draft<'_>, own: usize, saying: usize) -> bool {
         let Scene { clauses, cast, .. } = *self.scene;
         let Some(verb) = self.verb_of_clause(own) else { return false };
-        let same =
-            |p: &Participant, q: &Participant| q.name == p.name || q.acts_for.as_ref() == Some(&p.name);
         let speaker = || {
             let mut subjects = cast.all(&clauses[own].subject);
-            subjects.any(|p| cast.all(&clauses[saying].subject).any(|q| same(p, q)))
+            subjects.any(|p| cast.all(&clauses[saying].subject).any(|q| q.is_or_serves(p)))
         };
         let says = || is_speech(draft.found.frame.event) && speaker();
         verb.tense == Tense::Past && (verb.progressive || verb.is_simple_past() && says())

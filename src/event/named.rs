@@ -41,6 +41,11 @@ impl Participant {
         self.code.is_some() || self.acts_for.is_some() || self.name.starts_with(char::is_uppercase)
     }
 
+    /// Whether this is another, or acts for them.
+    pub(super) fn is_or_serves(&self, other: &Self) -> bool {
+        self.name == other.name || self.acts_for.as_ref() == Some(&other.name)
+    }
+
     /// Whether this is one person: known as one, or called by two names that nobody lists.
     pub(super) fn is_human(&self, gazetteer: &Gazetteer) -> bool {
         let names = || {

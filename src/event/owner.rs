@@ -81,15 +81,15 @@ impl Phrases<'_, '_, '_> {
         let span = span_of(self.units, inner.body.clone());
         let found = self
             .agent(np.body.start, before)
-            .and_then(|(agent, from)| self.described(&inner, agent, from..np.head, span));
+            .and_then(|(whole, from)| self.described(&inner, whole, from..np.head, span));
         let mut who = found.map(|r| r.who).unwrap_or_default();
-        let many = noun_forms(&unit.lower).pop().map(|(plural, _)| plural);
-        for (one, many) in who.iter_mut().filter(|p| p.code.is_none()).zip(many) {
-            if unit.word.agent.is_some_and(|a| a.kind == AgentKind::Person)
-                && one.name.ends_with(&*unit.lower)
-            {
-                one.name.truncate(one.name.len() - unit.lower.len());
-                one.name.push_str(&many);
+        if agent.kind == AgentKind::Person {
+            let many =
+                noun_forms(&unit.lower).pop().map_or_else(|| unit.lower.to_string(), |(plural, _)| plural);
+            for one in who.iter_mut().filter(|p| p.code.is_none()) {
+                if let Some(adjectives) = one.name.strip_suffix(&*unit.lower) {
+                    one.name = format!("{adjectives}{many}");
+                }
             }
         }
         who

@@ -3,6 +3,8 @@
 //! "Gunmen killed five people in Netanya on Monday. ... The attack was condemned by Israel": the attack has the day,
 //! the place and the parties of the killing.
 
+use std::collections::BTreeMap;
+
 use crate::event::again::same_stem;
 use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status, link};
 
@@ -62,10 +64,14 @@ pub(super) fn join(mentions: &mut [Mention], traces: &mut [Trace]) {
 ///
 /// Later ones take it from the first before them, earlier ones from the first after them that names someone known.
 pub(super) fn share_parties(mentions: &mut [Mention], traces: &[Trace]) {
-    for at in 0..mentions.len() {
-        let one = |i: &usize| traces[*i].chain == traces[at].chain;
-        let before = (0..at).rev().filter(one);
-        let after = (at + 1..mentions.len()).filter(one);
+    let mut chains: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, trace) in traces.iter().enumerate() {
+        chains.entry(trace.chain).or_default().push(at);
+    }
+    let members =
+        chains.values().flat_map(|chain| chain.iter().enumerate().map(move |(n, at)| (chain, n, *at)));
+    for (chain, n, at) in members {
+        let (before, after) = (chain[..n].iter().rev().copied(), chain[n + 1..].iter().copied());
         let known = |people: &[Participant]| {
             !people.is_empty() && people.iter().all(|p| p.code.is_some() || p.acts_for.is_some())
         };

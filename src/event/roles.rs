@@ -294,8 +294,6 @@ impl Filling<'_, '_, '_, '_> {
             Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {
                 parse.lower(p) == "in" && np == p + 1
             }
-            // "converged for a rally"
-            Some(Held::Phrase(p)) if self.event() == EventType::Protest => parse.lower(p) == "for",
             Some(Held::Phrase(p)) => {
                 self.event() == EventType::Consult
                     && matches!(
