@@ -30,12 +30,15 @@ pub(super) struct Args {
     output: Output,
 }
 
+/// Bytes of a mention as a line of JSON.
+const ROW: usize = 1024;
+
 pub(super) fn run(args: &Args, out: &mut impl Write) -> anyhow::Result<Outcome> {
     let tables = engine::tables(&args.store)?;
     let knowledge = tables.knowledge();
     let (format, options) = (args.output.format.into(), args.output.screen.options());
     let write = |mentions: &[&Mention]| -> Result<String, std::fmt::Error> {
-        let mut text = String::new();
+        let mut text = String::with_capacity(ROW * mentions.len());
         render::mentions(mentions, format, options, &mut text)?;
         Ok(text)
     };

@@ -114,7 +114,10 @@ impl Item<'_> {
 }
 
 impl Listed for Item<'_> {
-    type Row = ChangeRow;
+    type Row<'r>
+        = ChangeRow
+    where
+        Self: 'r;
 
     const COLUMNS: &'static [Column] = &[
         fixed("Change"),

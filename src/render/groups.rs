@@ -27,14 +27,21 @@ const NONE: &str = "(none)";
 struct GroupedRow<'a> {
     group: Option<&'a str>,
     #[serde(flatten)]
-    event: EventRow,
+    event: EventRow<'a>,
 }
 
 /// A group of rows: RON prints a flattened row badly.
 #[derive(Serialize)]
 struct GroupRow<'a> {
     group: Option<&'a str>,
-    events: Vec<EventRow>,
+    events: Vec<EventRow<'a>>,
+}
+
+impl<'a> GroupRow<'a> {
+    fn new(chronology: &'a Chronology, section: &Section<'a>) -> Self {
+        let rows = section.events.iter().map(|e| EventRow::new(chronology, e));
+        Self { group: section.name, events: rows.collect() }
+    }
 }
 
 #[derive(Serialize)]
@@ -65,9 +72,7 @@ pub fn grouped(
             })
         }),
         Format::Ron => {
-            let rows = |s: &Section<'_>| s.events.iter().map(|e| EventRow::new(chronology, e)).collect();
-            let groups: Vec<_> =
-                sections.iter().map(|s| GroupRow { group: s.name, events: rows(s) }).collect();
+            let groups: Vec<_> = sections.iter().map(|s| GroupRow::new(chronology, s)).collect();
             ron::write_rows(&groups, out)
         }
         Format::Csv => {

@@ -8,19 +8,27 @@ use crate::render::listing::Listed;
 
 /// Text goes out as it stands in the article: JSON's own escapes keep control characters from a terminal.
 pub(super) fn write<T: Listed>(items: &[T], out: &mut dyn fmt::Write) -> fmt::Result {
-    items.iter().try_for_each(|item| write_row(&item.row(), out))
+    let mut line = Vec::new();
+    items.iter().try_for_each(|item| write_line(&item.row(), &mut line, out))
 }
 
 /// One object on its line.
 pub(super) fn write_row(row: &impl Serialize, out: &mut dyn fmt::Write) -> fmt::Result {
-    let line = serde_json::to_string(row).map_err(|_| fmt::Error)?;
-    escape_controls(&line, out)?;
-    out.write_char('\n')
+    write_line(row, &mut Vec::new(), out)
+}
+
+/// The same by way of a line that is used again and again.
+fn write_line(row: &impl Serialize, line: &mut Vec<u8>, out: &mut dyn fmt::Write) -> fmt::Result {
+    line.clear();
+    serde_json::to_writer(&mut *line, row).map_err(|_| fmt::Error)?;
+    line.push(b'\n');
+    escape_controls(std::str::from_utf8(line).map_err(|_| fmt::Error)?, out)
 }
 
 /// JSON escapes only what is below a blank; C1 controls and overrides of direction could still reach a terminal.
 fn escape_controls(line: &str, out: &mut dyn fmt::Write) -> fmt::Result {
-    if line.is_ascii() && !line.as_bytes().contains(&0x7f) {
+    // Without an early end, which lets sixteen bytes be looked at together.
+    if line.bytes().fold(0, u8::max) < 0x7f {
         return out.write_str(line);
     }
     let mut from = 0;

@@ -3,13 +3,14 @@
 //! A list is events, mentions or time expressions. People get columns of a few words ([`Listed::cells`]),
 //! spreadsheets get a field a fact ([`Listed::fields`]), programs get the row itself ([`Listed::row`]).
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chronology::{Chronology, Event};
 use crate::document::Document;
 use crate::event::{Basis, Count, Mention, Participant, PlaceBasis, PlaceRef, Status};
 use crate::render::clean::clean;
-use crate::render::rows::{EventRow, MentionRow, TimexRow, WhenRow};
+use crate::render::rows::{EventRow, MentionRow, Shown, TimexRow, WhenRow};
 use crate::render::{dates, events};
 use crate::timex::Timex;
 
@@ -68,12 +69,14 @@ impl Field {
 
 /// Something a list is made of.
 pub(super) trait Listed {
-    type Row: Serialize;
+    type Row<'r>: Serialize
+    where
+        Self: 'r;
     const COLUMNS: &'static [Column];
     const FIELDS: &'static [&'static str];
     fn cells(&self) -> Vec<String>;
     fn fields(&self) -> Vec<Field>;
-    fn row(&self) -> Self::Row;
+    fn row(&self) -> Self::Row<'_>;
 }
 
 /// An event with the chronology its mentions are in.
@@ -83,7 +86,10 @@ pub(super) struct EventItem<'a> {
 }
 
 impl Listed for EventItem<'_> {
-    type Row = EventRow;
+    type Row<'r>
+        = EventRow<'r>
+    where
+        Self: 'r;
 
     const COLUMNS: &'static [Column] = &[
         fixed("When"),
@@ -119,7 +125,7 @@ impl Listed for EventItem<'_> {
         events::fields(self.event)
     }
 
-    fn row(&self) -> EventRow {
+    fn row(&self) -> EventRow<'_> {
         EventRow::new(self.chronology, self.event)
     }
 }
@@ -128,7 +134,10 @@ impl Listed for EventItem<'_> {
 pub(super) struct MentionItem<'a>(pub(super) &'a Mention);
 
 impl Listed for MentionItem<'_> {
-    type Row = MentionRow;
+    type Row<'r>
+        = MentionRow<'r>
+    where
+        Self: 'r;
 
     const COLUMNS: &'static [Column] = &[
         fixed("When"),
@@ -212,7 +221,7 @@ impl Listed for MentionItem<'_> {
         fields
     }
 
-    fn row(&self) -> MentionRow {
+    fn row(&self) -> MentionRow<'_> {
         self.0.into()
     }
 }
@@ -231,7 +240,10 @@ impl TimexItem<'_> {
 }
 
 impl Listed for TimexItem<'_> {
-    type Row = TimexRow;
+    type Row<'r>
+        = TimexRow<'r>
+    where
+        Self: 'r;
 
     const COLUMNS: &'static [Column] = &[
         prose("Expression", 12, 40, 1),
@@ -276,7 +288,7 @@ impl Listed for TimexItem<'_> {
         ]
     }
 
-    fn row(&self) -> TimexRow {
+    fn row(&self) -> TimexRow<'_> {
         TimexRow::new(&self.document.id, &self.document.text, self.timex, self.among)
     }
 }
@@ -333,12 +345,13 @@ pub(super) fn count(count: Option<Count>) -> String {
 }
 
 fn when_fields(when: Option<WhenRow>) -> [Field; 4] {
+    let day = |day: Option<Shown<NaiveDate>>| day.map(|d| d.0.to_string()).unwrap_or_default();
     match when {
         None => [Field::text(""), Field::text(""), Field::text(""), Field::text("")],
         Some(w) => [
-            Field::text(w.edtf),
-            Field::text(w.first.unwrap_or_default()),
-            Field::text(w.last.unwrap_or_default()),
+            Field::text(w.edtf.0.to_string()),
+            Field::text(day(w.first)),
+            Field::text(day(w.last)),
             Field::text(w.basis.unwrap_or("")),
         ],
     }

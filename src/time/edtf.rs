@@ -6,7 +6,7 @@ mod parse;
 
 pub use parse::parse;
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -157,21 +157,29 @@ impl Edtf {
 impl fmt::Display for EdtfPoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Century(y) => write!(f, "{}XX", year(y / 100, 2)),
-            Self::Decade(y) => write!(f, "{}X", year(y / 10, 3)),
-            Self::Year(y) => write!(f, "{}", year(y, 4)),
-            Self::Half(y, h) => write!(f, "{}-{}", year(y, 4), 39 + h),
-            Self::Quarter(y, q) => write!(f, "{}-{}", year(y, 4), 32 + q),
-            Self::Season(y, s) => write!(f, "{}-{}", year(y, 4), 21 + s as u8),
-            Self::Month(y, m) => write!(f, "{}-{m:02}", year(y, 4)),
-            Self::Day(d) => write!(f, "{}-{:02}-{:02}", year(d.year(), 4), d.month(), d.day()),
+            Self::Century(y) => write!(f, "{}XX", Year(y / 100, 2)),
+            Self::Decade(y) => write!(f, "{}X", Year(y / 10, 3)),
+            Self::Year(y) => write!(f, "{}", Year(y, 4)),
+            Self::Half(y, h) => write!(f, "{}-{}", Year(y, 4), 39 + h),
+            Self::Quarter(y, q) => write!(f, "{}-{}", Year(y, 4), 32 + q),
+            Self::Season(y, s) => write!(f, "{}-{}", Year(y, 4), 21 + s as u8),
+            Self::Month(y, m) => write!(f, "{}-{m:02}", Year(y, 4)),
+            // Outside these years EDTF writes another sign.
+            Self::Day(d) if (0..10_000).contains(&d.year()) => write!(f, "{d}"),
+            Self::Day(d) => write!(f, "{}-{:02}-{:02}", Year(d.year(), 4), d.month(), d.day()),
             Self::Minute(t) => write!(f, "{}T{}", Self::Day(t.date()), t.format("%H:%M")),
         }
     }
 }
 
-fn year(y: i32, width: usize) -> String {
-    if y < 0 { format!("-{:0width$}", -y) } else { format!("{y:0width$}") }
+/// A year in so many digits at least, its sign aside.
+struct Year(i32, usize);
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(year, width) = *self;
+        write!(f, "{}{:0width$}", if year < 0 { "-" } else { "" }, year.unsigned_abs())
+    }
 }
 
 impl fmt::Display for EdtfDate {
@@ -188,10 +196,17 @@ impl fmt::Display for EdtfDate {
 
 impl fmt::Display for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let side = |d: &Option<EdtfDate>| d.map_or_else(|| "..".to_owned(), |d| d.to_string());
+        let side = |d: &Option<EdtfDate>, f: &mut fmt::Formatter<'_>| match d {
+            Some(d) => d.fmt(f),
+            None => f.write_str(".."),
+        };
         match self {
             Self::Date(d) => d.fmt(f),
-            Self::Interval(a, b) => write!(f, "{}/{}", side(a), side(b)),
+            Self::Interval(a, b) => {
+                side(a, f)?;
+                f.write_char('/')?;
+                side(b, f)
+            }
         }
     }
 }
