@@ -14,6 +14,9 @@ impl Layer {
     /// The longest name at the head of the tokens. As it is written goes before respelt, where both are as long.
     pub(super) fn longest<'l>(&'l self, tokens: Tokens<'_>) -> Option<NameMatch<'l>> {
         let first = names::first_word(tokens)?;
+        if first.case == Case::Lower && !first.article && self.small_words().find(&first.text).is_none() {
+            return None;
+        }
         let mut search =
             Search { layer: self, likeness: Likeness::Exact, cases: Cases::default(), best: None };
         search.tokens(tokens, &first, Likeness::Exact.root());

@@ -71,6 +71,11 @@ impl Layer {
         Dictionary(self.section(Section::Words))
     }
 
+    /// The words that a name may begin with in small letters.
+    pub(super) fn small_words(&self) -> Dictionary<'_> {
+        Dictionary(self.section(Section::Small))
+    }
+
     /// The names, word by word.
     pub(super) fn trie(&self) -> Trie<'_> {
         Trie { nodes: self.section(Section::Nodes), slots: self.section(Section::Branches) }

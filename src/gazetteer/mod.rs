@@ -168,7 +168,7 @@ impl Gazetteer {
     fn with_division<'g>(&'g self, tokens: Tokens<'_>, found: &NameMatch<'g>) -> Option<NameMatch<'g>> {
         const DIVISIONS: &[&str] = &["province", "governorate", "oblast", "region", "state", "district"];
         let next = tokens.tokens.get(found.tokens)?;
-        if !DIVISIONS.contains(&tokens.text_of(next).to_lowercase().as_str()) {
+        if !DIVISIONS.iter().any(|word| word.eq_ignore_ascii_case(tokens.text_of(next))) {
             return None;
         }
         let is_province =

@@ -16,7 +16,7 @@ pub(super) fn unit<'a>(
 ) -> Option<(Unit<'a>, usize)> {
     let rest = Tokens { text: sentence.text, tokens: &sentence.tokens[at..] };
     let token = &sentence.tokens[at];
-    if token.case == Case::Title && is_honorific(&lower(sentence.text_of(token))) {
+    if token.case == Case::Title && is_honorific(sentence.text_of(token)) {
         return None;
     }
     let initial = before.iter().all(|u| matches!(u.pos, Pos::Quote | Pos::Open | Pos::Break | Pos::Dash));

@@ -591,9 +591,8 @@ fn by_ending(lower: &str, hyphenated: bool) -> Pos {
 }
 
 /// Words before a name that are no part of it.
-pub(super) fn is_honorific(lower: &str) -> bool {
-    matches!(
-        lower.trim_end_matches('.'),
-        "mr" | "mrs" | "ms" | "dr" | "sir" | "lord" | "lady" | "prof" | "messrs"
-    )
+pub(super) fn is_honorific(word: &str) -> bool {
+    const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prof", "messrs"];
+    let word = word.trim_end_matches('.');
+    HONORIFICS.iter().any(|h| h.eq_ignore_ascii_case(word))
 }

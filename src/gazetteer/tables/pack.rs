@@ -37,10 +37,12 @@ pub(crate) enum Section {
     Offices,
     HolderEnds,
     Holders,
+    /// Words that a name may begin with in small letters: "bin", "26".
+    Small,
 }
 
 /// How many sections there are.
-pub(crate) const SECTIONS: usize = Section::Holders as usize + 1;
+pub(crate) const SECTIONS: usize = Section::Small as usize + 1;
 
 /// Longer names are cut here: no entry reaches it, and two bits a word fit.
 pub(crate) const MOST_WORDS: usize = 16;
@@ -93,6 +95,7 @@ pub(crate) fn table(entries: &Entries<'_>) -> Vec<u8> {
         offices,
         holder_ends,
         holders,
+        small(&names),
     ])
 }
 
@@ -205,6 +208,14 @@ fn index(names: &[(Key, Senses)], foreign: &dyn Fn(Sense) -> bool) -> [Vec<u8>; 
     keys.extend([0, clip(senses.len())]);
     let [nodes, branches] = tree.lay_out(&first);
     [dictionary::lay_out(words.keys().copied()), nodes, branches, numbers(keys), numbers(senses)]
+}
+
+/// The words that some name begins with in any case: few, so that most words of a text are known to begin none by a
+/// look at a small table.
+fn small(names: &[(Key, Senses)]) -> Vec<u8> {
+    let any = |key: &Key| key.1 & 3 == Need::Any as u32;
+    let words: BTreeSet<&str> = names.iter().filter(|(key, _)| any(key)).map(|((w, _), _)| &*w[0]).collect();
+    dictionary::lay_out(words.iter().copied())
 }
 
 /// Where each record ends, and the records.

@@ -1,5 +1,7 @@
 //! Words of names that newsrooms transliterate in several ways, and the one spelling they are compared in.
 
+use std::borrow::Cow;
+
 /// The spelling that stands for this one; both are folded.
 pub(crate) fn usual(folded: &str) -> Option<&'static str> {
     VARIANTS.binary_search_by_key(&folded, |(variant, _)| variant).ok().map(|at| VARIANTS[at].1)
@@ -103,11 +105,11 @@ static VARIANTS: &[(&str, &str)] = &[
 /// and "Kamishli", "Zelenskyy" and "Zelensky", "Romanoff" and "Romanov", "Yevgeny" and "Evgeni".
 pub(crate) fn near(folded: &str) -> String {
     let word = match folded.strip_suffix("ff").filter(|stem| stem.ends_with(['o', 'e'])) {
-        Some(stem) => format!("{stem}v"),
-        None => folded.to_owned(),
+        Some(stem) => Cow::Owned(format!("{stem}v")),
+        None => Cow::Borrowed(folded),
     };
     let mut near = String::with_capacity(word.len());
-    let mut rest = word.as_str();
+    let mut rest = &*word;
     while let Some(c) = rest.chars().next() {
         // Most letters begin none of them.
         let begins = matches!(c, 'd' | 'e' | 'g' | 'k' | 'o' | 'q' | 's' | 't' | 'y' | 'z');
