@@ -138,7 +138,7 @@ pub(super) fn mention_id(
         hasher.update(&again.to_le_bytes());
     }
     let hash = hasher.finalize().to_hex();
-    format!("{document}#{}", &hash[..8])
+    [document, "#", &hash[..8]].concat()
 }
 
 #[cfg(test)]

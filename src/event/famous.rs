@@ -28,7 +28,10 @@ fn events(name: &str) -> impl Iterator<Item = Famous> {
 
 /// The event of this name, as known on a day: the last that had begun.
 fn known(name: &str, on: NaiveDate) -> Option<Famous> {
-    let folded = name.to_lowercase().replace('’', "'");
+    let mut folded = name.to_lowercase();
+    if folded.contains('’') {
+        folded = folded.replace('’', "'");
+    }
     let began = |f: &Famous| f.time.start.is_some_and(|start| start.date() <= on);
     events(&folded).filter(began).max_by_key(|f| f.time.start)
 }

@@ -32,8 +32,8 @@ pub(super) fn assemble(
     let place = place_of(scene, &draft, gazetteer);
     let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
     let counted = toll.and_then(|_| counted(scene, &draft));
-    let mut rules = vec![format!("frame:{}", frame.id)];
-    rules.extend(draft.when.as_ref().map(|w| format!("time:{}", w.rule)));
+    let time = draft.when.as_ref().map(|w| ["time:", &w.rule].concat());
+    let rules = std::iter::once(["frame:", &frame.id].concat()).chain(time).collect();
     Mention {
         id: mention_id(document, text, sentence, trigger, frame.event.name(), again),
         document: document.to_owned(),

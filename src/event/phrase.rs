@@ -486,19 +486,31 @@ impl Phrases<'_, '_, '_> {
 
     /// The agent a run of words ends in, the longest title first, and where it begins.
     pub(super) fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
-        for from in start.max(last.saturating_sub(3))..last {
-            if self.units[from..last].iter().any(|u| u.lower.is_empty()) {
-                continue;
-            }
-            let words: Vec<&str> = self.units[from..=last].iter().map(|u| &*u.lower).collect();
-            if let Some(agent) = self.lexicon.phrase(&words.join(" ").replace('-', " ")) {
+        let before = (start.max(last.saturating_sub(3))..last).rev();
+        let first = before.take_while(|i| !self.units[*i].lower.is_empty()).last().unwrap_or(last);
+        // Phrases are looked up without their hyphens, and one word is none.
+        let mut words = String::with_capacity(PHRASE);
+        for unit in &self.units[first..=last] {
+            words.push_str(&unit.lower);
+            words.push(' ');
+        }
+        if words.contains('-') {
+            words = words.replace('-', " ");
+        }
+        let mut phrase = &words[..words.len() - 1];
+        for from in first..last {
+            if let Some(agent) = self.lexicon.phrase(phrase) {
                 return Some((agent, from));
             }
+            phrase = &phrase[self.units[from].lower.len() + 1..];
         }
-        let unit = &self.units[last];
-        unit.word.agent.or_else(|| self.lexicon.phrase(&unit.lower.replace('-', " "))).map(|a| (a, last))
+        let agent = self.units[last].word.agent;
+        agent.or_else(|| self.lexicon.phrase(phrase).filter(|_| phrase.contains(' '))).map(|a| (a, last))
     }
 }
+
+/// Bytes of a phrase of agents; a longer one is rare.
+const PHRASE: usize = 48;
 
 /// What somebody is elected or named to be.
 fn is_elective(title: &str) -> bool {

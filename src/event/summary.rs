@@ -143,23 +143,28 @@ fn noun_line(scene: &Scene<'_, '_, '_>, np: usize, owner: Option<&Participant>) 
 /// The head of the line, then whole phrases while they fit; a preposition never stays behind without its phrase.
 fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
     let chunks = scene.parse.chunks;
-    let mut line = tidy(head);
+    let (mut line, mut words) = (String::with_capacity(2 * LONGEST), String::with_capacity(LONGEST));
+    tidy(head, &mut line);
+    let mut length = line.chars().count();
     let mut at = rest.start;
     while at < rest.end {
         let closes = |c: &Chunk| matches!(c.kind, Kind::Np(_) | Kind::Timex(_) | Kind::Vg(_));
         let end = (at..rest.end).find(|i| closes(&chunks[*i])).map_or(rest.end, |i| i + 1);
-        let words = tidy(
-            span_of(scene.parse.units, chunks[at].units.start..chunks[end - 1].units.end).text(scene.text),
-        );
+        let span = span_of(scene.parse.units, chunks[at].units.start..chunks[end - 1].units.end);
+        words.clear();
+        tidy(span.text(scene.text), &mut words);
         // As the article spaces them: a bracket and a quotation mark stand close on one side.
         let start = scene.parse.units[chunks[at].units.start].span.range().start;
         let close = at > rest.start && !scene.text[..start].ends_with(char::is_whitespace);
         let glue =
             if line.is_empty() || close || words.starts_with([',', '\'', '’', '.']) { "" } else { " " };
-        if at > rest.start && line.chars().count() + glue.len() + words.chars().count() > LONGEST {
+        let longer = length + glue.len() + words.chars().count();
+        if at > rest.start && longer > LONGEST {
             break;
         }
-        line = line + glue + &words;
+        line.push_str(glue);
+        line.push_str(&words);
+        length = longer;
         at = end;
     }
     let dangling = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '“' | '"');
@@ -168,7 +173,7 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
         line = shorter.0.trim_end_matches(dangling);
     }
     let line = closed(line);
-    capitalise(&if line.chars().count() > LONGEST { cut(&line) } else { line })
+    capitalise(if line.chars().count() > LONGEST { cut(&line) } else { line })
 }
 
 /// Words that no line ends with.
@@ -193,8 +198,11 @@ fn leads_on(word: &str) -> bool {
 
 /// Closes the quotation marks and brackets that stay open; a mark that closes what began before the line goes.
 fn closed(line: &str) -> String {
-    let count = |mark: char| line.matches(mark).count();
     let mut closed = line.to_owned();
+    if !line.contains(['"', '(', ')', '“', '”']) {
+        return closed;
+    }
+    let count = |mark: char| line.matches(mark).count();
     if !count('"').is_multiple_of(2)
         && let Some(at) = line.rfind('"')
     {
@@ -210,8 +218,13 @@ fn closed(line: &str) -> String {
 }
 
 /// White space as single spaces: an article's line breaks are not a summary's.
-fn tidy(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+fn tidy(words: &str, out: &mut String) {
+    for (n, word) in words.split_whitespace().enumerate() {
+        if n > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
 }
 
 /// The whole words that fit, with an ellipsis.
@@ -221,9 +234,12 @@ fn cut(line: &str) -> String {
     format!("{}…", head[..end].trim_end_matches([',', ' ']))
 }
 
-fn capitalise(line: &str) -> String {
-    let mut chars = line.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+fn capitalise(line: String) -> String {
+    let mut rest = line.chars();
+    match rest.next() {
+        Some(first) if !first.is_uppercase() => first.to_uppercase().collect::<String>() + rest.as_str(),
+        _ => line,
+    }
 }
 
 /// Whether a noun phrase cannot stand alone without the name it points back to.
