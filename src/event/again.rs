@@ -59,7 +59,9 @@ pub(super) fn is_news(when: &When, on: NaiveDate) -> bool {
 }
 
 fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
-    let status = matches!(dated.status, Status::Occurred | Status::Ongoing);
+    if dated.event != other.event || !matches!(dated.status, Status::Occurred | Status::Ongoing) {
+        return false;
+    }
     // A vote, a death, an appointment of one person: once, whatever it is called.
     let once = match dated.event {
         EventType::Election | EventType::Death => true,
@@ -74,7 +76,7 @@ fn is_same(dated: &Mention, other: &Mention, on: NaiveDate) -> bool {
             && (party(other).next().is_none() || party(dated).next().is_none())
     };
     let shared = || party(other).any(|p| party(dated).any(|q| p == q));
-    dated.event == other.event && status && words() && !apart(dated, other) && (nameless() || shared())
+    words() && !apart(dated, other) && (nameless() || shared())
 }
 
 /// Whom it befell.

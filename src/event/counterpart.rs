@@ -16,43 +16,45 @@ const OFTEN: usize = 2;
 
 /// The sides of an article and their dealings.
 #[derive(Debug, Default)]
-struct Sides {
+struct Sides<'m> {
     /// How often two sides stand against each other in one event, both ways.
-    dealings: BTreeMap<(String, String), usize>,
+    dealings: BTreeMap<(&'m str, &'m str), usize>,
     /// What a side goes by: each name and how often.
-    names: BTreeMap<String, BTreeMap<String, usize>>,
+    names: BTreeMap<&'m str, BTreeMap<&'m str, usize>>,
 }
 
 /// Fills in the other side where the article leaves no doubt who that is.
 pub(super) fn fill(mentions: &mut [Mention], traces: &[Trace], gazetteer: &Gazetteer, on: NaiveDate) {
     let sides = Sides::of(mentions);
     let main = sides.main();
-    for (mention, trace) in mentions.iter_mut().zip(traces) {
-        let span = mention.trigger.span;
+    let left_out = mentions.iter().zip(traces).enumerate().filter_map(|(at, (mention, trace))| {
         let party = |side: &str| {
             let id = sides.name(side).and_then(|name| collective(name, gazetteer))?;
-            Some(Participant::of(gazetteer, id, on, span))
+            Some(Participant::of(gazetteer, id, on, mention.trigger.span))
         };
-        let one = |parties: &[Participant]| {
-            let mut all = parties.iter().filter_map(side);
-            let first = all.next()?;
-            all.all(|s| s == first).then_some(first)
-        };
-        let (actors, recipients) = (mention.actors.is_empty(), mention.recipients.is_empty());
-        if !actors && recipients && is_aimed(mention.event) {
-            // A spokesman who declines to answer rejects nobody.
-            let itself = |s: &String| mention.actors.iter().all(|a| sides.name(s) == Some(&*a.name));
-            let other = one(&mention.actors).filter(itself).and_then(|s| sides.other(&s));
-            mention.recipients.extend(other.and_then(party));
-        } else if actors && !recipients && is_done(mention.event) {
-            let other = one(&mention.recipients).and_then(|s| sides.other(&s));
-            mention.actors.extend(other.and_then(party));
-        } else if actors && recipients && trace.nominal && trace.definite && is_shared(mention.event) {
+        let (actor, recipient) = match (mention.actors.is_empty(), mention.recipients.is_empty()) {
+            (false, true) if is_aimed(mention.event) => {
+                // A spokesman who declines to answer rejects nobody.
+                let itself = |s: &&str| mention.actors.iter().all(|a| sides.name(s) == Some(&*a.name));
+                let other = common(&mention.actors).filter(itself).and_then(|s| sides.other(s));
+                (None, other.and_then(party))
+            }
+            (true, false) if is_done(mention.event) => {
+                let other = common(&mention.recipients).and_then(|s| sides.other(s));
+                (other.and_then(party), None)
+            }
             // "the truce has held": both sides'.
-            let Some((a, b)) = &main else { continue };
-            mention.actors.extend(party(a));
-            mention.recipients.extend(party(b));
-        }
+            (true, true) if trace.nominal && trace.definite && is_shared(mention.event) => {
+                let (a, b) = main?;
+                (party(a), party(b))
+            }
+            _ => return None,
+        };
+        Some((at, actor, recipient))
+    });
+    for (at, actor, recipient) in left_out.collect::<Vec<_>>() {
+        mentions[at].actors.extend(actor);
+        mentions[at].recipients.extend(recipient);
     }
 }
 
@@ -73,27 +75,27 @@ const fn is_shared(event: EventType) -> bool {
     matches!(event, Agree | Coerce | Legal | Retreat)
 }
 
-impl Sides {
-    fn of(mentions: &[Mention]) -> Self {
+impl<'m> Sides<'m> {
+    fn of(mentions: &'m [Mention]) -> Self {
         let mut sides = Self::default();
         for mention in mentions {
             for party in mention.actors.iter().chain(&mention.recipients) {
                 if let Some(key) = side(party) {
-                    let name = party.acts_for.as_ref().unwrap_or(&party.name).clone();
+                    let name = party.acts_for.as_deref().unwrap_or(&party.name);
                     *sides.names.entry(key).or_default().entry(name).or_default() += 1;
                 }
             }
-            let keys = |parties: &[Participant]| {
-                let mut keys: Vec<String> = parties.iter().filter_map(side).collect();
+            let keys = |parties: &'m [Participant]| {
+                let mut keys: Vec<&str> = parties.iter().filter_map(side).collect();
                 keys.sort_unstable();
                 keys.dedup();
                 keys
             };
             let (did, undergone) = (keys(&mention.actors), keys(&mention.recipients));
-            for a in &did {
-                for b in undergone.iter().filter(|b| *b != a) {
-                    *sides.dealings.entry((a.clone(), b.clone())).or_default() += 1;
-                    *sides.dealings.entry((b.clone(), a.clone())).or_default() += 1;
+            for a in did {
+                for b in undergone.iter().copied().filter(|b| *b != a) {
+                    *sides.dealings.entry((a, b)).or_default() += 1;
+                    *sides.dealings.entry((b, a)).or_default() += 1;
                 }
             }
         }
@@ -101,13 +103,9 @@ impl Sides {
     }
 
     /// The one side that another deals with: often, and twice as often as with any third.
-    fn other(&self, side: &str) -> Option<&str> {
-        let mut found: Vec<(usize, &str)> = self
-            .dealings
-            .iter()
-            .filter(|((a, _), _)| a == side)
-            .map(|((_, b), count)| (*count, b.as_str()))
-            .collect();
+    fn other(&self, side: &str) -> Option<&'m str> {
+        let dealings = self.dealings.iter().filter(|((a, _), _)| *a == side);
+        let mut found: Vec<(usize, &str)> = dealings.map(|((_, b), count)| (*count, *b)).collect();
         found.sort_by(|a, b| b.cmp(a));
         let (most, other) = found.first().copied()?;
         let second = found.get(1).map_or(0, |(count, _)| *count);
@@ -115,26 +113,33 @@ impl Sides {
     }
 
     /// The two sides of the article, if it has two: the first is who does more.
-    fn main(&self) -> Option<(String, String)> {
-        let mut found: Vec<(usize, &(String, String))> =
-            self.dealings.iter().filter(|((a, b), _)| a < b).map(|(pair, count)| (*count, pair)).collect();
+    fn main(&self) -> Option<(&'m str, &'m str)> {
+        let once = self.dealings.iter().filter(|((a, b), _)| a < b);
+        let mut found: Vec<(usize, (&str, &str))> = once.map(|(pair, count)| (*count, *pair)).collect();
         found.sort_by(|a, b| b.cmp(a));
-        let (most, (a, b)) = found.first()?;
+        let (most, pair) = found.first().copied()?;
         let second = found.get(1).map_or(0, |(count, _)| *count);
-        (*most >= OFTEN && *most >= 2 * second).then(|| (a.clone(), b.clone()))
+        (most >= OFTEN && most >= 2 * second).then_some(pair)
     }
 
     /// What a side goes by most often.
-    fn name(&self, side: &str) -> Option<&str> {
+    fn name(&self, side: &str) -> Option<&'m str> {
         let names = self.names.get(side)?;
-        names.iter().max_by_key(|(_, count)| **count).map(|(name, _)| name.as_str())
+        names.iter().max_by_key(|(_, count)| **count).map(|(name, _)| *name)
     }
 }
 
 /// The side someone is on: their country, else whom they act for, else themselves; nobody nameless is on one.
-fn side(party: &Participant) -> Option<String> {
-    let country = party.country.clone().filter(|c| c != INTERNATIONAL);
-    country.or_else(|| party.acts_for.clone()).or_else(|| party.is_named().then(|| party.name.clone()))
+fn side(party: &Participant) -> Option<&str> {
+    let country = party.country.as_deref().filter(|c| *c != INTERNATIONAL);
+    country.or(party.acts_for.as_deref()).or_else(|| party.is_named().then_some(&*party.name))
+}
+
+/// The side that all of them are on who are on any.
+fn common(parties: &[Participant]) -> Option<&str> {
+    let mut all = parties.iter().filter_map(side);
+    let first = all.next()?;
+    all.all(|side| side == first).then_some(first)
 }
 
 /// The state, body or group of a name.

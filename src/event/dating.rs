@@ -36,12 +36,12 @@ impl Dating<'_, '_, '_> {
     pub(super) fn date(&self, drafts: &mut [Draft<'_>]) {
         let text = self.scene.text;
         for draft in drafts.iter_mut() {
+            draft.dates = self.own_dates(draft);
             let named = || {
                 let clause = draft.verb_clause().map(|c| &self.scene.clauses[c]);
                 clause.and_then(|c| c.named).and_then(|t| link::named(text, &self.timexes[t]))
             };
-            let stated =
-                self.began(draft).or_else(|| link::stated(text, self.timexes, &self.own_dates(draft)));
+            let stated = self.began(draft).or_else(|| link::stated(text, self.timexes, &draft.dates));
             let stated = stated.or_else(named);
             draft.when = self.ended(draft).or(stated).or_else(|| self.won(draft));
             // "Hariri's killing in a February bomb blast": nobody plans one, so it was the last February.
@@ -122,9 +122,8 @@ impl Dating<'_, '_, '_> {
     fn began(&self, draft: &Draft<'_>) -> Option<When> {
         let simple = draft.verb_clause().and_then(|c| self.verb_of_clause(c)).is_some_and(Vg::is_simple_past);
         let since = |t: &usize| self.timexes[*t].signal == Some(Signal::Since);
-        let date =
-            self.own_dates(draft).into_iter().find(since).filter(|_| simple && !draft.found.frame.lasts)?;
-        link::named(self.scene.text, &self.timexes[date])
+        let date = draft.dates.iter().find(|t| since(t)).filter(|_| simple && !draft.found.frame.lasts)?;
+        link::named(self.scene.text, &self.timexes[*date])
     }
 
     /// "There will be no violence", "there cannot be any talks", "we are not going to interfere".
@@ -166,8 +165,8 @@ impl Dating<'_, '_, '_> {
     /// "Trump met al-Sharaa on Wednesday. He urged him to ...": the same actor goes on, on the same day.
     fn told_on(&self, draft: &Draft<'_>) -> Option<When> {
         // "recovered a year after the appointment": of that day, though nobody knows it.
-        let hangs = |t: usize| matches!(self.timexes[t].anchor, Some(Anchor::Event(_)));
-        if !self.scene.is_narrated(draft) || self.own_dates(draft).into_iter().any(hangs) {
+        let hangs = |t: &usize| matches!(self.timexes[*t].anchor, Some(Anchor::Event(_)));
+        if !self.scene.is_narrated(draft) || draft.dates.iter().any(hangs) {
             return None;
         }
         let subjects: Vec<&str> = self.scene.subjects(draft).map(|p| p.name.as_str()).collect();

@@ -203,9 +203,7 @@ impl<'g> Discourse<'g> {
     pub(super) fn group(&self, noun: &str, span: Span) -> Option<Referent> {
         // An unknown name may be of any kind of body, but not of "the public".
         let unknown = |p: &Participant| {
-            let bodies =
-                [ActorKind::ArmedGroup, ActorKind::Party, ActorKind::Organisation, ActorKind::Company];
-            p.name.starts_with(char::is_uppercase) && bodies.iter().any(|kind| is_called(*kind, noun))
+            p.name.starts_with(char::is_uppercase) && BODIES.iter().any(|kind| is_called(*kind, noun))
         };
         let fits = |p: &Participant| {
             (p.name.starts_with(char::is_uppercase) && ends_in(&p.name, noun))
@@ -217,6 +215,10 @@ impl<'g> Discourse<'g> {
 
     /// "Hamas spokesman Fawzi Barhoom said ... the movement": whom the last one named acts for.
     fn behind(&self, noun: &str, span: Span) -> Option<Referent> {
+        // "the market", "the government" are none of these.
+        if !BODIES.iter().any(|kind| is_called(*kind, noun)) {
+            return None;
+        }
         let body = |r: &Referent| {
             let [one] = r.who.as_slice() else { return None };
             let found = self.gazetteer.find(one.acts_for.as_deref()?).into_iter().find_map(Sense::actor);
@@ -327,6 +329,10 @@ impl<'g> Discourse<'g> {
         self.last(|r| r.salience + reach(r) > self.clock && fits(r))
     }
 }
+
+/// The kinds of bodies that a noun tells of.
+const BODIES: [ActorKind; 4] =
+    [ActorKind::ArmedGroup, ActorKind::Party, ActorKind::Organisation, ActorKind::Company];
 
 /// Whether a body of this kind may be told of by this noun.
 fn is_called(kind: ActorKind, noun: &str) -> bool {

@@ -54,6 +54,8 @@ pub(super) struct Draft<'f> {
     pub(super) standing: Standing,
     /// Whom the noun belongs to: "Putin's visit", "Russian and Syrian airstrikes".
     pub(super) owners: Vec<Participant>,
+    /// The time expressions that are its own; [`Dating::date`] finds them first of all.
+    pub(super) dates: Vec<usize>,
     pub(super) when: Option<When>,
 }
 
@@ -248,6 +250,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 light,
                 standing,
                 owners,
+                dates: Vec::new(),
                 when: None,
             });
         }
@@ -265,6 +268,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                     light: false,
                     standing,
                     owners: Vec::new(),
+                    dates: Vec::new(),
                     when: None,
                 });
             }
@@ -309,19 +313,19 @@ fn incidents(scene: &Scene<'_, '_, '_>, drafts: &[Draft<'_>]) -> Vec<(usize, usi
 /// What happened as one happened in one place, by and to the same.
 fn share(mentions: &mut [Mention], a: usize, b: usize) {
     for (from, to) in [(a, b), (b, a)] {
-        let place = mentions.get(from).and_then(|m| m.place.clone()).map(PlaceRef::carried);
-        if let Some(to) = mentions.get_mut(to).filter(|m| m.place.is_none()) {
-            to.place = place;
+        let Ok([from, to]) = mentions.get_disjoint_mut([from, to]) else { continue };
+        if to.place.is_none() {
+            to.place = from.place.clone().map(PlaceRef::carried);
         }
+        let apart = |these: &[Participant], those: &[Participant]| {
+            these.iter().all(|a| those.iter().all(|b| a.name != b.name))
+        };
         // "a bombing killed five soldiers": it was aimed at them.
-        let (hit, by) =
-            mentions.get(from).map_or((Vec::new(), Vec::new()), |m| (m.recipients.clone(), m.actors.clone()));
-        let Some(to) = mentions.get_mut(to) else { continue };
-        if to.recipients.is_empty() && to.actors.iter().all(|a| hit.iter().all(|h| h.name != a.name)) {
-            to.recipients = hit;
+        if to.recipients.is_empty() && apart(&to.actors, &from.recipients) {
+            to.recipients.clone_from(&from.recipients);
         }
-        if to.actors.is_empty() && to.recipients.iter().all(|r| by.iter().all(|b| b.name != r.name)) {
-            to.actors = by;
+        if to.actors.is_empty() && apart(&to.recipients, &from.actors) {
+            to.actors.clone_from(&from.actors);
         }
     }
 }

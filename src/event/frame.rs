@@ -124,10 +124,8 @@ impl Frames {
     /// that is not listed is what its last part is ("prisoner-exchange").
     pub(super) fn senses_of_noun(&self, lower_word: &str) -> &[Sense] {
         let whole = self.senses_of_verb(lower_word);
-        match lower_word.rsplit_once('-') {
-            Some((_, last)) if whole.is_empty() => self.senses(last),
-            _ => whole,
-        }
+        let last = || lower_word.rsplit_once('-').map(|(_, last)| self.senses(last));
+        if whole.is_empty() { last().unwrap_or_default() } else { whole }
     }
 
     /// The senses of a verb as written: "re-opened" may be listed without its hyphen.

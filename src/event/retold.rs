@@ -141,9 +141,11 @@ fn says_when(mention: &Mention) -> bool {
 
 /// Whether `new` tells of the event that `old` told of.
 fn is_same(old: &Mention, new: &Mention, trace: Trace) -> bool {
+    if trace.other || old.event != new.event || old.sentence.span.start > new.sentence.span.start {
+        return false;
+    }
     let real = |m: &Mention| matches!(m.status, Status::Occurred | Status::Ongoing);
-    let status = old.status == new.status || (real(old) && real(new));
-    if trace.other || old.event != new.event || !status || old.sentence.span.start > new.sentence.span.start {
+    if old.status != new.status && !(real(old) && real(new)) {
         return false;
     }
     if (says_when(old) && says_when(new) && !meet(old, new)) || apart(old, new) {

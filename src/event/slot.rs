@@ -2,7 +2,6 @@
 
 use crate::event::classes;
 use crate::event::frame::{Form, Kind, What};
-use crate::event::place;
 use crate::gazetteer::{ActorKind, Gazetteer, PlaceKind, Sector, Sense};
 use crate::syntax::chunk::{Chunk, Kind as ChunkKind, Modality, Np, VerbForm};
 use crate::syntax::clause::{Clause, Parse};
@@ -93,8 +92,8 @@ impl<'u> Slots<'_, 'u, '_> {
     fn is_compound(&self, at: usize, heads: &[String]) -> bool {
         let Some(np) = self.parse.chunks[at].np() else { return false };
         let head = singular(&self.parse.units[np.head].lower);
-        heads.iter().any(|h| h.contains('-'))
-            && !heads.iter().any(|h| *h == *head)
+        !heads.iter().any(|h| *h == *head)
+            && heads.iter().any(|h| h.contains('-'))
             && self.is_headed(np, heads)
     }
 
@@ -209,10 +208,9 @@ impl<'u> Slots<'_, 'u, '_> {
                     || matches!(actor, Some(ActorKind::State | ActorKind::Body))
             }
             Kind::Place => {
-                head.senses.iter().any(|s| matches!(s, Sense::Place(..)))
-                    || place::named("", self.parse.units, self.parse.chunks[at].units.clone(), self.gazetteer)
-                        .is_some()
-                    || head.word.site
+                let of_place = |u: &Unit<'_>| u.senses.iter().any(|s| matches!(s, Sense::Place(..)));
+                let inside = &self.parse.units[self.parse.chunks[at].units.clone()];
+                of_place(head) || inside.iter().any(|u| u.pos == Pos::Name && of_place(u)) || head.word.site
             }
             Kind::Force => {
                 agent.is_some_and(|a| {

@@ -42,16 +42,19 @@ impl Story {
         self.prose += usize::from(!scene.parse.is_headline());
         for (at, clause) in scene.clauses.iter().enumerate() {
             let main = matches!(clause.link, Link::Main | Link::Coordinated);
-            if let Some(when) = link::stated(scene.text, timexes, &clause.dates).filter(|_| main) {
-                self.told = Some((when, self.sentence));
+            if !main {
+                continue;
             }
-            let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
+            let stated = link::stated(scene.text, timexes, &clause.dates);
+            if let Some(when) = &stated {
+                self.told = Some((when.clone(), self.sentence));
+            }
             let simple = scene.parse.vg(clause).is_some_and(Vg::is_simple_past);
-            if actors.is_empty() || !simple || !main {
+            if !simple || scene.cast.all(&clause.subject).next().is_none() {
                 continue;
             }
             let day = |w: &When| w.value.granularity <= Granularity::Day;
-            let stated = link::stated(scene.text, timexes, &clause.dates).filter(day);
+            let stated = stated.filter(day);
             let told = || {
                 let draft = drafts.iter().find(|d| d.np.is_none() && d.clause == Some(at))?;
                 draft.when.clone().filter(|w| w.basis != Basis::Assumed && day(w))
@@ -60,6 +63,7 @@ impl Story {
                 if self.prose <= LEAD && self.lead.is_none() {
                     self.lead = Some((when.clone(), sides(scene, clause)));
                 }
+                let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
                 self.threads.retain(|t| !t.actors.iter().any(|a| actors.contains(a)));
                 let spoke = scene.parse.verb(clause).is_some_and(|u| u.word.effect.reports)
                     || drafts.iter().any(|d| d.clause == Some(at) && is_speech(d.found.frame.event));

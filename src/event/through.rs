@@ -19,8 +19,8 @@ impl Dating<'_, '_, '_> {
         let draft = &drafts[at];
         let on = self.on;
         let happened = matches!(draft.standing.status, Status::Occurred | Status::Ongoing);
-        for index in self.own_dates(draft) {
-            let timex = &self.timexes[index];
+        for index in &draft.dates {
+            let timex = &self.timexes[*index];
             let Some(Anchor::Event(span)) = timex.anchor else { continue };
             let anchor = drafts
                 .iter()
