@@ -151,6 +151,10 @@ fn quarters(i: Tokens<'_>) -> Parsed<'_, Amount> {
 
 /// An amount: "three weeks", "a year and a half", "five-day", "a quarter of a century".
 pub(in crate::timex) fn amount(i: Tokens<'_>) -> Parsed<'_, Amount> {
+    // Most numbers and determiners are of something else.
+    if !i.tokens.iter().any(|t| t.readings.unit.is_some()) {
+        return Err(nom::Err::Error(()));
+    }
     if let Ok(found) = quarters(i) {
         return Ok(found);
     }

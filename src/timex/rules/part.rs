@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{opt, verify};
 
-use crate::text::{Case, Class, TokenKind, Tokens, words};
+use crate::text::{Case, Class, Token, TokenKind, Tokens, words};
 use crate::time::{DayPart, Third, Unit};
 use crate::timex::Form;
 use crate::timex::form::{Repeat, Slice, Which};
@@ -102,6 +102,11 @@ fn beside(i: Tokens<'_>) -> Parsed<'_, Form> {
 
 /// A part of a day that is named or pointed at.
 fn day_part(i: Tokens<'_>) -> Parsed<'_, Form> {
+    // To read a day is dear, and hardly any has its part named.
+    let named = |t: &Token| t.readings.part.is_some() || t.among(words!["tonight", "overnight"]);
+    if !i.tokens.iter().any(named) {
+        return Err(nom::Err::Error(()));
+    }
     let of_day = (opt(word!("the")), opt(edge), part, opt(alt((any!["of", "on"], mark(',')))), day)
         .map(|(_, _, part, _, day)| Form::Part(part, Some(Box::new(day))));
     let with_day = (day, opt(mark(',')), opt(any!["in"]), opt(word!("the")), opt(edge), opt(hyphen), part)
