@@ -11,6 +11,7 @@ use crate::event::{EventType, Participant};
 use crate::gazetteer::Sense;
 use crate::syntax::chunk::Kind;
 use crate::syntax::clause::{Clause, Link};
+use crate::syntax::unit::has_stem;
 use crate::text::Class;
 
 /// Beginnings of the verbs whose agent does what their object tells.
@@ -50,13 +51,12 @@ impl Filling<'_, '_, '_, '_> {
         let Scene { parse, clauses, cast, .. } = *self.scene;
         let Some(np) = self.draft.np else { return };
         let whole = measured(parse, np);
-        let starts = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
         for clause in clauses {
             let Some(verb) = parse.verb(clause) else { continue };
             let passive = parse.is_passive(clause);
             let is = verb.class.any(Class::BE);
             // "the raid, which was led by the general"
-            if passive && clause.subject == [whole] && starts(&verb.lower, LED) {
+            if passive && clause.subject == [whole] && verb.has_stem(LED) {
                 let by = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "by");
                 roles.put_all(Role::Actor, by.flat_map(|(_, nps)| cast.all(nps)));
             }
@@ -76,12 +76,16 @@ impl Filling<'_, '_, '_, '_> {
             let takes = part && (verb.word.effect.light || verb.lower.starts_with('t'));
             let who = match parse.lower(p) {
                 "behind" if is => &clause.subject,
-                "in" if starts(&verb.lower, INVOLVED) || takes => &clause.subject,
-                "for" | "of" | "in" if is && starts(before, INVOLVED) => &clause.subject,
-                "for" if !passive && starts(before, INVOLVED) => &clause.object,
-                "to" if starts(&verb.lower, SWORN) => &clause.subject,
-                "of" | "with" | "for" if starts(&verb.lower, CHARGED) && !self.event().is_said() => {
-                    if passive { &clause.subject } else { &clause.object }
+                "in" if verb.has_stem(INVOLVED) || takes => &clause.subject,
+                "for" | "of" | "in" if is && has_stem(before, INVOLVED) => &clause.subject,
+                "for" if !passive && has_stem(before, INVOLVED) => &clause.object,
+                "to" if verb.has_stem(SWORN) => &clause.subject,
+                "of" | "with" | "for" if verb.has_stem(CHARGED) && !self.event().is_said() => {
+                    if passive {
+                        &clause.subject
+                    } else {
+                        &clause.object
+                    }
                 }
                 _ => continue,
             };
@@ -147,8 +151,7 @@ impl Filling<'_, '_, '_, '_> {
         }
         let of =
             |c: &&Clause| c.phrases.iter().any(|(p, nps)| parse.lower(*p) == "of" && nps.contains(&part));
-        let charge =
-            |c: &&Clause| parse.verb(c).is_some_and(|v| CHARGED.iter().any(|stem| v.lower.starts_with(stem)));
+        let charge = |c: &&Clause| parse.verb(c).is_some_and(|v| v.has_stem(CHARGED));
         let charges = clauses.iter().filter(of).find(charge);
         if let Some(clause) = charges.filter(|_| roles.actors.is_empty()) {
             let who = if parse.is_passive(clause) { &clause.subject } else { &clause.object };
@@ -164,9 +167,7 @@ impl Filling<'_, '_, '_, '_> {
         for clause in clauses {
             let Some(verb) = parse.verb(clause) else { continue };
             // "protect the Kurds from attack by Baghdad"
-            let protects = ["protect", "defend", "shield", "shelter", "guard", "safeguard"]
-                .iter()
-                .any(|s| verb.lower.starts_with(s));
+            let protects = verb.has_stem(&["protect", "defend", "shield", "shelter", "guard", "safeguard"]);
             let from = |(p, nps): &(usize, Vec<usize>)| {
                 matches!(parse.lower(*p), "from" | "against") && nps.contains(&np)
             };
@@ -298,7 +299,7 @@ impl Filling<'_, '_, '_, '_> {
         };
         let Some(verb) = parse.verb(clause).filter(|_| !parse.is_passive(clause)) else { return };
         let undergoes = match holds(clause, measured(parse, np)) {
-            Some(Held::Object) => UNDERGO.iter().any(|stem| verb.lower.starts_with(stem)),
+            Some(Held::Object) => verb.has_stem(UNDERGO),
             Some(Held::Phrase(p)) => parse.lower(p) == "under",
             _ => false,
         };
@@ -363,7 +364,7 @@ pub(super) fn is_charge(scene: &Scene<'_, '_, '_>, np: usize) -> bool {
     let Scene { parse, clauses, .. } = *scene;
     let whole = measured(parse, np);
     clauses.iter().any(|c| {
-        let charges = parse.verb(c).is_some_and(|v| CHARGED.iter().any(|stem| v.lower.starts_with(stem)));
+        let charges = parse.verb(c).is_some_and(|v| v.has_stem(CHARGED));
         let of = |(p, nps): &(usize, Vec<usize>)| {
             matches!(parse.lower(*p), "of" | "with" | "for" | "in") && nps.contains(&whole)
         };

@@ -8,6 +8,7 @@ use crate::event::scene::Scene;
 use crate::event::{EventType, Participant};
 use crate::syntax::chunk::VerbForm;
 use crate::syntax::clause::{Clause, Link};
+use crate::syntax::unit::Unit;
 
 impl Filling<'_, '_, '_, '_> {
     /// Who stands as the verb's object, though the frame asks for a thing there or for nothing.
@@ -264,9 +265,9 @@ impl Filling<'_, '_, '_, '_> {
 }
 
 /// "turned out *for a rally*": whether whoever does this takes part in what stands behind the preposition.
-pub(super) fn gathers(verb: &str, preposition: &str) -> bool {
+pub(super) fn gathers(verb: &Unit<'_>, preposition: &str) -> bool {
     const STEMS: &[&str] = &["gather", "assembl", "converg", "turn", "flock", "rall", "mass"];
-    preposition == "for" && STEMS.iter().any(|stem| verb.starts_with(stem))
+    preposition == "for" && verb.has_stem(STEMS)
 }
 
 /// Whether someone is, or acts for, those who act: the council's own mission is not whom it decides on.

@@ -289,7 +289,7 @@ impl Filling<'_, '_, '_, '_> {
         let effect = verb.word.effect;
         let taken_up = match holds(clause, measured(parse, np)) {
             Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
-            Some(Held::Phrase(p)) if gathers(&verb.lower, parse.lower(p)) => true,
+            Some(Held::Phrase(p)) if gathers(verb, parse.lower(p)) => true,
             // "in defiance of Washington"
             Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {
                 parse.lower(p) == "in" && np == p + 1

@@ -5,7 +5,7 @@ use crate::syntax::chunk::{Kind, VerbForm};
 use crate::syntax::clause::Link;
 use crate::syntax::lexicon::{AgentKind, Tags};
 use crate::syntax::parse::{Walk, is_predicate, may_open_clause};
-use crate::syntax::unit::Pos;
+use crate::syntax::unit::{Pos, Unit};
 
 impl Walk<'_, '_, '_> {
     /// Coordinated noun phrases that begin at `first` ("France, Germany and the UK"), and the chunk after them.
@@ -504,7 +504,7 @@ impl Walk<'_, '_, '_> {
         let verb = self.drafts[self.top()].vg.filter(|vg| vg + 1 == preposition);
         let verb = verb.and_then(|vg| self.parse.chunks[vg].vg()).filter(|vg| !vg.passive);
         let parted =
-            verb.is_some_and(|v| is_parted(&self.parse.units[v.head].lower, self.parse.lower(preposition)));
+            verb.is_some_and(|v| is_parted(&self.parse.units[v.head], self.parse.lower(preposition)));
         let innermost = self.innermost();
         if innermost.vg.is_some() {
             if innermost.end == preposition {
@@ -526,7 +526,7 @@ fn is_nominative(pronoun: &str) -> bool {
 
 /// "called *off* the visit", "blew *up* two bridges": not so much a preposition as a part of the
 /// verb, whose object follows.
-fn is_parted(verb: &str, particle: &str) -> bool {
+fn is_parted(verb: &Unit<'_>, particle: &str) -> bool {
     let stems: &[&str] = match particle {
         "off" => {
             &["call", "put", "break", "broke", "fend", "stav", "shrug", "ward", "fight", "fought", "cut"]
@@ -537,5 +537,5 @@ fn is_parted(verb: &str, particle: &str) -> bool {
         }
         _ => &[],
     };
-    stems.iter().any(|stem| verb.starts_with(stem))
+    verb.has_stem(stems)
 }

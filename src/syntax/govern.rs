@@ -101,7 +101,7 @@ fn grants(
 ) -> bool {
     const STEMS: &[&str] = &["giv", "gave", "grant", "offer", "allow"];
     let time = object + 2 == infinitive && matches!(parse.chunks[object + 1].kind, Kind::Timex(_));
-    STEMS.iter().any(|stem| verb.lower.starts_with(stem)) && (time || governor.second == [infinitive - 1])
+    verb.has_stem(STEMS) && (time || governor.second == [infinitive - 1])
 }
 
 /// "summoned the ambassador to protest": whoever summons speaks.

@@ -146,6 +146,11 @@ impl<'a> Unit<'a> {
         }
     }
 
+    /// Whether it begins as one of these words do in all their forms: "accus", "gav".
+    pub(crate) fn has_stem(&self, stems: &[&str]) -> bool {
+        has_stem(&self.lower, stems)
+    }
+
     /// A word of `length` tokens, as the lexicon knows it.
     fn word(sentence: Tokens<'a>, at: usize, length: usize, lexicon: &Lexicon) -> Self {
         let token = &sentence.tokens[at];
@@ -169,6 +174,11 @@ impl<'a> Unit<'a> {
         }
         unit
     }
+}
+
+/// Whether a word begins as one of others do in all their forms.
+pub(crate) fn has_stem(word: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| word.starts_with(stem))
 }
 
 /// "co-premier", "ex-general": one who acts, whatever stands before.
@@ -325,7 +335,7 @@ fn rounded(sentence: Tokens<'_>, at: usize, before: &[Unit<'_>]) -> Option<usize
         (u.lower.is_empty() && u.pos != Pos::Name) || u.class.any(Class::BE.and(Class::CONJUNCTION))
     });
     let rounds = if word.among(words!["about", "around"]) {
-        open || previous.is_some_and(|u| !GOVERNORS.iter().any(|g| u.lower.starts_with(g)))
+        open || previous.is_some_and(|u| !u.has_stem(GOVERNORS))
     } else {
         // "complained over two raids": so few are counted, not rounded.
         let many = article || number.readings.number().is_some_and(|n| n > 12);

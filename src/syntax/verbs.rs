@@ -392,7 +392,7 @@ impl Walk<'_, '_, '_> {
             &["accus", "blam", "condemn", "denounc", "criticis", "criticiz", "prais", "express", "call"];
         let Some(verb) = self.parse.chunks[at].vg().map(|v| &self.parse.units[v.head]) else { return false };
         let effect = verb.word.effect;
-        effect.reports || effect.wishes || STEMS.iter().any(|stem| verb.lower.starts_with(stem))
+        effect.reports || effect.wishes || verb.has_stem(STEMS)
     }
 
     /// "agreed to withdraw", "to visit Moscow and meet Putin", "the plan to withdraw".
