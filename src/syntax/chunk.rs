@@ -149,7 +149,7 @@ impl<'u, 'a> Input for Units<'u, 'a> {
 
 /// Cuts a sentence into phrases and marks; every unit belongs to one.
 pub(crate) fn chunks(units: &[Unit<'_>]) -> Vec<Chunk> {
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(units.len());
     let mut rest = Units { units, at: 0 };
     while !rest.units.is_empty() {
         let (after, kind) = chunk(rest);

@@ -378,8 +378,8 @@ fn syllables(word: &str) -> usize {
 /// assert_eq!(dateline::event::singular("crisis"), "crisis");
 /// ```
 pub fn singular(noun: &str) -> Cow<'_, str> {
-    // Plurals end so, but for "people", "aircraft" and "coups d'etat", which are in the table.
-    if !noun.ends_with(['s', 'n', 'e', 't']) {
+    // No other plural is in the table.
+    if !["s", "en", "people", "d'etat"].iter().any(|end| noun.ends_with(end)) {
         return Cow::Borrowed(noun);
     }
     if let Some((one, _)) = IRREGULAR_NOUNS.iter().find(|(one, many)| *many == noun || *one == noun) {
