@@ -8,6 +8,7 @@ use crate::event::place;
 use crate::event::scene::Scene;
 use crate::syntax::chunk::{Chunk, Kind, VerbForm, span_of};
 use crate::syntax::clause::{Clause, Link};
+use crate::syntax::interrupt;
 use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
 
@@ -62,7 +63,7 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
         let head = [subject.as_str(), verb, &gap].join(" ");
         return line(scene, head.trim_start(), behind..end);
     }
-    line(scene, &subject, first.vg..end)
+    line(scene, &subject, interrupt::start(scene.parse.units, scene.parse.chunks, first.vg)..end)
 }
 
 /// "the truce *that Egypt brokered*": the object that stands before its verb.

@@ -9,6 +9,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Input, Needed, Parser};
 
 use crate::span::Span;
+use crate::syntax::interrupt;
 use crate::syntax::lexicon::Tags;
 use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
@@ -156,6 +157,7 @@ pub(crate) fn chunks(units: &[Unit<'_>]) -> Vec<Chunk> {
         chunks.push(Chunk { kind, units: rest.at..after.at });
         rest = after;
     }
+    interrupt::mend(units, &mut chunks);
     chunks
 }
 
@@ -280,7 +282,7 @@ fn verb_group<'u, 'a>(i: Units<'u, 'a>) -> Parsed<'u, 'a, Vg> {
     Ok((whole.take_from(end), vg))
 }
 
-fn modality(modal: &str) -> Modality {
+pub(super) fn modality(modal: &str) -> Modality {
     match modal.trim_end_matches("n't") {
         "will" | "shall" | "'ll" | "wo" | "’ll" => Modality::Will,
         "would" | "'d" | "’d" => Modality::Would,
@@ -289,7 +291,7 @@ fn modality(modal: &str) -> Modality {
     }
 }
 
-fn tense(
+pub(super) fn tense(
     modality: Option<Modality>,
     auxiliary: Option<&Unit<'_>>,
     verb: Option<&Unit<'_>>,

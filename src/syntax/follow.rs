@@ -91,6 +91,14 @@ pub(super) fn phrasal(units: &[Unit<'_>], to: usize) -> u32 {
     if to.lower == "to" && verb.word.tags.any(Tags::BASE) && parts { 5 } else { 0 }
 }
 
+/// What a noun pays for standing where a verb does: "the policy *dates* back to 1960".
+pub(super) fn dates_back(units: &[Unit<'_>], pos: Pos) -> u32 {
+    match units {
+        [verb, back, ..] if pos == Pos::Noun && back.lower == "back" && verb.lower == "dates" => 9,
+        _ => 0,
+    }
+}
+
 /// What a subject and a present tense pay for not agreeing: "the army attack", "leaders visits", "he attack".
 pub(super) fn disagreement(subject: &Unit<'_>, as_subject: Pos, verb: &Unit<'_>, as_verb: Pos) -> u32 {
     let finite = as_verb == Pos::Finite;

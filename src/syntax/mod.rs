@@ -9,6 +9,7 @@ pub(crate) mod clause;
 mod follow;
 mod govern;
 pub(crate) mod inflect;
+pub(crate) mod interrupt;
 pub(crate) mod lexicon;
 mod name;
 mod openers;

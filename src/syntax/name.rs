@@ -1,6 +1,6 @@
 //! Names in the text: what the gazetteer knows, and runs of capitalised words that no list knows.
 
-use crate::gazetteer::{NameKind, Sense};
+use crate::gazetteer::{NameKind, PlaceKind, Sense};
 use crate::syntax::lexicon::Tags;
 use crate::syntax::tagger::is_honorific;
 use crate::syntax::unit::{Dictionary, Pos, Unit, lower};
@@ -170,13 +170,52 @@ fn capitals(rest: Tokens<'_>, with: Dictionary<'_>, initial: bool) -> usize {
                     .lexicon
                     .phrase(&lower(&format!("{written} {}", rest.text_of(&rest.tokens[i + 1]))))
                     .is_some());
-        if closed || known.agent.is_some() || describes {
+        let agent = known.agent.is_some() && !is_surname(rest, i, length, with);
+        if closed || agent || describes {
             break;
         }
         i += 1;
         length = i;
     }
     length
+}
+
+/// Words for people that are surnames too.
+const SURNAMES: &[&str] = &[
+    "Baker",
+    "Bowman",
+    "Butcher",
+    "Carpenter",
+    "Cook",
+    "Farmer",
+    "Fisher",
+    "Foreman",
+    "Freeman",
+    "Gardner",
+    "Green",
+    "Hunter",
+    "Mason",
+    "Miller",
+    "Miner",
+    "Monk",
+    "Porter",
+    "Potter",
+    "Shepherd",
+    "Singer",
+    "Walker",
+    "Weaver",
+];
+
+/// "David *Green*", "Mary *Carpenter*": behind a given name; not "a Texas *Farmer*".
+fn is_surname(rest: Tokens<'_>, at: usize, length: usize, with: Dictionary<'_>) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| length == at) else { return false };
+    let given = rest.tokens[before].case == Case::Title && rest.tokens[before].kind == TokenKind::Word;
+    let land = |s: &Sense| match s {
+        Sense::Actor(_, kind) => *kind != NameKind::Surname,
+        Sense::Place(id, _) => with.gazetteer.place(*id).kind != PlaceKind::City,
+    };
+    let known = with.gazetteer.name_in(rest, before).is_some_and(|f| f.senses.iter().any(land));
+    given && !known && SURNAMES.contains(&rest.text_of(&rest.tokens[at]))
 }
 
 /// Whether a number of three digits right behind a name is a model's: "the Boeing 777 was", not "Hamas 25" or "killed

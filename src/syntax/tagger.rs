@@ -217,6 +217,7 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
                 if matches!(reading.pos, Pos::Noun | Pos::Adjective) && previous.pos == Pos::Preposition {
                     pair += follow::phrasal(units, path[n - 1]);
                 }
+                pair += follow::dates_back(&units[path[n]..], reading.pos);
                 if !subjunctive {
                     pair += follow::disagreement(&units[path[n - 1]], previous.pos, unit, reading.pos);
                 }
