@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 use dateline::chronology::{
     Article, Chronology, Correction, Decision, Event, Extraction, Field, Found, Idle, Reference,
 };
-use dateline::event::{
-    Basis, Count, EventType, Mention, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
-};
+use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Status, When};
 use dateline::gazetteer::Gazetteer;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
@@ -51,7 +49,7 @@ fn party(text: &str) -> Participant {
     let (head, acts_for) = text.split_once('@').map_or((text, None), |(h, s)| (h, Some(s.to_owned())));
     let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.to_owned()), n));
     let country = code.clone().filter(|c| c.len() == 3);
-    Participant { span: Span::default(), name: name.to_owned(), code, acts_for, country, sector: None }
+    Participant { code, acts_for, country, ..Participant::unknown(name, Span::default()) }
 }
 
 const ASSAD: &str = "bashar-al-assad=Bashar al-Assad@Syria";
@@ -66,14 +64,7 @@ const ISRAEL: &str = "ISR=Israel";
 fn spot(text: &str) -> PlaceRef {
     let (head, country) = text.split_once(',').map_or((text, None), |(h, c)| (h, Some(c.to_owned())));
     let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.to_owned()), n));
-    PlaceRef {
-        span: Span::default(),
-        name: name.to_owned(),
-        code,
-        country,
-        at: None,
-        basis: PlaceBasis::Stated,
-    }
+    PlaceRef { span: Span::default(), name: name.to_owned(), code, country, at: None, basis: Basis::Stated }
 }
 
 /// A mention in the making. Its sentence is the trigger with a few words of its own that no other has, unless given.

@@ -173,7 +173,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Pinochet was president from 1974 to 1990, and oversaw the murder of activists.",
-        &["murder ASSAULT occurred [> activists] 1974/1990 carried"],
+        &["murder ASSAULT occurred [Augusto Pinochet > activists] 1974/1990 carried"],
     ),
     (
         "Speaking in Berlin on Monday, Merkel accused Russia of torture.",
@@ -281,8 +281,8 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "Botha was president from 1978 to 1989, and oversaw the murder and torture of activists.",
         &[
-            "murder ASSAULT occurred 1978/1989 carried",
-            "torture ASSAULT occurred [> activists] 1978/1989 carried",
+            "murder ASSAULT occurred [Botha >] 1978/1989 carried",
+            "torture ASSAULT occurred [Botha > activists] 1978/1989 carried",
         ],
     ),
     (
@@ -574,6 +574,29 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "On 3 June 2025 gunmen shot a councillor in Tillaberi. He died three days later.",
         &["died DEATH occurred 2025-06-06 stated"],
+    ),
+    // Particles, and dates within a verb
+    (
+        "The army carried out an attack on Goma on Monday.",
+        &["attack ASSAULT occurred [army > Democratic Republic of the Congo] 2025-06-02 stated"],
+    ),
+    ("France did not carry out a nuclear test.", &["test MOBILIZE negated [France >] ../2025-06-04 assumed"]),
+    (
+        "Rebels set off a bomb blast in Homs on Sunday.",
+        &["blast ASSAULT occurred [rebels > Syria] 2025-06-01 carried"],
+    ),
+    ("Iraq has for years rejected these lines.", &["rejected REJECT occurred [Iraq >] 2025-06-04 assumed"]),
+    (
+        "Putin will next week visit Delhi.",
+        &["visit CONSULT planned [Vladimir Putin > India] 2025-06-09/2025-06-15 stated"],
+    ),
+    (
+        "Iran had since March detained three tourists.",
+        &["detained COERCE occurred [Iran > tourists] 2025-03-01/2025-06-04 stated"],
+    ),
+    (
+        "The bridge has since Monday been shelled by Russia.",
+        &["shelled ASSAULT ongoing [Russia >] 2025-06-02/.. stated"],
     ),
 ];
 

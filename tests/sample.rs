@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use dateline::chronology::{Article, Chronology, Conflict, Event, Field};
 use dateline::document::DctSource;
-use dateline::event::{
-    Basis, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
-};
+use dateline::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Status, When};
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, Modifier, TimeValue};
@@ -35,6 +33,7 @@ fn party(name: &str, code: &str, acts_for: &str, country: &str, sector: Sector) 
         acts_for: some(acts_for),
         country: some(country),
         sector: Some(sector),
+        basis: Basis::Stated,
     }
 }
 
@@ -45,7 +44,7 @@ fn place(name: &str, code: &str, country: &str, at: (f32, f32)) -> PlaceRef {
         code: Some(code.to_owned()),
         country: Some(country.to_owned()),
         at: Some(at),
-        basis: PlaceBasis::Stated,
+        basis: Basis::Stated,
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use dateline::chronology::{Article, Correction, Decision, Extraction};
 use dateline::document::{DctSource, Document};
 use dateline::event::{
-    Basis, Context, Count, EventType, Mention, Mode, Participant, PlaceBasis, PlaceRef, Quote, Status, When,
+    Basis, Context, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Status, When,
 };
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
@@ -78,6 +78,7 @@ fn mention(id: &str) -> Mention {
             acts_for: Some("Russia".into()),
             country: Some("RUS".into()),
             sector: Some(Sector::Gov),
+            basis: Basis::Stated,
         }],
         recipients: Vec::new(),
         place: Some(PlaceRef {
@@ -86,7 +87,7 @@ fn mention(id: &str) -> Mention {
             code: None,
             country: Some("SYR".into()),
             at: Some((37.05, 41.22)),
-            basis: PlaceBasis::Stated,
+            basis: Basis::Stated,
         }),
         when: Some(When {
             value: TimeValue::day(NaiveDate::from_ymd_opt(2026, 1, 26).unwrap()),
@@ -434,11 +435,19 @@ mod round_trip {
                     code,
                     country,
                     at,
-                    basis: PlaceBasis::Stated,
+                    basis: Basis::Stated,
                 });
         let participant =
             (span(), words(), text(), text(), text()).prop_map(|(span, name, code, acts_for, country)| {
-                Participant { span, name, code, acts_for, country, sector: Some(Sector::Igo) }
+                Participant {
+                    span,
+                    name,
+                    code,
+                    acts_for,
+                    country,
+                    sector: Some(Sector::Igo),
+                    basis: Basis::Carried,
+                }
             });
         let count = proptest::option::of((any::<u32>(), proptest::option::of(any::<u32>())))
             .prop_map(|c| c.map(|(min, max)| Count { min, max }));

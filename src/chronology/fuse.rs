@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::judge::Judge;
 use super::{Article, Conflict, Event, Field};
-use crate::event::{Basis, EventType, Mention, Mode, PlaceBasis, Status};
+use crate::event::{Basis, EventType, Mention, Mode, Status};
 use crate::gazetteer::{Gazetteer, PlaceKind};
 
 /// Most characters of a line in a table that a reader takes in at once.
@@ -143,7 +143,7 @@ fn place(
 ) -> Option<crate::event::PlaceRef> {
     type Named<'a> = (Witness<'a>, &'a crate::event::PlaceRef);
     let all = || witnesses.iter().filter_map(|w| w.mention.place.as_ref().map(|p| (*w, p)));
-    let known: Vec<Named<'_>> = all().filter(|(_, p)| p.basis != PlaceBasis::Assumed).collect();
+    let known: Vec<Named<'_>> = all().filter(|(_, p)| p.basis != Basis::Assumed).collect();
     // A place that is only likely stands where no other is known.
     let named: Vec<Named<'_>> = if known.is_empty() { all().collect() } else { known };
     let fineness = |p: &crate::event::PlaceRef| {

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::trigger::{Kinship, Sense};
 use super::words::{bag, fold, hash, split};
-use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status, When};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status, When};
 use crate::gazetteer::{ActorKind, Gazetteer};
 use crate::time::Interval;
 
@@ -84,7 +84,10 @@ pub(super) struct Spot<'m> {
 impl<'m> Profile<'m> {
     pub(super) fn new(mention: &'m Mention, article: usize, published: NaiveDate) -> Self {
         let sense = Sense::of(&mention.trigger.text, mention.event);
-        let parties = |list: &'m [Participant]| list.iter().map(Party::new).collect::<Vec<_>>();
+        // Who or what is only likely tells no two events apart and joins none.
+        let parties = |list: &'m [Participant]| {
+            list.iter().filter(|p| p.basis != Basis::Assumed).map(Party::new).collect::<Vec<_>>()
+        };
         let (mut actors, mut recipients) = (parties(&mention.actors), parties(&mention.recipients));
         if sense.undergoes && recipients.is_empty() {
             std::mem::swap(&mut actors, &mut recipients);
@@ -99,8 +102,7 @@ impl<'m> Profile<'m> {
             time: mention.when.as_ref().map(|w| Time::of(w, mention.status)),
             actors,
             recipients,
-            // A place that is only likely tells no two events apart and joins none.
-            place: mention.place.as_ref().filter(|p| p.basis != PlaceBasis::Assumed).map(Spot::new),
+            place: mention.place.as_ref().filter(|p| p.basis != Basis::Assumed).map(Spot::new),
             words: bag(&mention.sentence.text),
             sentence: hash(&fold(&mention.sentence.text)),
             ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),

@@ -45,6 +45,10 @@ const SWORN: &[&str] = &["sworn", "swore", "commit", "pledg", "dedicat", "devot"
 /// Beginnings of the verbs that say that someone did something.
 const CHARGED: &[&str] = &["accus", "suspect", "charg", "convict", "indict", "blam"];
 
+/// Beginnings of the verbs of whoever others do something for: "oversaw the murder of thousands".
+pub(super) const OVERSEES: &[&str] =
+    &["oversaw", "oversee", "supervis", "mastermind", "orchestrat", "spearhead", "perpetrat", "instigat"];
+
 impl Filling<'_, '_, '_, '_> {
     /// Whoever the predicate says did it.
     pub(super) fn of_agency(&self, roles: &mut Roles) {
@@ -67,10 +71,23 @@ impl Filling<'_, '_, '_, '_> {
                 let doers = of.map(|n| place::joined(parse, n + 2, false)).unwrap_or_default();
                 roles.put_all(Role::Actor, cast.all(&doers));
             }
-            let Some(Held::Phrase(p)) = holds(clause, whole).filter(|_| whole < clause.end.max(whole + 1))
+            let Some(Held::Phrase(p)) =
+                holds(parse, clause, whole).filter(|_| whole < clause.end.max(whole + 1))
             else {
                 continue;
             };
+            // "facing charges for a mutiny", "arrested on charges of murder"
+            let charges = p.checked_sub(1).is_some_and(|b| &*self.head(b) == "charges");
+            if charges && matches!(parse.lower(p), "for" | "of" | "over") && !self.event().is_said() {
+                let held = |n: &usize| *n + 1 == p;
+                let faces = verb.has_stem(&["fac", "den", "reject"]);
+                let who = if clause.object.iter().any(held) {
+                    faces.then_some(&clause.subject)
+                } else {
+                    Some(if passive { &clause.subject } else { &clause.object })
+                };
+                roles.put_all(Role::Actor, who.into_iter().flat_map(|who| cast.all(who)));
+            }
             let before = p.checked_sub(1).filter(|b| *b > clause.vg).map_or("", |b| parse.lower(b));
             let part = p.checked_sub(1).is_some_and(|b| matches!(&*self.head(b), "part" | "participation"));
             let takes = part && (verb.word.effect.light || verb.lower.starts_with('t'));
@@ -298,7 +315,7 @@ impl Filling<'_, '_, '_, '_> {
             return;
         };
         let Some(verb) = parse.verb(clause).filter(|_| !parse.is_passive(clause)) else { return };
-        let undergoes = match holds(clause, measured(parse, np)) {
+        let undergoes = match holds(parse, clause, measured(parse, np)) {
             Some(Held::Object) => verb.has_stem(UNDERGO),
             Some(Held::Phrase(p)) => parse.lower(p) == "under",
             _ => false,
@@ -320,7 +337,7 @@ impl Filling<'_, '_, '_, '_> {
         if !matches!(self.event(), Agree | Assault | Consult | Cooperate | Reject | Retreat) {
             return;
         }
-        let held = |np: usize| matches!(holds(clause, np), Some(Held::Subject | Held::Object));
+        let held = |np: usize| matches!(holds(parse, clause, np), Some(Held::Subject | Held::Object));
         let whole = self.draft.np.map(|np| measured(parse, np));
         if whole.is_some_and(|np| !held(np)) {
             return;

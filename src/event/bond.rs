@@ -27,6 +27,8 @@ enum Tie {
     Aimed,
     /// It is aimed at whom the other is aimed at.
     Through,
+    /// It is about whoever takes or leaves the office that the other tells of.
+    About,
     /// Whoever did the other, did it.
     Did,
     /// Both are of the same parties.
@@ -80,6 +82,9 @@ fn tie(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, other: &Draft<'_>) -> Optio
     let Scene { parse, clauses, .. } = *scene;
     let (event, own) = (draft.found.frame.event, draft.verb_clause().map(|c| &clauses[c]));
     let aims = event.is_said() || event == EventType::Cooperate;
+    if is_topic(scene, draft, other) {
+        return Some(Tie::Same);
+    }
     if let Some(np) = other.np {
         // "this kind of attack has to be condemned"
         let np = measured(parse, np);
@@ -122,6 +127,14 @@ fn tie(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, other: &Draft<'_>) -> Optio
     if both && aim && clauses[own].governor == other.verb_clause() {
         return Some(Tie::Same);
     }
+    // "announced that *Rumsfeld* was stepping down"
+    if event == EventType::Statement
+        && other.found.frame.event == EventType::Office
+        && clause.link == Link::Complement
+        && clause.governor == Some(own)
+    {
+        return Some(Tie::About);
+    }
     // "adopted a resolution, demanding that Sudan free them"
     let adds = clause.link == Link::Participial
         && form(clause) == Some(VerbForm::Gerund)
@@ -132,6 +145,19 @@ fn tie(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, other: &Draft<'_>) -> Optio
     let thing = clauses[own].object.first().is_some_and(|o| clause.subject == [*o]);
     (said && adds && clause.governor == Some(own) && (thing || clause.subject == clauses[own].subject))
         .then_some(Tie::Through)
+}
+
+/// "talks *on a prisoner swap*", "discussed *the truce*": what two deal about is what they would do together.
+fn is_topic(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, other: &Draft<'_>) -> bool {
+    let joint = matches!(draft.found.frame.event, EventType::Agree | EventType::Cooperate);
+    let Some(np) = draft.np.filter(|_| joint && other.found.frame.event == EventType::Consult) else {
+        return false;
+    };
+    let parse = scene.parse;
+    let about = |p: usize| matches!(parse.lower(p), "on" | "about" | "over");
+    let np = measured(parse, np);
+    let behind = scene.phrases(other).iter().any(|(p, nps)| about(*p) && nps.contains(&np));
+    behind || other.verb_clause().is_some_and(|c| scene.clauses[c].object.contains(&np))
 }
 
 /// Gives a mention what it owes to another.
@@ -160,13 +186,12 @@ pub(super) fn settle(mentions: &mut [Mention], bond: Bond) {
     match bond.tie {
         Tie::Aimed => {
             let mutual = matches!(event, EventType::Consult | EventType::Agree | EventType::Cooperate);
-            aim(mention, did);
-            // "opposed to talks with Pakistan"
-            if mutual {
-                aim(mention, undergone);
-            }
+            // "opposed to talks with Pakistan", "hailed the deal between Egypt and Sudan"
+            let whom = did.into_iter().chain(undergone.into_iter().filter(|_| mutual));
+            aim(mention, whom.collect());
         }
         Tie::Through => aim(mention, undergone),
+        Tie::About => aim(mention, if undergone.is_empty() { did } else { undergone }),
         Tie::Did => act(mention, did),
         Tie::Same => {
             act(mention, did);
@@ -191,5 +216,5 @@ fn aim(mention: &mut Mention, whom: Vec<Participant>) {
 /// Those who are not, and do not act for, one of these.
 fn others(people: Vec<Participant>, but: &[Participant]) -> Vec<Participant> {
     let own = |p: &Participant| but.iter().any(|b| b.is_or_serves(p));
-    people.into_iter().filter(|p| !own(p)).collect()
+    people.into_iter().filter(|p| !own(p)).map(Participant::carried).collect()
 }

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 
 use crate::event::discourse::{Discourse, Referent, ReferentKind};
 use crate::event::phrase::{Phrase, Phrases};
-use crate::event::{Knowledge, Participant, place};
+use crate::event::{Knowledge, Participant, author, place};
 use crate::gazetteer::{ActorId, ActorKind, NameKind, PlaceId, Sector, Sense};
 use crate::syntax::chunk::{Kind, Np};
 use crate::syntax::clause::{Clause, Link, Parse, Tree};
-use crate::syntax::lexicon::AgentKind;
+use crate::syntax::lexicon::{AgentKind, Tags};
 use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
 
@@ -26,6 +26,13 @@ impl Cast {
 
     pub(super) fn of_mut(&mut self, chunk: usize) -> &mut [Participant] {
         self.0.get_mut(chunk).map_or(&mut [], Vec::as_mut_slice)
+    }
+
+    /// Forgets whom a chunk was thought to name.
+    pub(super) fn clear(&mut self, chunk: usize) {
+        if let Some(named) = self.0.get_mut(chunk) {
+            named.clear();
+        }
     }
 
     /// Those of several, in their order.
@@ -45,6 +52,8 @@ pub(super) struct Casting<'d, 'k> {
     pub(super) home: Option<ActorId>,
     /// The parts of states that the article is about, one of a state.
     pub(super) lands: &'d [PlaceId],
+    /// That part of its state as an actor of its own: Chechnya, Catalonia.
+    pub(super) region: Option<ActorId>,
 }
 
 impl<'d, 'k> Casting<'d, 'k> {
@@ -65,6 +74,7 @@ impl<'d, 'k> Casting<'d, 'k> {
             discourse,
             on: self.on,
             home: self.home,
+            region: self.region,
         }
     }
 
@@ -157,6 +167,7 @@ impl<'d, 'k> Casting<'d, 'k> {
             }
         }
         attribute(parse, tree, discourse, &mut cast);
+        include(parse, &mut cast);
         for (at, phrase) in late {
             if let Some(found) = self.phrases(parse, discourse).read(&phrase) {
                 cast.0[at] = found.who;
@@ -167,6 +178,7 @@ impl<'d, 'k> Casting<'d, 'k> {
                 discourse.promote(cast.of(*subject));
             }
         }
+        author::note(parse, tree, &cast, discourse);
         cast
     }
 
@@ -386,6 +398,31 @@ fn attribute(parse: &Parse<'_, '_>, tree: &Tree, discourse: &mut Discourse<'_>, 
     }
     if kept.is_some() {
         discourse.keep_nameless(kept);
+    }
+}
+
+/// "several states, including Chad and Niger", "observers from groups including the OSCE": of a number that is not
+/// named, those who are.
+fn include(parse: &Parse<'_, '_>, cast: &mut Cast) {
+    for at in 1..parse.chunks.len() {
+        if parse.lower(at) != "including" {
+            continue;
+        }
+        let comma = matches!(parse.chunks[at - 1].kind, Kind::Comma);
+        let Some(whole) = at.checked_sub(if comma { 2 } else { 1 }) else { continue };
+        let members: Vec<Participant> = place::joined(parse, at + 1, true)
+            .into_iter()
+            .flat_map(|np| cast.of(np).to_vec())
+            .filter(Participant::is_named)
+            .collect();
+        let from = whole.checked_sub(2).filter(|_| parse.lower(whole - 1) == "from");
+        for np in from.into_iter().chain([whole]) {
+            let plural =
+                parse.chunks[np].np().is_some_and(|p| parse.units[p.head].word.tags.any(Tags::PLURAL));
+            if plural && cast.of(np).iter().all(Participant::is_sideless) {
+                cast.0[np].extend(members.iter().cloned());
+            }
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn fill(mentions: &mut [Mention], traces: &[Trace], gazetteer: &Gazet
     let left_out = mentions.iter().zip(traces).enumerate().filter_map(|(at, (mention, trace))| {
         let party = |side: &str| {
             let id = sides.name(side).and_then(|name| collective(name, gazetteer))?;
-            Some(Participant::of(gazetteer, id, on, mention.trigger.span))
+            Some(Participant::of(gazetteer, id, on, mention.trigger.span).assumed())
         };
         let (actor, recipient) = match (mention.actors.is_empty(), mention.recipients.is_empty()) {
             (false, true) if is_aimed(mention.event) => {

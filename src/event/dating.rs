@@ -272,9 +272,11 @@ impl Dating<'_, '_, '_> {
         let phrase = parse.chunks[np].np()?;
         let verb = parse.vg(&clauses[clause])?;
         let effect = parse.units[verb.head].word.effect;
-        let told = effect.reports || effect.plans || effect.wishes || effect.doubts || effect.negates;
+        // "set off a blast on Sunday" caused it.
+        let plans = effect.plans && parse.lower(clauses[clause].vg + 1) != "off";
+        let told = effect.reports || plans || effect.wishes || effect.doubts || effect.negates;
         let definite = parse.is_definite(phrase);
-        let within = match holds(&clauses[clause], np)? {
+        let within = match holds(parse, &clauses[clause], np)? {
             // "the murder of activists" points back to nothing.
             Held::Object => (!definite || self.is_told_of(np)) && !told,
             Held::Phrase(p) => {

@@ -19,6 +19,8 @@ pub(super) struct Discourse<'g> {
     nameless: Option<(Participant, usize)>,
     /// When people of no known side were named last, as far as a subject's mention reaches: "voters ... they".
     crowd: usize,
+    /// The last document of each kind, and who wrote it: "resolution", the Security Council.
+    documents: Vec<(String, Vec<Participant>)>,
 }
 
 /// How many later mentions a subject outlasts as the target of a pronoun.
@@ -86,7 +88,15 @@ impl Referent {
 
 impl<'g> Discourse<'g> {
     pub(super) fn new(gazetteer: &'g Gazetteer) -> Self {
-        Self { gazetteer, seen: Vec::new(), clock: 0, speaker: None, nameless: None, crowd: 0 }
+        Self {
+            gazetteer,
+            seen: Vec::new(),
+            clock: 0,
+            speaker: None,
+            nameless: None,
+            crowd: 0,
+            documents: Vec::new(),
+        }
     }
 
     /// Keeps them for what points back; "a man", "residents" are nobody a later pronoun should be taken for.
@@ -141,6 +151,17 @@ impl<'g> Discourse<'g> {
         (when + REACH > self.clock).then(|| side.clone())
     }
 
+    /// Keeps who wrote a document of this kind last.
+    pub(super) fn write(&mut self, noun: &str, authors: Vec<Participant>) {
+        self.documents.retain(|(kept, _)| kept != noun);
+        self.documents.push((noun.to_owned(), authors));
+    }
+
+    /// Who wrote the last document of this kind.
+    pub(super) fn authors(&self, noun: &str) -> &[Participant] {
+        self.documents.iter().find(|(kept, _)| kept == noun).map_or(&[], |(_, who)| who)
+    }
+
     /// Whom a pronoun in lower case means.
     pub(super) fn pronoun(&self, word: &str, span: Span) -> Option<Referent> {
         self.pronoun_but(word, span, &[])
@@ -164,13 +185,20 @@ impl<'g> Discourse<'g> {
         };
         let gender = Gender::of_pronoun(word);
         let agrees = |r: &Referent| gender.is_none() || r.gender().is_none() || r.gender() == gender;
-        let other = |r: &Referent| !r.who.iter().any(|p| but.iter().any(|b| b.name == p.name));
+        // "we will not interfere with *their* efforts": nor the body for which the subject speaks.
+        let ours = |b: &Participant, p: &Participant| b.acts_for.is_some() && b.acts_for == p.acts_for;
+        let other = |r: &Referent| {
+            let body = r.kind != ReferentKind::Person;
+            !r.who.iter().any(|p| but.iter().any(|b| b.is_or_serves(p) || (body && ours(b, p))))
+        };
         let fits = |r: &Referent| wanted.contains(&r.kind) && !reports(r) && agrees(r) && other(r);
         // "she" is the woman named, before anyone whose name does not tell.
         let told = |r: &Referent| gender.is_some() && r.gender() == gender;
         let woman = || self.latest(|r| fits(r) && told(r)).filter(|_| gender == Some(Gender::Female));
         let plural = wanted.contains(&ReferentKind::Plural);
-        let crowd = |r: &&Referent| plural && r.who.len() > 1 && self.crowd > r.salience;
+        // "the parties turned down *their* candidates": the crowd is the subject, and they are others.
+        let apart = !but.is_empty() && but.iter().all(|p| !p.is_named());
+        let crowd = |r: &&Referent| plural && !apart && r.who.len() > 1 && self.crowd > r.salience;
         // "Macron and Merz met. Poland rejected *their* plan": those named together, before a state that "its" would do for.
         let several = || self.latest(|r| fits(r) && r.who.len() > 1).filter(|_| plural);
         woman().or_else(several).or_else(|| self.latest(fits)).filter(|r| !crowd(r)).map(|r| r.at(span))
@@ -228,12 +256,10 @@ impl<'g> Discourse<'g> {
         let speaker = self.latest(|r| r.kind == ReferentKind::Person && body(r).is_some())?;
         let (entry, one) = (body(speaker)?, speaker.who.first()?);
         let who = Participant {
-            span,
-            name: entry.name.clone(),
             code: Some(entry.code.clone()),
-            acts_for: None,
             country: one.country.clone(),
             sector: entry.sector,
+            ..Participant::unknown(&entry.name, span)
         };
         Some(Referent::one(who, ReferentKind::Collective))
     }

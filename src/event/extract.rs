@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::event::cast::Casting;
 use crate::event::draft::Sentences;
 use crate::event::focus::Focus;
-use crate::event::{Article, Extraction, Knowledge, Mention};
+use crate::event::{Article, Extraction, Knowledge, Mention, site};
 use crate::span::Span;
 use crate::syntax::clause::Parse;
 use crate::syntax::{Outline, unit};
@@ -93,7 +93,9 @@ fn mentions(
     let home = focus.home(knowledge.gazetteer);
     let gazetteer = knowledge.gazetteer;
     let lands = focus.lands(gazetteer);
-    let casting = Casting { text, with: knowledge, on, home, lands: &lands };
+    let mut casting = Casting { text, with: knowledge, on, home, lands: &lands, region: None };
+    let land = home.and_then(|state| casting.land(state));
+    casting.region = land.and_then(|id| site::named(&gazetteer.place(id).name, gazetteer));
     let mut sentences = Sentences::new(document, casting, timexes);
     for (sentence, (units, chunks)) in read.sentences.iter().zip(&cut) {
         let parse = Parse { units, chunks };

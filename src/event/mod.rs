@@ -4,6 +4,7 @@ mod again;
 mod agency;
 mod aim;
 mod article;
+mod author;
 mod bond;
 mod cast;
 mod classes;
@@ -25,6 +26,7 @@ mod magnitude;
 mod mention;
 mod named;
 mod news;
+mod nouns;
 mod own;
 mod owner;
 mod pattern;
@@ -50,8 +52,6 @@ pub use knowledge::Knowledge;
 pub use named::INTERNATIONAL;
 pub(crate) use proper::has_figure;
 pub use types::{Basis, Context, Count, EventType, Mode, Status};
-
-use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::Sector;
 use crate::span::Span;
@@ -120,6 +120,8 @@ pub struct Participant {
     pub country: Option<String>,
     /// PLOVER sector.
     pub sector: Option<Sector>,
+    /// Told with the event, carried from what it belongs to, or only likely: the other side of an article of two.
+    pub basis: Basis,
 }
 
 /// Where it happened.
@@ -136,19 +138,7 @@ pub struct PlaceRef {
     /// Latitude and longitude, degrees.
     pub at: Option<(f32, f32)>,
     /// Said with the event, carried from another mention of it, or only likely.
-    pub basis: PlaceBasis,
-}
-
-/// How we know where something happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Deserialize, Serialize)]
-pub enum PlaceBasis {
-    /// The event's own words say it.
-    #[default]
-    Stated,
-    /// Another mention of the event, or what it happened along with, says it.
-    Carried,
-    /// The country of those who took part.
-    Assumed,
+    pub basis: Basis,
 }
 
 /// When it happened, and how we know.
@@ -162,17 +152,6 @@ pub struct When {
     pub expression: Option<Quote>,
     /// The rule that read those words, or the assumption made.
     pub rule: String,
-}
-
-impl PlaceBasis {
-    /// In lower case, as the machine interface has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Carried => "carried",
-            Self::Assumed => "assumed",
-        }
-    }
 }
 
 impl Quote {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::event::{Participant, PlaceBasis, PlaceRef};
+use crate::event::{Basis, Participant, PlaceRef};
 use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, Place, PlaceKind, Role, Sector, Sense};
 use crate::span::Span;
 
@@ -12,7 +12,15 @@ pub const INTERNATIONAL: &str = "IGO";
 impl Participant {
     /// Someone the gazetteer does not know, kept by name.
     pub fn unknown(name: &str, span: Span) -> Self {
-        Self { span, name: name.to_owned(), code: None, acts_for: None, country: None, sector: None }
+        Self {
+            span,
+            name: name.to_owned(),
+            code: None,
+            acts_for: None,
+            country: None,
+            sector: None,
+            basis: Basis::Stated,
+        }
     }
 
     /// An entry, in the role it has on a day.
@@ -34,6 +42,18 @@ impl Participant {
         if let Some(role) = gazetteer.role_on(id, day).filter(|r| r.held_on(day)) {
             self.hold_office(gazetteer, entry, Some(role));
         }
+    }
+
+    /// The same, known from another mention or another event.
+    #[must_use]
+    pub(super) fn carried(self) -> Self {
+        Self { basis: self.basis.max(Basis::Carried), ..self }
+    }
+
+    /// The same, only likely.
+    #[must_use]
+    pub(super) fn assumed(self) -> Self {
+        Self { basis: Basis::Assumed, ..self }
     }
 
     /// Whether a name, or whom they act for, tells them apart; "people" are any.
@@ -85,7 +105,12 @@ impl Participant {
         let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
         self.acts_for = outer.map(|o| o.name.clone());
         self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));
-        let country = gazetteer.country_of(entry).or_else(|| outer.and_then(|o| gazetteer.country_of(o)));
+        // Someone out of office is still of the state served last.
+        let served = || gazetteer.actor_by_code(&entry.roles.last()?.acts_for).map(|id| gazetteer.actor(id));
+        let country = gazetteer
+            .country_of(entry)
+            .or_else(|| outer.and_then(|o| gazetteer.country_of(o)))
+            .or_else(|| gazetteer.country_of(served()?));
         let international = country.is_none() && matches!(self.sector, Some(Sector::Igo | Sector::Ngo));
         self.country = country.map(str::to_owned).or_else(|| international.then(|| INTERNATIONAL.to_owned()));
     }
@@ -107,20 +132,20 @@ impl PlaceRef {
             code: Some(place.code.clone()),
             country: place.country.clone().or_else(own),
             at: Some((place.lat, place.lon)),
-            basis: PlaceBasis::Stated,
+            basis: Basis::Stated,
         }
     }
 
     /// The same, known from elsewhere in the article.
     #[must_use]
     pub fn carried(self) -> Self {
-        Self { basis: self.basis.max(PlaceBasis::Carried), ..self }
+        Self { basis: self.basis.max(Basis::Carried), ..self }
     }
 
     /// The same, only likely.
     #[must_use]
     pub fn assumed(self) -> Self {
-        Self { basis: PlaceBasis::Assumed, ..self }
+        Self { basis: Basis::Assumed, ..self }
     }
 
     /// The likeliest place of a name that a person typed, else the name itself.
@@ -132,7 +157,7 @@ impl PlaceRef {
             code: None,
             country: None,
             at: None,
-            basis: PlaceBasis::Stated,
+            basis: Basis::Stated,
         };
         known.map_or_else(unknown, |id| Self::of(gazetteer.place(id), span))
     }

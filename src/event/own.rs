@@ -237,7 +237,7 @@ impl Dating<'_, '_, '_> {
     fn is_verbs_own(&self, draft: &Draft<'_>, timex: usize) -> bool {
         let clause = draft.clause.map(|c| &self.scene.clauses[c]);
         let (Some(np), Some(clause)) = (draft.np, clause) else { return false };
-        let held = holds(clause, np);
+        let held = holds(self.scene.parse, clause, np);
         let about = match held {
             Some(Held::Object) => true,
             Some(Held::Phrase(p)) => self.scene.parse.lower(p) == "of",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::event::Participant;
 use crate::event::phrase::{Phrase, Phrases};
-use crate::gazetteer::{Actor, ActorId, ActorKind, NameKind, Sector, Sense};
+use crate::gazetteer::{Actor, ActorId, ActorKind, NameKind, PlaceKind, Sector, Sense};
 use crate::syntax::chunk::{Np, span_of};
 use crate::syntax::inflect::noun_forms;
 use crate::syntax::lexicon::AgentKind;
@@ -36,6 +36,9 @@ impl Phrases<'_, '_, '_> {
             // "ethnic Albanian guerrillas" are not Albania's.
             let ethnic = i.checked_sub(1).is_some_and(|b| self.units[b].lower == "ethnic");
             let actor = actor.filter(|_| !ethnic).or_else(|| self.leader(unit));
+            if let Some(people) = actor.filter(|_| found.is_empty()).and_then(|id| self.elsewhere(i, id)) {
+                return vec![people];
+            }
             match actor {
                 Some(id) => {
                     found.insert(0, Participant::of(self.gazetteer, id, self.on, unit.span));
@@ -55,6 +58,26 @@ impl Phrases<'_, '_, '_> {
             return found;
         }
         phrase.of.iter().filter_map(|of| self.read(&Phrase::bare(of.clone()))).flat_map(|r| r.who).collect()
+    }
+
+    /// "Kosovo Albanian leaders": of a people of somewhere else, not of its kin's state.
+    fn elsewhere(&self, i: usize, kin: ActorId) -> Option<Participant> {
+        let (unit, before) = (&self.units[i], self.units.get(i.checked_sub(1)?)?);
+        let adjective =
+            unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective | NameKind::People)));
+        let state =
+            |s: &Sense| self.gazetteer.country_of(self.gazetteer.actor(s.actor()?.0)).map(str::to_owned);
+        let land = before.senses.iter().find_map(|s| self.land_of(*s).or_else(|| state(s)))?;
+        let own = self.gazetteer.country_of(self.gazetteer.actor(kin));
+        // Of those whose plural only adds a letter: "the Bosnian Serb", "a Turkish Cypriot".
+        let plural = unit.span.text(self.text).ends_with(['n', 'b', 'i', 't']);
+        if !adjective || !plural || own.is_none_or(|own| own == land) {
+            return None;
+        }
+        let span = before.span.cover(unit.span);
+        let mut people = Participant::unknown(&format!("{}s", span.text(self.text)), span);
+        (people.country, people.sector) = (Some(land), Some(Sector::Civ));
+        Some(people)
     }
 
     /// A bare surname before a thing is a person's only if they were named, or the thing is an office's: "the Bush
@@ -116,7 +139,18 @@ impl Phrases<'_, '_, '_> {
     fn sides(&self, unit: &Unit<'_>) -> Option<Vec<Participant>> {
         let joined = unit.span.text(self.text).split_once('-').filter(|_| unit.senses.is_empty());
         let (one, other) = joined?;
-        let of = |name: &str| Some(Participant::of(self.gazetteer, self.called(name)?, self.on, unit.span));
+        // "the Israeli-Palestinian conflict" is one with all Palestinians, not with their authorities.
+        let of = |name: &str| {
+            let Some(side) = self.called(name) else {
+                // "a China-Africa summit"
+                let place = self.gazetteer.find(name).into_iter().find_map(Sense::place)?;
+                let wide =
+                    matches!(self.gazetteer.place(place).kind, PlaceKind::Continent | PlaceKind::Region);
+                return wide.then(|| Participant::unknown(&self.gazetteer.place(place).name, unit.span));
+            };
+            let people = self.gazetteer.people_of(self.gazetteer.actor(side));
+            Some(Participant::of(self.gazetteer, people.unwrap_or(side), self.on, unit.span))
+        };
         Some(vec![of(one)?, of(other)?])
     }
 
@@ -150,7 +184,9 @@ impl Phrases<'_, '_, '_> {
 
     /// The country of a place.
     pub(super) fn land_of(&self, sense: Sense) -> Option<String> {
-        sense.place().and_then(|id| self.gazetteer.place(id).country.clone())
+        let place = self.gazetteer.place(sense.place()?);
+        let own = || (place.kind == PlaceKind::Country).then(|| place.code.clone());
+        place.country.clone().or_else(own)
     }
 
     /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::event::Participant;
 use crate::event::discourse::{Discourse, Referent, ReferentKind};
-use crate::event::{Participant, classes};
+use crate::event::nouns::{is_another, is_elective, is_machine, is_of_class, is_of_state, modifiers, titled};
 use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
 use crate::syntax::chunk::span_of;
@@ -13,7 +14,6 @@ use crate::syntax::clause::Parse;
 use crate::syntax::inflect::singular;
 use crate::syntax::lexicon::{Agent, AgentKind, Lexicon, Tags};
 use crate::syntax::unit::{Pos, Unit};
-use crate::text::Class;
 
 /// Reads noun phrases of one sentence.
 #[derive(Clone, Copy)]
@@ -27,6 +27,8 @@ pub(super) struct Phrases<'p, 'u, 'g> {
     pub(super) on: NaiveDate,
     /// The state the article is about, if it is about one.
     pub(super) home: Option<ActorId>,
+    /// The part of that state that it is about, if it is about one.
+    pub(super) region: Option<ActorId>,
 }
 
 /// A noun phrase and what follows it behind "of".
@@ -175,7 +177,9 @@ impl Phrases<'_, '_, '_> {
         let head = singular(&noun.lower);
         match &*head {
             "country" | "side" | "nation" | "state" | "government" | "neighbour" | "neighbor" | "ally"
-            | "party" => self.discourse.pair(false, span),
+            | "party" | "movement" | "group" | "faction" | "rival" | "foe" => {
+                self.discourse.pair(false, span)
+            }
             "leader" | "man" | "counterpart" => self.discourse.pair(true, span),
             _ if noun.word.agent.is_some_and(|a| a.kind == AgentKind::Title) => {
                 self.discourse.pair(true, span)
@@ -400,7 +404,11 @@ impl Phrases<'_, '_, '_> {
             participant.acts_for = Some(self.gazetteer.actor(people).name.clone());
         }
         let speaks = agent.sector == Sector::Gov && entry.is_some_and(|e| e.kind != ActorKind::Person);
-        if speaks {
+        // "the Interior Ministry" is one of its own, and acts for its state.
+        let ministry = words.ends_with("ministry") && entry.is_some_and(|e| e.kind == ActorKind::State);
+        if ministry {
+            participant.name = self.possessed(owner, &titled(words));
+        } else if speaks {
             participant.name.clone_from(&owner.name);
             participant.code.clone_from(&owner.code);
             participant.acts_for.clone_from(&owner.acts_for);
@@ -460,7 +468,9 @@ impl Phrases<'_, '_, '_> {
             AgentKind::Title => definite && kind == ReferentKind::Person && agent.sector == Sector::Gov,
             AgentKind::Person => matches!(agent.sector, Sector::Mil | Sector::Cop) && (definite || bare),
         };
-        if let Some(home) = self.home.filter(|_| institution && (definite || bare)) {
+        // "the new parliament" in an article about Chechnya is the Chechen one.
+        let whose = self.region.filter(|_| agent.sector == Sector::Leg).or(self.home);
+        if let Some(home) = whose.filter(|_| institution && (definite || bare)) {
             let owner = Participant::of(self.gazetteer, home, self.on, span);
             if agent.kind == AgentKind::Title {
                 let id = self.holder(noun, &owner)?;
@@ -511,74 +521,3 @@ impl Phrases<'_, '_, '_> {
 
 /// Bytes of a phrase of agents; a longer one is rare.
 const PHRASE: usize = 48;
-
-/// What somebody is elected or named to be.
-fn is_elective(title: &str) -> bool {
-    matches!(
-        title,
-        "president"
-            | "vice president"
-            | "prime minister"
-            | "premier"
-            | "chancellor"
-            | "king"
-            | "queen"
-            | "emir"
-            | "governor"
-            | "mayor"
-            | "speaker"
-            | "chairman"
-            | "leader"
-            | "minister"
-    )
-}
-
-/// "the Islamic nation", "a neighbouring country": none that was named.
-fn is_another(units: &[Unit<'_>]) -> bool {
-    let other = |word: &str| {
-        matches!(
-            word,
-            "islamic"
-                | "arab"
-                | "muslim"
-                | "neighbouring"
-                | "neighboring"
-                | "foreign"
-                | "third"
-                | "other"
-                | "another"
-        )
-    };
-    units.iter().any(|u| u.pos == Pos::Name || other(&u.lower))
-}
-
-/// Bodies that a state has one of: whose they are, the article's state tells.
-const fn is_of_state(sector: Sector) -> bool {
-    matches!(sector, Sector::Gov | Sector::Mil | Sector::Cop | Sector::Jud | Sector::Leg | Sector::Spy)
-}
-
-/// Whether the last word is for something that forces drive, fly or fire.
-fn is_machine(words: &str) -> bool {
-    let noun = singular(words.rsplit([' ', '-']).next().unwrap_or(words));
-    ["aircraft", "vessel", "weapon"].iter().any(|class| is_of_class(&noun, class))
-}
-
-fn is_of_class(noun: &str, class: &str) -> bool {
-    classes::nouns(class).is_some_and(|all| all.iter().any(|n| *n == *noun))
-}
-
-/// Words between the owner and the role that belong to the name: "special forces", "rebel forces".
-fn modifiers(text: &str, units: &[Unit<'_>], before: &Range<usize>, noun: &str) -> String {
-    let tail: Vec<&str> = units[before.clone()]
-        .iter()
-        .rev()
-        .take_while(|u| matches!(u.pos, Pos::Adjective | Pos::Noun) && u.senses.is_empty())
-        .map(|u| u.span.text(text))
-        .collect();
-    tail.into_iter().rev().chain([noun]).collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-/// Whether a noun phrase says that it is none: "no soldiers".
-pub(super) fn is_none(units: &[Unit<'_>], body: Range<usize>) -> bool {
-    units[body].iter().any(|u| u.pos == Pos::Determiner && u.class.any(Class::NEGATION))
-}

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::event::again::same_stem;
-use crate::event::{Basis, EventType, Mention, Participant, PlaceBasis, PlaceRef, Status, link};
+use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status, link};
 
 /// What the reader remembers of a mention besides what the mention itself says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub(super) fn share_parties(mentions: &mut [Mention], traces: &[Trace]) {
             let told = before.clone().find(fits);
             let told = told.or_else(|| after.clone().filter(|i| known(side.of(&mentions[*i]))).find(fits));
             if let Some(from) = told {
-                let people = side.of(&mentions[from]).to_vec();
+                let people = side.of(&mentions[from]).iter().cloned().map(Participant::carried).collect();
                 *side.of_mut(&mut mentions[at]) = people;
             }
         }
@@ -176,7 +176,7 @@ fn everyone(mention: &Mention) -> impl Iterator<Item = &Participant> {
 /// Whether the text puts the two in different places: two towns, not a town and a country.
 pub(super) fn apart(a: &Mention, b: &Mention) -> bool {
     let (Some(x), Some(y)) = (&a.place, &b.place) else { return false };
-    let stated = |p: &PlaceRef| p.basis == PlaceBasis::Stated && p.code != p.country;
+    let stated = |p: &PlaceRef| p.basis == Basis::Stated && p.code != p.country;
     stated(x) && stated(y) && x.name != y.name
 }
 

@@ -1,5 +1,6 @@
 //! Who did it and to whom: what the frame asks for, then what the sentence offers where the frame is silent.
 
+use crate::event::agency::OVERSEES;
 use crate::event::aim::gathers;
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
@@ -133,10 +134,19 @@ impl Filling<'_, '_, '_, '_> {
             // "was signed by Armenia and Azerbaijan"
             let by = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "by").flat_map(|(_, nps)| nps);
             let who = if parse.is_passive(clause) { by.copied().collect() } else { clause.subject.clone() };
-            roles.put_all(Role::Actor, cast.all(&who));
+            // "Moscow's planes carried out airstrikes"
+            roles.put_all(Role::Actor, who.iter().flat_map(|np| self.parties(*np)));
         }
         for (role, nps) in &draft.found.roles {
-            roles.put_all(*role, cast.all(nps));
+            for np in nps {
+                // "Iraqi helicopters flew home": what becomes of a state's machines, the state does.
+                let sent = |p: &&Participant| matches!(p.sector, Some(Sector::Gov | Sector::Mil));
+                let does = self.event() == EventType::Other && cast.of(*np).iter().all(|p| sent(&p));
+                roles.put_all(
+                    if does && *role == Role::Recipient { Role::Actor } else { *role },
+                    cast.of(*np),
+                );
+            }
             // "complained about Israeli raids": what it is aimed at is somebody's.
             let things = nps.iter().filter(|np| Some(**np) > self.at() && cast.of(**np).is_empty());
             if *role == Role::Recipient {
@@ -287,8 +297,10 @@ impl Filling<'_, '_, '_, '_> {
         let Some(verb) = parse.verb(clause) else { return };
         let passive = parse.is_passive(clause);
         let effect = verb.word.effect;
-        let taken_up = match holds(clause, measured(parse, np)) {
-            Some(Held::Object) => effect.light || effect.plans || effect.aspectual || effect.gives,
+        let taken_up = match holds(parse, clause, measured(parse, np)) {
+            Some(Held::Object) => {
+                effect.light || effect.plans || effect.aspectual || effect.gives || verb.has_stem(OVERSEES)
+            }
             Some(Held::Phrase(p)) if gathers(verb, parse.lower(p)) => true,
             // "in defiance of Washington"
             Some(Held::Phrase(p)) if self.event().is_said() || self.event() == EventType::Protest => {

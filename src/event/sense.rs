@@ -332,24 +332,28 @@ pub(super) fn measured(parse: &Parse<'_, '_>, np: usize) -> usize {
 }
 
 /// The noun phrases that stand as subject or object or behind a preposition of a clause.
-pub(super) fn holds(clause: &Clause, np: usize) -> Option<Held> {
+///
+/// "carried *out an attack*", "called *off* the talks": behind a particle stands the verb's object.
+pub(super) fn holds(parse: &Parse<'_, '_>, clause: &Clause, np: usize) -> Option<Held> {
     if clause.subject.contains(&np) {
         return Some(Held::Subject);
     }
     if clause.object.contains(&np) {
         return Some(Held::Object);
     }
-    clause.phrases.iter().find(|(_, nps)| nps.contains(&np)).map(|(p, _)| Held::Phrase(*p))
+    let behind = clause.phrases.iter().find(|(_, nps)| nps.contains(&np)).map(|(p, _)| *p)?;
+    let particle = behind == clause.vg + 1 && matches!(parse.lower(behind), "out" | "up" | "down" | "off");
+    Some(if particle { Held::Object } else { Held::Phrase(behind) })
 }
 
 /// The clause a noun phrase, or what measures it, stands in, and as what.
 pub(super) fn holder(parse: &Parse<'_, '_>, clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
-    holder_of(clauses, measured(parse, np)).or_else(|| holder_of(clauses, np))
+    holder_of(parse, clauses, measured(parse, np)).or_else(|| holder_of(parse, clauses, np))
 }
 
 /// A clause that borrows a phrase as its subject does not hold it.
-fn holder_of(clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
-    let held = || clauses.iter().enumerate().filter_map(|(i, c)| holds(c, np).map(|h| (i, h)));
+fn holder_of(parse: &Parse<'_, '_>, clauses: &[Clause], np: usize) -> Option<(usize, Held)> {
+    let held = || clauses.iter().enumerate().filter_map(|(i, c)| holds(parse, c, np).map(|h| (i, h)));
     let own = |(i, held): &(usize, Held)| match held {
         Held::Subject => clauses[*i].start <= np && np < clauses[*i].vg,
         Held::Object => np > clauses[*i].vg,

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::event::cast::Casting;
-use crate::event::{EventType, INTERNATIONAL, Mention, Participant, PlaceBasis, PlaceRef, Status, retold};
+use crate::event::{Basis, EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status, retold};
 use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sector, Sense};
 
 /// Gives elections without voters those of their place, and the mentions without a place the one that their type and
@@ -13,11 +13,13 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
     let home = casting.home;
     for mention in mentions.iter_mut().filter(|m| m.event == EventType::Election && m.actors.is_empty()) {
         let own = mention.place.as_ref().and_then(|p| polity(p, gazetteer));
+        let there = own.is_some();
         let land = || casting.land(home?).and_then(|id| named(&gazetteer.place(id).name, gazetteer));
         let silent = mention.place.is_none() && mention.recipients.is_empty();
         let whose = own.or_else(|| land().or(home).filter(|_| silent));
         let span = mention.trigger.span;
-        mention.actors.extend(whose.map(|id| Participant::of(gazetteer, id, casting.on, span)));
+        let voters = whose.map(|id| Participant::of(gazetteer, id, casting.on, span));
+        mention.actors.extend(voters.map(|v| if there { v.carried() } else { v.assumed() }));
     }
     travel(mentions);
     for mention in mentions.iter_mut() {
@@ -62,7 +64,7 @@ fn travel(mentions: &mut [Mention]) {
         }
         let one = |m: &&Mention| {
             m.event == EventType::Consult
-                && m.place.as_ref().is_some_and(|p| p.basis != PlaceBasis::Assumed)
+                && m.place.as_ref().is_some_and(|p| p.basis != Basis::Assumed)
                 && here.actors.iter().any(|a| a.is_named() && m.actors.iter().any(|b| a.name == b.name))
                 && retold::meet(m, here)
         };
@@ -98,7 +100,7 @@ fn govern(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate, home: Opt
     let Some(state) = there.filter(|_| civil || powers).and_then(|code| gazetteer.actor_by_code(code)) else {
         return;
     };
-    let state = Participant::of(gazetteer, state, on, mention.trigger.span);
+    let state = Participant::of(gazetteer, state, on, mention.trigger.span).assumed();
     if civil {
         mention.recipients.retain(|r| r.name != state.name);
     }
@@ -124,7 +126,7 @@ fn protest(mention: &mut Mention, gazetteer: &Gazetteer, on: NaiveDate) {
         *actor = Participant::unknown(&format!("{adjective} protesters"), actor.span);
         (actor.country, actor.sector) = (country, Some(Sector::Civ));
     }
-    mention.recipients.push(state);
+    mention.recipients.push(state.assumed());
 }
 
 /// Who votes in a place: the country or region itself, else the country it lies in.
@@ -133,7 +135,7 @@ fn polity(place: &PlaceRef, gazetteer: &Gazetteer) -> Option<ActorId> {
 }
 
 /// The actor of this very name.
-fn named(name: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
+pub(super) fn named(name: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
     gazetteer.find(name).into_iter().find_map(|s| match s {
         Sense::Actor(id, NameKind::Name) => Some(id),
         _ => None,

@@ -2,7 +2,7 @@
 
 use crate::event::frame::Complement;
 use crate::event::sense::{Held, Match, holder};
-use crate::event::{EventType, Status, phrase};
+use crate::event::{EventType, Status, nouns};
 use crate::syntax::chunk::{Chunk, Kind, Modality, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
@@ -68,7 +68,7 @@ impl Standings<'_, '_, '_> {
         let at_least = |u: &Unit<'_>| matches!(&*u.lower, "fewer" | "less" | "longer" | "doubt");
         let pronoun =
             matches!(&*self.parse.units[phrase.head].lower, "nobody" | "none" | "neither" | "nothing");
-        (pronoun || phrase::is_none(self.parse.units, phrase.body.clone())) && !words.iter().any(at_least)
+        (pronoun || nouns::is_none(self.parse.units, phrase.body.clone())) && !words.iter().any(at_least)
     }
 
     /// What the governing clause makes of this one.
@@ -392,7 +392,7 @@ impl Standings<'_, '_, '_> {
             matches!(before.kind, Kind::Adverb)
                 && self.parse.units[before.units.clone()].iter().any(|u| u.class.any(Class::NEGATION))
         });
-        if denied || phrase::is_none(self.parse.units, noun.body.clone()) {
+        if denied || nouns::is_none(self.parse.units, noun.body.clone()) {
             standing.status = Status::Negated;
         }
         standing
@@ -444,6 +444,8 @@ impl Standings<'_, '_, '_> {
         } else if as_object || matches!(preposition, "for" | "to") {
             let open = above.status != Status::Occurred && above.status != Status::Ongoing;
             // "called the raid an act of war": named, not called for.
+            // "set off a blast" caused it: nothing is set for later.
+            let sets_off = self.parse.lower(self.clauses[i].vg + 1) == "off";
             let named = as_object && !self.clauses[i].second.is_empty() && verb.lower.starts_with("call");
             if named {
             } else if as_object && effect.averts {
@@ -459,7 +461,7 @@ impl Standings<'_, '_, '_> {
                 standing.status = Status::Hypothetical;
             } else if definite && !effect.light {
                 // "the enquiry is expected to be fair": there is one.
-            } else if (effect.plans && (as_object || preposition == "for"))
+            } else if (effect.plans && ((as_object && !sets_off) || preposition == "for"))
                 || complement == Some(Complement::Planned)
             {
                 standing.status = planned(above.status);

@@ -174,14 +174,16 @@ impl Status {
     }
 }
 
-/// How an event got its date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// How an event got its date, its place or one who takes part, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Basis {
-    /// An expression in its own clause or sentence dates it.
+    /// Words of its own sentence or clause say it.
+    #[default]
     Stated,
     /// Carried over from a neighbour, or from another mention or event.
     Carried,
-    /// Nothing says it: the article's date, as far as tense allows.
+    /// Nothing says it: the article's date, as far as tense allows; the country of those who took part; the other side
+    /// of an article that has two.
     Assumed,
 }
 

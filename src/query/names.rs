@@ -222,13 +222,6 @@ mod tests {
     }
 
     fn someone() -> Participant {
-        Participant {
-            span: Span::default(),
-            name: String::new(),
-            code: None,
-            acts_for: None,
-            country: None,
-            sector: None,
-        }
+        Participant::unknown("", Span::default())
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::chronology::{Article, Chronology, Event};
 use crate::document::DctSource;
-use crate::event::{Mention, Participant, PlaceBasis, PlaceRef};
+use crate::event::{Basis, Mention, Participant, PlaceRef};
 use crate::render::clean::clean;
 use crate::render::quote::{self, Mark};
 use crate::render::{Options, dates, listing};
@@ -130,7 +130,8 @@ fn row(name: &str, value: &str, out: &mut dyn fmt::Write) -> fmt::Result {
 fn people(people: &[Participant]) -> String {
     let one = |p: &Participant| {
         let sector = p.sector.map(|s| format!("{s:?}").to_uppercase());
-        let known: Vec<_> = [p.acts_for.as_ref(), p.country.as_ref(), sector.as_ref()]
+        let assumed = (p.basis == Basis::Assumed).then(|| p.basis.name().to_owned());
+        let known: Vec<_> = [p.acts_for.as_ref(), p.country.as_ref(), sector.as_ref(), assumed.as_ref()]
             .into_iter()
             .flatten()
             .cloned()
@@ -143,7 +144,7 @@ fn people(people: &[Participant]) -> String {
 fn place(p: &PlaceRef) -> String {
     let country = p.country.as_ref().map(|c| format!(" ({c})")).unwrap_or_default();
     let at = p.at.map(|(lat, lon)| format!(", {lat:.2} {lon:.2}")).unwrap_or_default();
-    let basis = if p.basis == PlaceBasis::Assumed { ", assumed" } else { "" };
+    let basis = if p.basis == Basis::Assumed { ", assumed" } else { "" };
     format!("{}{country}{at}{basis}", p.name)
 }
 

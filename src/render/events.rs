@@ -8,13 +8,14 @@
 //! | `event_type`, `sub_event_type` | PLOVER type and mode |
 //! | `actor1`, `assoc_actor_1`, `actor2`, `assoc_actor_2` | the first who does it and the others; to or with whom |
 //! | `country`, `iso3` | the country's name and its ISO 3166-1 alpha-3 code |
+//! | `assumed` | those of the names before it that no text states: they are only likely |
 //! | `fatalities`, `fatalities_high` | the lowest count over all sources, and the highest; the latter empty where open |
 //! | `independent_sources` | publishers, copies of one wire story counted once |
 
 use crate::chronology::Event;
 use crate::event::{Basis, Count, Participant};
 use crate::gazetteer::Gazetteer;
-use crate::render::listing::Field;
+use crate::render::listing::{self, Field};
 use crate::time::TimeValue;
 
 pub(super) const FIELDS: &[&str] = &[
@@ -37,6 +38,7 @@ pub(super) const FIELDS: &[&str] = &[
     "iso3",
     "latitude",
     "longitude",
+    "assumed",
     "sources",
     "independent_sources",
     "notes",
@@ -70,6 +72,7 @@ pub(super) fn fields(e: &Event) -> Vec<Field> {
         Field::text(code.unwrap_or("")),
         Field::maybe(place.and_then(|p| p.at).map(|at| at.0)),
         Field::maybe(place.and_then(|p| p.at).map(|at| at.1)),
+        listing::assumed(&e.actors, &e.recipients, place),
         Field::text(e.sources.join("; ")),
         Field::Number(e.independent.to_string()),
         Field::text(&e.summary),
@@ -105,8 +108,8 @@ fn days(when: Option<&TimeValue>, basis: Option<Basis>) -> [Field; 5] {
 
 /// The first of a side, and the others.
 fn side(people: &[Participant]) -> [Field; 2] {
-    let others: Vec<_> = people.iter().skip(1).map(|p| p.name.as_str()).collect();
-    [Field::text(people.first().map_or("", |p| &p.name)), Field::text(others.join("; "))]
+    let others = people.get(1..).unwrap_or_default();
+    [Field::text(people.first().map_or("", |p| &p.name)), Field::text(listing::names(others))]
 }
 
 /// The name of a country.

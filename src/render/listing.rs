@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::chronology::{Chronology, Event};
 use crate::document::Document;
-use crate::event::{Basis, Count, Mention, Participant, PlaceBasis, PlaceRef, Status};
+use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Status};
 use crate::render::clean::clean;
 use crate::render::rows::{EventRow, MentionRow, Shown, TimexRow, WhenRow};
 use crate::render::{dates, events};
@@ -171,6 +171,7 @@ impl Listed for MentionItem<'_> {
         "country",
         "lat",
         "lon",
+        "assumed",
         "dead",
         "injured",
         "summary",
@@ -208,11 +209,12 @@ impl Listed for MentionItem<'_> {
             Field::text(m.mode.as_ref().map_or("", |mode| &mode.0)),
             Field::text(m.status.name()),
             Field::text(m.claimed_by.as_deref().unwrap_or("")),
-            Field::text(names(&m.actors, "; ")),
-            Field::text(names(&m.recipients, "; ")),
+            Field::text(names(&m.actors)),
+            Field::text(names(&m.recipients)),
         ]);
         fields.extend(place_fields(m.place.as_ref()));
         fields.extend([
+            assumed(&m.actors, &m.recipients, m.place.as_ref()),
             Field::text(count(m.dead)),
             Field::text(count(m.injured)),
             Field::text(&m.summary),
@@ -313,9 +315,13 @@ pub(super) fn said(summary: &str, status: Status, claimed_by: Option<&str>) -> S
     }
 }
 
-/// "Russia, Iran → Syria".
+/// "Russia, Iran → Syria"; "Israel → Hamas (assumed)" where nobody says whom.
 pub(super) fn parties(actors: &[Participant], recipients: &[Participant]) -> String {
-    let (by, to) = (names(actors, ", "), names(recipients, ", "));
+    let marked = |people: &[Participant]| {
+        let names: Vec<_> = people.iter().map(|p| p.name.clone() + likely(p.basis)).collect();
+        names.join(", ")
+    };
+    let (by, to) = (marked(actors), marked(recipients));
     clean(&match (by.is_empty(), to.is_empty()) {
         (_, true) => by,
         (true, false) => format!("→ {to}"),
@@ -323,14 +329,27 @@ pub(super) fn parties(actors: &[Participant], recipients: &[Participant]) -> Str
     })
 }
 
-pub(super) fn names(people: &[Participant], between: &str) -> String {
+/// The names alone, for a cell that a program reads.
+pub(super) fn names(people: &[Participant]) -> String {
     let names: Vec<_> = people.iter().map(|p| p.name.as_str()).collect();
-    names.join(between)
+    names.join("; ")
+}
+
+/// Those of an event's participants, and its place, that nobody states: what a cell of bare names cannot say.
+pub(super) fn assumed(actors: &[Participant], recipients: &[Participant], place: Option<&PlaceRef>) -> Field {
+    let people = actors.iter().chain(recipients).filter(|p| p.basis == Basis::Assumed);
+    let place = place.filter(|p| p.basis == Basis::Assumed);
+    let names: Vec<_> = people.map(|p| p.name.as_str()).chain(place.map(|p| p.name.as_str())).collect();
+    Field::text(names.join("; "))
 }
 
 fn place(place: Option<&PlaceRef>) -> String {
-    let likely = |p: &PlaceRef| if p.basis == PlaceBasis::Assumed { " (assumed)" } else { "" };
-    place.map(|p| clean(&p.name) + likely(p)).unwrap_or_default()
+    place.map(|p| clean(&p.name) + likely(p.basis)).unwrap_or_default()
+}
+
+/// What tells the reader that nobody says so.
+fn likely(basis: Basis) -> &'static str {
+    if basis == Basis::Assumed { " (assumed)" } else { "" }
 }
 
 /// "12", "at least 12", "24–99".

@@ -89,6 +89,7 @@ struct ParticipantRow<'a> {
     acts_for: Option<&'a str>,
     country: Option<&'a str>,
     sector: Option<Sector>,
+    basis: &'static str,
     start: u32,
     end: u32,
 }
@@ -100,6 +101,7 @@ impl<'a> From<&'a Participant> for ParticipantRow<'a> {
             acts_for: p.acts_for.as_deref(),
             country: p.country.as_deref(),
             sector: p.sector,
+            basis: p.basis.name(),
             start: p.span.start,
             end: p.span.end,
         }
@@ -113,6 +115,7 @@ struct PartyRow<'a> {
     acts_for: Option<&'a str>,
     country: Option<&'a str>,
     sector: Option<Sector>,
+    basis: &'static str,
 }
 
 impl<'a> From<&'a Participant> for PartyRow<'a> {
@@ -122,6 +125,7 @@ impl<'a> From<&'a Participant> for PartyRow<'a> {
             acts_for: p.acts_for.as_deref(),
             country: p.country.as_deref(),
             sector: p.sector,
+            basis: p.basis.name(),
         }
     }
 }

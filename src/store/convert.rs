@@ -132,6 +132,7 @@ pub(super) fn participant_row(p: &Participant) -> ParticipantRow {
         acts_for: p.acts_for.clone(),
         country: p.country.clone(),
         sector: p.sector,
+        basis: p.basis,
     }
 }
 
@@ -143,6 +144,7 @@ pub(super) fn participant(row: ParticipantRow) -> Participant {
         acts_for: row.acts_for,
         country: row.country,
         sector: row.sector,
+        basis: row.basis,
     }
 }
 

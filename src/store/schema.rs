@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::chronology::Reference;
 use crate::document::DctSource;
-use crate::event::{Basis, EventType, PlaceBasis, Status};
+use crate::event::{Basis, EventType, Status};
 use crate::gazetteer::Sector;
 use crate::time::{Edtf, Granularity, Modifier, edtf};
 
@@ -126,6 +126,8 @@ pub(super) struct ParticipantRow {
     pub(super) country: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) sector: Option<Sector>,
+    #[serde(default, skip_serializing_if = "is_stated")]
+    pub(super) basis: Basis,
 }
 
 /// A place; `map` is latitude and longitude.
@@ -141,12 +143,12 @@ pub(super) struct PlaceRow {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) map: Option<(f32, f32)>,
     #[serde(default, skip_serializing_if = "is_stated")]
-    pub(super) basis: PlaceBasis,
+    pub(super) basis: Basis,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
-fn is_stated(basis: &PlaceBasis) -> bool {
-    *basis == PlaceBasis::Stated
+fn is_stated(basis: &Basis) -> bool {
+    *basis == Basis::Stated
 }
 
 /// A number of people; without `max` it is "at least".

@@ -9,7 +9,8 @@ use crate::gazetteer::Gazetteer;
 /// Actors and recipients over all mentions.
 ///
 /// The best-informed mention gives the roles; another adds only whom nobody named so far. A state beside the
-/// person who acts for it, or "rebel forces" beside a group with a name, is the same one told more loosely.
+/// person who acts for it, or "rebel forces" beside a group with a name, is the same one told more loosely. Those who
+/// are only likely stand on a side where no mention names anybody.
 pub(super) fn fuse(witnesses: &[Witness<'_>], gazetteer: &Gazetteer) -> (Vec<Participant>, Vec<Participant>) {
     let mut order: Vec<&Witness<'_>> = witnesses.iter().collect();
     // A person or body that acts for a state tells more than the state.
@@ -24,18 +25,23 @@ pub(super) fn fuse(witnesses: &[Witness<'_>], gazetteer: &Gazetteer) -> (Vec<Par
         (std::cmp::Reverse(score), w.article.published, w.index)
     });
     let mut cast: Vec<(Side, Participant)> = Vec::new();
-    for witness in order {
+    for (witness, sure) in [true, false].into_iter().flat_map(|sure| order.iter().map(move |w| (w, sure))) {
         let before = cast.clone();
         let told = |p: &Participant| before.iter().any(|(_, q)| covers(q, p, gazetteer));
         let both = [(Side::Acting, &witness.mention.actors), (Side::Undergoing, &witness.mention.recipients)];
-        for (side, participant) in both.into_iter().flat_map(|(s, list)| list.iter().map(move |p| (s, p))) {
+        let open = |side: Side| sure || before.iter().all(|(s, _)| *s != side);
+        let asked = |(s, p): &(Side, &Participant)| (p.basis != Basis::Assumed) == sure && open(*s);
+        let all = both.into_iter().flat_map(|(s, list)| list.iter().map(move |p| (s, p)));
+        for (side, participant) in all.filter(asked) {
             if told(participant) || cast.iter().any(|(s, q)| *s == side && same(q, participant)) {
                 continue;
             }
             // A fuller name takes the place of a looser one that another mention gave.
             let looser =
                 |q: &Participant| before.iter().any(|(_, b)| same(b, q)) && covers(participant, q, gazetteer);
-            cast.retain(|(_, q)| !looser(q));
+            if sure {
+                cast.retain(|(_, q)| !looser(q));
+            }
             cast.push((side, participant.clone()));
         }
     }
