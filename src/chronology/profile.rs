@@ -84,10 +84,7 @@ pub(super) struct Spot<'m> {
 impl<'m> Profile<'m> {
     pub(super) fn new(mention: &'m Mention, article: usize, published: NaiveDate) -> Self {
         let sense = Sense::of(&mention.trigger.text, mention.event);
-        // Who or what is only likely tells no two events apart and joins none.
-        let parties = |list: &'m [Participant]| {
-            list.iter().filter(|p| p.basis != Basis::Assumed).map(Party::new).collect::<Vec<_>>()
-        };
+        let parties = |list: &'m [Participant]| list.iter().map(Party::new).collect::<Vec<_>>();
         let (mut actors, mut recipients) = (parties(&mention.actors), parties(&mention.recipients));
         if sense.undergoes && recipients.is_empty() {
             std::mem::swap(&mut actors, &mut recipients);
@@ -102,6 +99,7 @@ impl<'m> Profile<'m> {
             time: mention.when.as_ref().map(|w| Time::of(w, mention.status)),
             actors,
             recipients,
+            // A place that is only likely tells no two events apart and joins none.
             place: mention.place.as_ref().filter(|p| p.basis != Basis::Assumed).map(Spot::new),
             words: bag(&mention.sentence.text),
             sentence: hash(&fold(&mention.sentence.text)),
