@@ -99,7 +99,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Hezbollah vowed to destroy Israel.",
-        &["vowed STATEMENT [Hezbollah > Israel]", "destroy ASSAULT [Hezbollah > Israel] @ Israel (assumed)"],
+        &["vowed THREATEN [Hezbollah > Israel]", "destroy ASSAULT [Hezbollah > Israel] @ Israel (assumed)"],
     ),
     (
         "The UN report accused Rwanda of arming rebels.",
@@ -323,7 +323,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "Ethiopia threatened Eritrea and vowed to destroy it.",
         &[
             "threatened THREATEN [Ethiopia > Eritrea]",
-            "vowed STATEMENT [Ethiopia > Eritrea]",
+            "vowed THREATEN [Ethiopia > Eritrea]",
             "destroy ASSAULT [Ethiopia > Eritrea] @ Eritrea (assumed)",
         ],
     ),

@@ -86,7 +86,7 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, ties: &Ties<'_>) -> Like
         points -= 60;
     }
     let alike = ground == Ground::Same && !speech(a.mention.event) || wording >= 50;
-    let loose = guessed_far(a, b) || recurs(a.mention.event) && vague(a, b);
+    let loose = guessed_far(a, b) || recurs(a.mention.event) && (vague(a, b) || untold(a, b));
     if once.is_none() && loose && !alike {
         points = points.min(SAME - 10);
     }
@@ -189,6 +189,15 @@ fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
         (None, None) => false,
         _ => true,
     }
+}
+
+/// Whether one article tells of both without a day, by other words, and the later does not point back: "bombed the towns ... carried out
+/// a few airstrikes".
+fn untold(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+    let open = |p: &Profile<'_>| p.time.is_some_and(|t| t.basis == Basis::Assumed && t.width.is_none());
+    let later = if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b };
+    let other = !matches!(a.kinship(b), Kinship::Word);
+    a.article == b.article && other && open(a) && open(b) && !later.definite
 }
 
 /// Whether one of them has no date but its article's, and the other's is not of those days.

@@ -260,20 +260,26 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                 let verb = parse.verb(&clauses[i]);
                 light = verb.is_some_and(|u| u.word.effect.light);
                 // "opened *fire* on miners": of two readings of one event the verb's knows more.
-                let told_apart = found.frame.event == EventType::Disaster
-                    && verbs[i].as_ref().is_some_and(|m| m.frame.event != EventType::Disaster);
+                // "signed a *declaration*" is an agreement.
+                let told_apart = verbs[i].as_ref().is_some_and(|m| match found.frame.event {
+                    EventType::Disaster => m.frame.event != EventType::Disaster,
+                    EventType::Statement => m.frame.event == EventType::Agree,
+                    _ => false,
+                });
                 if light && through(i) && !told_apart {
                     dropped.push(i);
-                } else if through(i) {
-                    // "signed an agreement": the verb already tells it.
+                } else if through(i) && (clauses[i].second.is_empty() || !clauses[i].object.contains(&at)) {
+                    // "called the *deal* a mistake" tells of two things; "signed an agreement": the verb already tells it.
                     continue;
                 }
             }
             // "beat him to *death*", "put under house *arrest*": the verb already tells it; "died in *an attack*": two.
             let bare = !matches!(parse.units[np.body.start].pos, Pos::Determiner | Pos::Possessive);
+            // "resigned *in protest*", "freed them *in return* for money": a circumstance.
             if let Some((i, Held::Phrase(preposition))) = holder
                 && bare
-                && verbs[i].as_ref().is_some_and(|m| senses.asks_for(m.frame, preposition, at))
+                && (verbs[i].as_ref().is_some_and(|m| senses.asks_for(m.frame, preposition, at))
+                    || is_circumstance(parse, preposition, np.head, verbs[i].is_some()))
             {
                 continue;
             }
@@ -287,7 +293,10 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                     v.passive && verbs[i].is_none() && (effect.reports || *lower == "heard")
                 });
                 light = heard || parse.takes_place(&clauses[i]);
-                if parse.is_passive(&clauses[i]) && through(i) {
+                // "his request *was turned down*": the verb tells an event of its own.
+                let answered = found.frame.event.is_said()
+                    && verbs[i].as_ref().is_some_and(|m| m.frame.event == EventType::Reject);
+                if parse.is_passive(&clauses[i]) && through(i) && !answered {
                     light = true;
                     dropped.push(i);
                 }
@@ -295,7 +304,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             let owners = self
                 .again(parse, np)
                 .unwrap_or_else(|| self.casting.phrases(parse, &self.discourse).owners_of(parse, at));
-            let standing = standings.of_noun(at, found.frame.lasts);
+            let standing = standings.of_noun(at, found.frame);
             drafts.push(Draft {
                 found,
                 trigger: np.head,
@@ -331,6 +340,13 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         drafts.sort_by_key(|d| d.trigger);
         drafts
     }
+}
+
+/// "in return", "in response"; "in protest" beside a verb that tells an event.
+fn is_circumstance(parse: &Parse<'_, '_>, preposition: usize, head: usize, told: bool) -> bool {
+    let word = &*parse.units[head].lower;
+    let bare = matches!(word, "return" | "exchange" | "response" | "reply" | "answer" | "turn");
+    parse.lower(preposition) == "in" && (bare || (told && word == "protest"))
 }
 
 /// "The rebels turned down *their candidates*": whose they are is turned down, and that is not the subject.

@@ -23,6 +23,7 @@ mod knowledge;
 mod late;
 mod link;
 mod magnitude;
+mod menace;
 mod mention;
 mod named;
 mod news;

@@ -19,7 +19,8 @@
 //! - A role or list alone is the direct object; behind a preposition it is that preposition's phrase.
 //! - `{air|drone}` behind a noun's triggers: one of these words stands before it in its phrase ("an *air* strike").
 //! - `<to>`, `<that>`, `<doing>`: an infinitive, a that-clause or a gerund follows, which the trigger governs; `<must>`:
-//!   a that-clause that says what somebody else must do.
+//!   a that-clause that says what somebody else must do; `<harm>`: what follows is violence that the speaker is to do;
+//!   `<menace>`: any harm, or what the speaker will do on a condition.
 //! - `be +ready|willing`: the adjective behind a copula is the trigger.
 //! - A word that nothing belongs to is a particle and must be there. "out", "up", "down", "off", "away", "back",
 //!   "together", "apart", "aside" are always particles; `+over` makes any other word one.
@@ -129,6 +130,11 @@ pub enum Form {
     Gerund,
     /// "said *that Syria must withdraw*": a that-clause that says what another has to do.
     Must,
+    /// "vowed *to retaliate*", "promised *that it would hit back*": violence that the speaker himself is to do.
+    Harm,
+    /// "warned *that it would close the strait*", "warned *it would stay away unless*": harm that the speaker himself is
+    /// to do, or what he will do on a condition.
+    Menace,
 }
 
 /// A slot beside the trigger.
@@ -200,8 +206,14 @@ pub(super) const KINDS: &[(&str, Kind)] = &[
     ("thing", Kind::Thing),
 ];
 
-pub(super) const FORMS: &[(&str, Form)] =
-    &[("to", Form::Infinitive), ("that", Form::That), ("doing", Form::Gerund), ("must", Form::Must)];
+pub(super) const FORMS: &[(&str, Form)] = &[
+    ("to", Form::Infinitive),
+    ("that", Form::That),
+    ("doing", Form::Gerund),
+    ("must", Form::Must),
+    ("harm", Form::Harm),
+    ("menace", Form::Menace),
+];
 
 /// Words that are particles even before a phrase: "carry out [attack]".
 const PARTICLES: &[&str] =

@@ -1,11 +1,14 @@
 //! Which frame a trigger calls up: the one whose slots the sentence fills best.
 
-use crate::event::frame::{Element, Filler, Frame, Frames, Inflection, Kind, Part, Role, What, WordClass};
+use crate::event::frame::{
+    Element, Filler, Form, Frame, Frames, Inflection, Kind, Part, Role, What, WordClass,
+};
 use crate::event::place;
 use crate::event::slot::{Beside, Slots};
 use crate::gazetteer::Gazetteer;
 use crate::syntax::chunk::Np;
 use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::unit::Pos;
 use crate::text::Class;
 
 /// A frame, and the phrases that fill its slots.
@@ -119,7 +122,8 @@ impl<'a> Senses<'_, '_, 'a> {
             let left_out = passive && transitive && matches!(what, What::Kind(kind) if *kind != Kind::Firm);
             return (open || left_out).then_some(());
         }
-        let points = self.slots().filled(what, subject)?;
+        let body = || self.slots().is_body(what, subject).then_some(3);
+        let points = self.slots().filled(what, subject).or_else(body)?;
         found.score += if open { 0 } else { points - 1 };
         found.keep(*role, subject);
         Some(())
@@ -140,7 +144,10 @@ impl<'a> Senses<'_, '_, 'a> {
 
     /// Whether some frame has the head of a noun phrase as its trigger.
     pub(super) fn may_tell(&self, np: &Np) -> bool {
-        !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
+        // "by *14 votes* to none": ballots counted are no vote.
+        let counted = &*self.parse.units[np.head].lower == "votes"
+            && self.parse.units[np.body.clone()].iter().any(|u| u.pos == Pos::Number);
+        !counted && !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
     }
 
     /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the
@@ -229,7 +236,10 @@ impl<'a> Senses<'_, '_, 'a> {
             let points = match part {
                 Part::Particle(words) => slots.has_particle(words, beside, object).then_some(2),
                 Part::Modifier(words) => slots.has_modifier(words, beside).then_some(3),
-                Part::Clause(forms) => slots.has_clause(forms, beside).then_some(1),
+                Part::Clause(forms) => {
+                    let narrow = matches!(forms[..], [Form::Harm | Form::Menace]);
+                    slots.has_clause(forms, beside).then_some(if narrow { 2 } else { 1 })
+                }
                 Part::Object(Filler { role, what }) => {
                     let second = || {
                         let filled =
@@ -323,8 +333,9 @@ impl<'c> Sides<'c> {
 pub(super) fn measured(parse: &Parse<'_, '_>, np: usize) -> usize {
     const MEASURES: &[&str] = &[
         "ton", "tons", "tonnes", "series", "wave", "round", "rounds", "string", "spate", "package",
-        "campaign", "flurry", "number", "days", "weeks", "months", "million", "billion", "dollars", "act",
-        "acts", "kind", "form", "dozens", "leg", "stage", "stop",
+        "campaign", "flurry", "number", "day", "days", "week", "weeks", "month", "months", "year", "years",
+        "hours", "night", "nights", "session", "sessions", "decades", "bout", "bouts", "couple", "million",
+        "billion", "dollars", "act", "acts", "kind", "form", "dozens", "leg", "stage", "stop",
     ];
     let outer = np.checked_sub(2).filter(|_| matches!(parse.lower(np - 1), "of" | "in"));
     let head = |n: usize| parse.chunks[n].np().map(|p| &*parse.units[p.head].lower);

@@ -2,7 +2,8 @@
 
 use crate::event::classes;
 use crate::event::frame::{Form, Kind, What};
-use crate::gazetteer::{ActorKind, Gazetteer, PlaceKind, Sector, Sense};
+use crate::event::menace;
+use crate::gazetteer::{ActorKind, Gazetteer, NameKind, PlaceKind, Sector, Sense};
 use crate::syntax::chunk::{Chunk, Kind as ChunkKind, Modality, Np, VerbForm};
 use crate::syntax::clause::{Clause, Parse};
 use crate::syntax::inflect::singular;
@@ -57,6 +58,19 @@ impl<'u> Slots<'_, 'u, '_> {
         }
     }
 
+    /// "the Knesset", "the UN Security Council": whether a body's name ends in one of these words.
+    pub(super) fn is_body(&self, what: &What, nps: &[usize]) -> bool {
+        let What::Heads(heads) = what else { return false };
+        let head =
+            nps.first().and_then(|at| self.parse.chunks[*at].np()).map(|np| &self.parse.units[np.head]);
+        let senses = head.filter(|u| u.pos == Pos::Name).map_or(&[][..], |u| u.senses);
+        let bodies = senses.iter().copied().filter_map(Sense::actor).map(|(id, _)| self.gazetteer.actor(id));
+        bodies.filter(|a| a.kind == ActorKind::Body).any(|a| {
+            let last = a.name.rsplit(' ').next().unwrap_or(&a.name).to_lowercase();
+            heads.contains(&singular(&last).into_owned())
+        })
+    }
+
     /// "a series of *bombs*", "dozens of *hostages*": the phrase that a phrase of number or measure counts.
     fn counted(&self, at: usize) -> Option<usize> {
         let np = self.parse.chunks.get(at)?.np()?;
@@ -77,6 +91,12 @@ impl<'u> Slots<'_, 'u, '_> {
         let site = unit.senses.iter().copied().find_map(Sense::place).map(|id| self.gazetteer.place(id));
         let site = site.filter(|p| unit.pos == Pos::Name && p.kind == PlaceKind::Site);
         let kind = site.and_then(|p| p.name.rsplit_once(' ')).map(|(_, kind)| kind.to_lowercase());
+        // "Foreign Minister Igor Ivanov" is a minister.
+        let title = np.head.checked_sub(1).filter(|t| *t >= np.body.start && unit.pos == Pos::Name);
+        let title = title.map(|t| &self.parse.units[t]);
+        let title =
+            title.filter(|u| u.pos == Pos::Noun && u.word.agent.is_some_and(|a| a.kind == AgentKind::Title));
+        let kind = kind.or_else(|| title.map(|u| u.lower.rsplit(' ').next().unwrap_or(&u.lower).to_owned()));
         let head = singular(kind.as_deref().unwrap_or(&unit.lower));
         heads.iter().any(|wanted| {
             let Some(before) = wanted.strip_suffix(&*head) else { return false };
@@ -150,6 +170,9 @@ impl<'u> Slots<'_, 'u, '_> {
 
     /// A clause of one of these forms follows, with no more than phrases, dates and adverbs between.
     pub(super) fn has_clause(&self, forms: &[Form], beside: &Beside<'_>) -> bool {
+        if let [form @ (Form::Harm | Form::Menace)] = forms {
+            return menace::follows(self.parse, beside.behind, *form == Form::Menace);
+        }
         // "said *US and British forces* must leave": what reads like an object is the subject of what was said.
         let finite = |c: &Chunk| c.vg().is_some_and(|vg| vg.form == VerbForm::Finite);
         let told = self.parse.chunks.get(beside.behind).is_some_and(finite);
@@ -202,6 +225,10 @@ impl<'u> Slots<'_, 'u, '_> {
                     || actor.is_some_and(|a| a != ActorKind::Person)
                     || unknown
                     || matches!(&*head.lower, "it" | "they" | "them" | "we" | "which")
+            }
+            // "Georgians protested": a people is no state.
+            Kind::State if head.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People))) => {
+                false
             }
             Kind::State => {
                 agent.is_some_and(|a| a.kind == AgentKind::Group && a.sector == Sector::Gov)

@@ -1,9 +1,9 @@
 //! Whether it happened, and who says so: from the verb group up through everything that governs it.
 
-use crate::event::frame::Complement;
+use crate::event::frame::{Complement, Frame};
 use crate::event::sense::{Held, Match, holder};
 use crate::event::{EventType, Status, nouns};
-use crate::syntax::chunk::{Chunk, Kind, Modality, Tense, VerbForm, Vg};
+use crate::syntax::chunk::{Chunk, Kind, Modality, Np, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
 use crate::syntax::unit::Unit;
@@ -53,7 +53,7 @@ impl Standings<'_, '_, '_> {
         if self.is_conditional(at) {
             standing.status = Status::Hypothetical;
         }
-        if vg.negated || self.nobody(clause) {
+        if vg.negated || self.nobody(clause) || self.nothing(clause) {
             standing.status = Status::Negated;
         }
         standing
@@ -69,6 +69,17 @@ impl Standings<'_, '_, '_> {
         let pronoun =
             matches!(&*self.parse.units[phrase.head].lower, "nobody" | "none" | "neither" | "nothing");
         (pronoun || nouns::is_none(self.parse.units, phrase.body.clone())) && !words.iter().any(at_least)
+    }
+
+    /// "recognised *no* other president", "fired *no* shots": what is done to nothing is not done.
+    fn nothing(&self, clause: &Clause) -> bool {
+        let object = clause.object.first().filter(|o| **o == clause.vg + 1);
+        let phrase = object.and_then(|n| self.parse.chunks[*n].np());
+        let next = |np: &Np| self.parse.units.get(np.body.start + 1).map_or("", |u| &*u.lower);
+        phrase.is_some_and(|np| {
+            &*self.parse.units[np.body.start].lower == "no"
+                && !matches!(next(np), "fewer" | "less" | "longer" | "doubt")
+        })
     }
 
     /// What the governing clause makes of this one.
@@ -102,7 +113,9 @@ impl Standings<'_, '_, '_> {
                     Some(Complement::Negated) => Status::Negated,
                     Some(Complement::Hypothetical) => Status::Hypothetical,
                     Some(Complement::Claimed) => above.status,
-                    None if effect.negates => Status::Negated,
+                    None if self.is_undone(g, vg.form) => Status::Negated,
+                    // "blocked a road to protest against the raid": what is shown by the deed is done by it.
+                    None if vg.form == VerbForm::Infinitive && self.is_shown(at) => above.status,
                     None if effect.doubts || effect.wishes || effect.averts => Status::Hypothetical,
                     None if effect.causes => above.status,
                     // "has to be condemned"
@@ -283,6 +296,37 @@ impl Standings<'_, '_, '_> {
         own && matches!(self.parse.lower(opener), "on" | "about" | "at" | "towards" | "against")
     }
 
+    /// "*rejected* calls for a truce", "demands for a recount were *refused*": the answer takes for granted that they were
+    /// made.
+    fn answers(&self, clause: usize, held: Held) -> bool {
+        const STEMS: &[&str] = &[
+            "reject", "refus", "dismiss", "rebuff", "spurn", "ignor", "turn", "defi", "defy", "brush",
+            "resist", "shrug",
+        ];
+        let object =
+            held == Held::Object || (held == Held::Subject && self.parse.is_passive(&self.clauses[clause]));
+        object && STEMS.iter().any(|stem| self.lower(clause).starts_with(stem))
+    }
+
+    /// "refused to leave", "failed to agree": what these govern in the infinitive is not done; behind others, as in
+    /// "stopped to talk" and "blocked a road to protest", it is a purpose.
+    fn is_undone(&self, governor: usize, form: VerbForm) -> bool {
+        const STEMS: &[&str] =
+            &["refus", "fail", "declin", "neglect", "forb", "abstain", "prohibit", "omit", "avoid", "den"];
+        let negates = self.verb(governor).is_some_and(|u| u.word.effect.negates);
+        let fails = || STEMS.iter().any(|stem| self.lower(governor).starts_with(stem));
+        negates && (form == VerbForm::Gerund || fails())
+    }
+
+    /// "marched *to demand* his release", "shut their shops *to mark* the day": shown by the deed itself.
+    fn is_shown(&self, at: usize) -> bool {
+        let verb = self.lower(at);
+        matches!(
+            verb,
+            "protest" | "denounce" | "mark" | "commemorate" | "celebrate" | "mourn" | "express" | "show"
+        )
+    }
+
     /// "called off a visit": the particle says that there will be none.
     fn is_called_off(&self, clause: usize) -> bool {
         let off = self.parse.lower(self.clauses[clause].vg + 1) == "off";
@@ -324,7 +368,9 @@ impl Standings<'_, '_, '_> {
     fn is_voted(&self, at: usize, governor: usize) -> bool {
         let event = |i: usize| self.senses[i].as_ref().map(|m| m.frame.event);
         let elects = self.vg(at).is_some_and(|v| &*self.parse.units[v.head].lower == "elect");
-        elects && event(governor) == Some(EventType::Election)
+        // "the House voted to impeach him": its vote does it.
+        (elects && event(governor) == Some(EventType::Election))
+            || (event(governor) == Some(EventType::Legal) && self.lower(governor).starts_with("vot"))
     }
 
     /// "has to", "is to be", "need to": nobody says that it was done.
@@ -349,8 +395,10 @@ impl Standings<'_, '_, '_> {
     }
 
     /// The standing of a nominal event, from what is said of it and from the clause that holds it.
-    /// `lasts`: a state of affairs, which is there if the text takes it for granted: "opposed the war".
-    pub(super) fn of_noun(&self, np: usize, lasts: bool) -> Standing {
+    /// A state of affairs is there if the text takes it for granted: "opposed the war".
+    /// An act of words is there to be answered: "rejected calls for a truce".
+    pub(super) fn of_noun(&self, np: usize, frame: &Frame) -> Standing {
+        let (lasts, said, agreed) = (frame.lasts, frame.event.is_said(), frame.event == EventType::Agree);
         let holder = holder(self.parse, self.clauses, np).map(|(i, held)| (i, held, self.of_clause(i)));
         let mut standing = Standing { status: Status::Occurred, claimed_by: None, hearsay: false };
         let Some(noun) = self.parse.chunks[np].np() else { return standing };
@@ -360,6 +408,11 @@ impl Standings<'_, '_, '_> {
             let ended = lasts && held == Held::Object && ends(self.lower(i));
             if ended {
                 standing.status = Status::Ongoing;
+            } else if agreed && definite && above.status == Status::Occurred && self.answers(i, held) {
+                // "rejected *the* accord": there is one.
+                standing.claimed_by = above.claimed_by;
+            } else if said && above.status == Status::Occurred && self.answers(i, held) {
+                standing.claimed_by = above.claimed_by;
             } else if !(definite && lasts) {
                 standing = self.held(i, held, above, definite, standing);
             }
@@ -454,7 +507,11 @@ impl Standings<'_, '_, '_> {
                 && (effect.negates || complement == Some(Complement::Negated) || self.is_called_off(i))
             {
                 standing.status = Status::Negated;
+            } else if preposition == "for" && verb.lower.starts_with("provid") {
+                // "the accord provides for a withdrawal"
+                standing.status = planned(above.status);
             } else if effect.doubts
+                || (as_object && !definite && verb.lower.starts_with("discuss"))
                 || (effect.wishes && (as_object || preposition == "for"))
                 || complement == Some(Complement::Hypothetical)
             {

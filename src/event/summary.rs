@@ -8,6 +8,7 @@ use crate::event::place;
 use crate::event::scene::Scene;
 use crate::syntax::chunk::{Chunk, Kind, VerbForm, span_of};
 use crate::syntax::clause::{Clause, Link};
+use crate::syntax::inflect::singular;
 use crate::syntax::interrupt;
 use crate::syntax::unit::{Pos, Unit};
 use crate::text::Class;
@@ -54,6 +55,14 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
     // "there is no reason": the subject that grammar lends is not its own.
     let there = scene.parse.lower(first.vg) == "there";
     let subject = if there { String::new() } else { subject(scene, &first.subject, first.vg) };
+    // "*captured* and killed *Gaddafi*": the object that stands behind the next verb.
+    let lent = first.object.first().filter(|o| **o > end && first.end == first.vg + 1);
+    if let (Some(object), Some(Kind::Conjunction)) =
+        (lent, scene.parse.chunks.get(first.vg + 1).map(|c| &c.kind))
+    {
+        let head = [subject.as_str(), &words(scene, first.vg), &words(scene, *object)].join(" ");
+        return line(scene, head.trim_start(), object + 1..object + 1);
+    }
     if let Some(gap) = gap(scene, first) {
         // "turned it *down*"
         let adverb = |at: &usize| matches!(scene.parse.chunks.get(*at).map(|c| &c.kind), Some(Kind::Adverb));
@@ -107,7 +116,7 @@ fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
     let words = |n: usize| span_of(units, chunks[n].units.clone()).text(scene.text).to_owned();
     let named = subject.iter().enumerate().map(|(i, n)| match scene.cast.of(*n).first() {
         // Only the first: "al-Assad and his wife" explains itself.
-        Some(p) if i == 0 && needs_name(units, &chunks[*n]) => p.name.clone(),
+        Some(p) if i == 0 && needs_name(units, &chunks[*n]) => with_article(p),
         _ => words(*n),
     });
     let named: Vec<String> = named.collect();
@@ -123,8 +132,72 @@ fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
         line.push_str(
             span_of(units, chunks[tail.start].units.start..chunks[tail.end - 1].units.end).text(scene.text),
         );
+    } else if let Some(last) = subject.last().filter(|_| tail.start <= tail.end) {
+        // "Hundreds *of thousands of demonstrators*" are who set it on fire.
+        let end = counted(scene, *last);
+        if end > last + 1 {
+            line.push(' ');
+            line.push_str(
+                span_of(units, chunks[last + 1].units.start..chunks[end - 1].units.end).text(scene.text),
+            );
+        }
     }
     line
+}
+
+/// The chunk after the phrases that "of" hangs on one.
+fn counted(scene: &Scene<'_, '_, '_>, np: usize) -> usize {
+    let chunks = scene.parse.chunks;
+    let mut end = np + 1;
+    while scene.parse.lower(end) == "of" && chunks.get(end + 1).is_some_and(|c| c.np().is_some()) {
+        end += 2;
+        // "the leaders of North *and South Korea*"
+        let joined = matches!(chunks.get(end).map(|c| &c.kind), Some(Kind::Conjunction));
+        if joined && chunks.get(end + 2).is_some_and(|c| c.vg().is_some()) {
+            end += 2;
+        }
+    }
+    end
+}
+
+/// A party's name with its article, if it has one: "the union", "the United States".
+fn with_article(party: &Participant) -> String {
+    let last = party.name.rsplit(' ').next().unwrap_or(&party.name);
+    let common = party.code.is_none() && party.name.starts_with(char::is_lowercase);
+    let one =
+        singular(last) == last && !matches!(last, "police" | "people" | "troops" | "personnel" | "staff");
+    let titled = matches!(
+        last,
+        "Army"
+            | "Authority"
+            | "Bank"
+            | "Commission"
+            | "Congress"
+            | "Council"
+            | "Court"
+            | "Emirates"
+            | "Forces"
+            | "Front"
+            | "Fund"
+            | "Group"
+            | "House"
+            | "Kingdom"
+            | "Kremlin"
+            | "League"
+            | "Movement"
+            | "Nations"
+            | "Netherlands"
+            | "Organization"
+            | "Party"
+            | "Pentagon"
+            | "Philippines"
+            | "Senate"
+            | "States"
+            | "Taliban"
+            | "Tigers"
+            | "Union"
+    );
+    if (common && one) || titled { format!("the {}", party.name) } else { party.name.clone() }
 }
 
 /// "al-Sharaa's first visit to the Kremlin in October".

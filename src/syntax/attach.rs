@@ -362,11 +362,46 @@ impl Walk<'_, '_, '_> {
     /// A date goes to the innermost clause: before its subject, before its verb, or after it.
     pub(super) fn date(&mut self, timex: usize, at: usize) {
         self.reach(at);
+        if self.leads(at) {
+            self.leading.push(timex);
+            return;
+        }
         let innermost = self.innermost();
         match (innermost.vg, innermost.subject.is_empty()) {
             (Some(_), _) => innermost.dates.push(timex),
             (None, true) => innermost.fronted_dates.push(timex),
             (None, false) => innermost.inner_dates.push(timex),
+        }
+    }
+
+    /// "and *on Monday* the army attacked", "and *later* met Putin": whether a date behind a conjunction dates what
+    /// follows.
+    fn leads(&self, at: usize) -> bool {
+        let preposition =
+            at.checked_sub(1).filter(|p| matches!(self.parse.chunks[*p].kind, Kind::Preposition));
+        let left = self.left_of(preposition.unwrap_or(at));
+        let joined = left.is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Conjunction));
+        let follows = match self.kind(at + 1) {
+            Some(Kind::Np(_)) => self.predicate(self.group(at + 1).1).is_some(),
+            Some(Kind::Vg(v)) => v.form == VerbForm::Finite || v.form == VerbForm::Participle,
+            _ => false,
+        };
+        joined && follows && self.drafts[self.top()].vg.is_some()
+    }
+
+    /// "and *in Herat* gunmen killed two": a phrase of place behind a conjunction that opens a clause with a subject.
+    fn opens_second(&mut self, at: usize) {
+        let joined =
+            at.checked_sub(1).is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Conjunction));
+        if !joined || self.drafts[self.top()].vg.is_none() || self.is_waiting() {
+            return;
+        }
+        let mut next = self.group(at + 1).1;
+        if matches!(self.kind(next), Some(Kind::Comma)) {
+            next += 1;
+        }
+        if self.is_np(next) && self.predicate(self.group(next).1).is_some() {
+            self.coordinate(at, Vec::new());
         }
     }
 
@@ -432,6 +467,7 @@ impl Walk<'_, '_, '_> {
                 at + 2
             }
             Some(Kind::Np(_)) => {
+                self.opens_second(at);
                 let (mut group, mut next) = self.group(at + 1);
                 if may_open_clause(self.parse.lower(at))
                     && self.predicate(next).is_some_and(|v| self.opens(at, next, v))
@@ -479,12 +515,14 @@ impl Walk<'_, '_, '_> {
                 || self.comma_behind(verb);
         }
         if verb == next {
-            return !self.is_reduced_here(verb);
+            // "after protesters *led by students* burst into parliament": the clause's own verb is still to come.
+            let later = || self.verb_after(verb + 1, false).filter(|_| !self.is_waiting());
+            return !self.is_reduced_here(verb) || later().is_some();
         }
-        // "as thousands of protesters stormed it": what is counted acts, if the verb has an object of its own.
-        let counted =
-            self.parse.lower(next) == "of" && self.is_np(next + 1) && verb == self.group(next + 1).1;
-        counted && self.is_np(verb + 1) && !self.is_reduced_here(verb)
+        // "as thousands of protesters stormed it", "after bombs on four trains killed 200 people": it acts, if the verb
+        // has an object of its own.
+        let phrases = matches!(self.kind(next), Some(Kind::Preposition)) && self.is_np(next + 1);
+        phrases && self.is_np(verb + 1) && !self.is_reduced_here(verb)
     }
 
     /// Whether a comma and another clause follow: "After rebels took Homs, Assad fled".
@@ -500,7 +538,7 @@ impl Walk<'_, '_, '_> {
         by || head == Some(Pos::Participle)
     }
 
-    fn phrase(&mut self, preposition: usize, group: Vec<usize>, next: usize) {
+    pub(super) fn phrase(&mut self, preposition: usize, group: Vec<usize>, next: usize) {
         let verb = self.drafts[self.top()].vg.filter(|vg| vg + 1 == preposition);
         let verb = verb.and_then(|vg| self.parse.chunks[vg].vg()).filter(|vg| !vg.passive);
         let parted =
@@ -531,6 +569,8 @@ fn is_parted(verb: &Unit<'_>, particle: &str) -> bool {
         "off" => {
             &["call", "put", "break", "broke", "fend", "stav", "shrug", "ward", "fight", "fought", "cut"]
         }
+        "out" => &["carr", "wip", "driv", "drove", "hand", "knock", "rul"],
+        "over" => &["tak", "took", "hand"],
         "up" => &["blow", "blew", "round", "set", "break", "broke", "step", "beef", "shor"],
         "down" => {
             &["shoot", "shot", "shut", "bring", "brought", "gun", "hunt", "track", "turn", "tear", "tore"]

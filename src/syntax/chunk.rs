@@ -9,6 +9,7 @@ use nom::multi::{many0_count, many1_count};
 use nom::{IResult, Input, Needed, Parser};
 
 use crate::span::Span;
+use crate::syntax::fronted;
 use crate::syntax::interrupt;
 use crate::syntax::lexicon::Tags;
 use crate::syntax::unit::{Pos, Unit};
@@ -157,6 +158,7 @@ pub(crate) fn chunks(units: &[Unit<'_>]) -> Vec<Chunk> {
         chunks.push(Chunk { kind, units: rest.at..after.at });
         rest = after;
     }
+    fronted::part(units, &mut chunks);
     interrupt::mend(units, &mut chunks);
     chunks
 }

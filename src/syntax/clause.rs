@@ -64,9 +64,11 @@ impl Parse<'_, '_> {
         self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| &*u.lower)
     }
 
-    /// Whether it ends without a stop, as headlines and captions do.
+    /// Whether it ends without a stop, as headlines and captions do, or begins with the mark of a list, as the entries of
+    /// chronicles do.
     pub(crate) fn is_headline(&self) -> bool {
-        self.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote)
+        let listed = self.units.first().is_some_and(|u| matches!(u.pos, Pos::Stop | Pos::Dash));
+        listed || self.units.last().is_none_or(|u| u.pos != Pos::Stop && u.pos != Pos::Quote)
     }
 
     /// Whom a noun phrase belongs to: "*Turkey's* bid", "*Siniora*, whose country".

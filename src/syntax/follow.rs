@@ -80,6 +80,16 @@ const COSTS: [[u8; KINDS]; KINDS] = [
     /* Ger   */ [ 0,  1,  1,  1,  1,  1,  2,  0,  1,  1,  1,  2,  1,  9,  7,  6,  6,  8,  6,  8,  5,  4],
 ];
 
+/// What a noun pays before a particle, where a verb is due.
+pub(super) fn parted(units: &[Unit<'_>], noun: usize) -> u32 {
+    let [verb, particle, ..] = &units[noun..] else { return 0 };
+    let parts = matches!(
+        &*particle.lower,
+        "down" | "up" | "out" | "off" | "back" | "away" | "over" | "apart" | "aside" | "together"
+    );
+    if parts && verb.word.tags.any(Tags::BASE) { 5 } else { 0 }
+}
+
 /// What a noun or adjective pays between "to" and a particle: "to *crack* down", "to *hand* over".
 pub(super) fn phrasal(units: &[Unit<'_>], to: usize) -> u32 {
     let [to, verb, particle, ..] = &units[to..] else { return 0 };

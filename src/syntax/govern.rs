@@ -9,6 +9,7 @@ use crate::syntax::unit::{Pos, Unit};
 /// Settles subjects and governors among the clauses of a sentence.
 pub(super) fn settle(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
     lend_subjects(clauses);
+    lend_objects(parse, clauses);
     object_control(parse, clauses);
     attributions(parse, clauses);
 }
@@ -21,6 +22,75 @@ fn lend_subjects(clauses: &mut [Clause]) {
         if clauses[i].subject.is_empty() && shares && governor != i {
             let subject = clauses[governor].subject.clone();
             clauses[i].subject = subject;
+        }
+    }
+}
+
+/// Verbs that never do without an object, beside those that are so marked.
+const TAKING: &[&str] = &[
+    "ambush",
+    "approv",
+    "assault",
+    "attack",
+    "beat",
+    "besieg",
+    "bomb",
+    "burn",
+    "captur",
+    "condemn",
+    "convict",
+    "criticis",
+    "criticiz",
+    "denounc",
+    "destroy",
+    "disarm",
+    "hijack",
+    "intercept",
+    "liberat",
+    "loot",
+    "occup",
+    "overthr",
+    "raid",
+    "ransack",
+    "ratif",
+    "rob",
+    "search",
+    "seiz",
+    "sign",
+    "stab",
+    "storm",
+    "surround",
+    "target",
+    "threaten",
+    "toppl",
+    "tortur",
+    "welcom",
+];
+
+/// "captured and killed *Gaddafi* near Sirte": two verbs side by side have one object, one place and one date.
+fn lend_objects(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
+    for i in (1..clauses.len()).rev() {
+        let (Link::Coordinated, Some(governor)) = (clauses[i].link, clauses[i].governor) else { continue };
+        let first = &clauses[governor];
+        let beside =
+            first.vg + 2 == clauses[i].vg && matches!(parse.chunks[first.vg + 1].kind, Kind::Conjunction);
+        let transitive = parse
+            .verb(first)
+            .is_some_and(|v| v.word.effect.transitive || TAKING.iter().any(|stem| v.lower.starts_with(stem)));
+        let active = |c: &Clause| parse.vg(c).is_some_and(|v| !v.passive);
+        let bare = first.object.is_empty() && first.phrases.is_empty();
+        if beside
+            && bare
+            && transitive
+            && active(first)
+            && active(&clauses[i])
+            && !clauses[i].object.is_empty()
+        {
+            let Clause { object, phrases, dates, .. } = clauses[i].clone();
+            let first = &mut clauses[governor];
+            first.object = object;
+            first.phrases = phrases;
+            first.dates.extend(dates);
         }
     }
 }

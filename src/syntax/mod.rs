@@ -2,11 +2,13 @@
 //!
 //! Knows English and names, but nothing of events: `event` reads those out of the clauses.
 
+mod amend;
 mod attach;
 pub(crate) mod capitals;
 pub(crate) mod chunk;
 pub(crate) mod clause;
 mod follow;
+mod fronted;
 mod govern;
 pub(crate) mod inflect;
 pub(crate) mod interrupt;

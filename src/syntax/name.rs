@@ -27,7 +27,10 @@ pub(super) fn unit<'a>(
         next.is_some_and(|f| f.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People))))
     };
     // "Paris Hilton" is not Paris, but "Iraq War" is of Iraq.
-    let apart = |n: usize| n >= run.min(2) || is_common(rest, n, with) || people(n);
+    // "In Cairo Mubarak met": a place behind a preposition, and somebody known.
+    let apart = |n: usize| {
+        n >= run.min(2) || is_common(rest, n, with) || people(n) || is_where(before, with, sentence, at, n)
+    };
     // "Western Cambodia" is no Western Province.
     let compass = |n: usize| n == 1 && is_compass(sentence.text_of(token));
     let found = with
@@ -53,6 +56,21 @@ pub(super) fn unit<'a>(
     let mut unit = Unit::new(rest.tokens[0].span.cover(last.span), Pos::Name);
     unit.firm = run > 1 && (last.kind == TokenKind::Number || FIRMS.contains(&rest.text_of(last)));
     Some((unit, run))
+}
+
+/// "In *Cairo* Mubarak met Arafat": behind the preposition that opens a sentence a place, and then somebody known.
+fn is_where(
+    before: &[Unit<'_>],
+    with: Dictionary<'_>,
+    sentence: Tokens<'_>,
+    at: usize,
+    length: usize,
+) -> bool {
+    let opens = matches!(before, [first] if first.lower == "in");
+    let found = |at: usize| with.gazetteer.name_in(sentence, at).filter(|_| opens);
+    let place = found(at).is_some_and(|f| f.senses.iter().any(|s| matches!(s, Sense::Place(..))));
+    let known = || found(at + length).is_some_and(|f| f.senses.iter().any(|s| matches!(s, Sense::Actor(..))));
+    place && known()
 }
 
 /// "the Minister of *Defence* Omar Haddad", "Minister of *Foreign Affairs* Lee": the office, not the name.
@@ -100,11 +118,24 @@ fn known_as_name(
     known: &dyn Fn(&str) -> bool,
 ) -> bool {
     if initial {
-        return known(rest.text_of(&rest.tokens[0]));
+        return known(rest.text_of(&rest.tokens[0])) || is_told_of(rest, with);
     }
     let described =
         before.last().is_some_and(|u| matches!(u.pos, Pos::Determiner | Pos::Name | Pos::Adjective));
     !(described && is_common(rest, 0, with))
+}
+
+/// "*Lonmin*, which owns the mine": a word of no list that a sentence begins with and goes on to tell of.
+fn is_told_of(rest: Tokens<'_>, with: Dictionary<'_>) -> bool {
+    let [first, comma, relative, ..] = rest.tokens else { return false };
+    let word = rest.text_of(first);
+    let listed = with.lexicon.look_up_written(word);
+    let plural = word.ends_with('s');
+    comma.kind == TokenKind::Mark(',')
+        && matches!(rest.text_of(relative), "which" | "whose")
+        && !plural
+        && listed.tags == Tags::default()
+        && listed.agent.is_none()
 }
 
 /// "Kurdish-held" is one adjective, though a name begins it.

@@ -64,6 +64,8 @@ pub(super) struct Walk<'p, 'u, 'a> {
     /// Open clauses, the innermost last; never empty.
     pub(super) stack: Vec<usize>,
     pub(super) appositions: Vec<(usize, usize)>,
+    /// Dates behind a conjunction that open the clause behind them: "and *on Monday* the army attacked".
+    pub(super) leading: Vec<usize>,
     /// The chunk after the last one to read.
     pub(super) stop: usize,
 }
@@ -76,6 +78,7 @@ impl Parse<'_, '_> {
             drafts: Vec::new(),
             stack: Vec::new(),
             appositions: Vec::new(),
+            leading: Vec::new(),
             stop: self.chunks.len(),
         };
         walk.range(0, self.chunks.len());
@@ -149,6 +152,7 @@ impl Walk<'_, '_, '_> {
     pub(super) fn open(&mut self, link: Link, governor: Option<usize>, start: usize) -> usize {
         let clause = self.drafts.len();
         self.drafts.push(Draft::new(link, governor, start));
+        self.drafts[clause].fronted_dates.append(&mut self.leading);
         self.stack.push(clause);
         clause
     }

@@ -4,6 +4,7 @@
 //! the rarer reading; [`follow`] prices every pair of neighbours. The cheapest path through the sentence is taken.
 
 use crate::gazetteer::{NameKind, Sense};
+use crate::syntax::amend;
 use crate::syntax::follow::{self, Kind};
 use crate::syntax::lexicon::{Prefers, Tags};
 use crate::syntax::unit::{Pos, Unit};
@@ -44,133 +45,7 @@ pub(super) fn settle(units: &mut [Unit<'_>]) {
     for (n, reading) in chosen.into_iter().enumerate() {
         units[path[n]].pos = readings[n].all[reading].pos;
     }
-    // "urged the military and the public": what may act, joined to another noun phrase, is a noun.
-    for at in 0..units.len() {
-        let opens = |u: &Unit<'_>| matches!(u.pos, Pos::Determiner | Pos::Possessive);
-        let joined =
-            matches!(&units[at + 1..], [and, next, ..] if and.pos == Pos::Conjunction && opens(next));
-        let unit = &mut units[at];
-        if joined && unit.pos == Pos::Adjective && unit.word.agent.is_some() {
-            unit.pos = Pos::Noun;
-        }
-        // "Lady Ashton", "Lord Carrington": one name, not two phrases.
-        let named = units.get(at + 1).is_some_and(|next| next.pos == Pos::Name);
-        let unit = &mut units[at];
-        if named && unit.pos == Pos::Noun && is_honorific(&unit.lower) {
-            unit.pos = Pos::Adjective;
-        }
-        // "militants *storm* the consulate": a headline's verb between who acts and a determiner.
-        let acts =
-            |u: &Unit<'_>| u.pos == Pos::Noun && u.word.agent.is_some() && u.word.tags.any(Tags::PLURAL);
-        let verbal = units[at].pos == Pos::Noun && units[at].word.tags.any(Tags::BASE);
-        if verbal && at > 0 && acts(&units[at - 1]) && units.get(at + 1).is_some_and(opens) {
-            units[at].pos = Pos::Finite;
-        }
-        // "Los Angeles based Northrop won": it describes, where the sentence has another verb.
-        let verb = |u: &Unit<'_>| matches!(u.pos, Pos::Past | Pos::Finite | Pos::Be | Pos::Have | Pos::Modal);
-        let other = || units[..at].iter().chain(&units[at + 1..]).any(verb);
-        let between = |a: Option<&Unit<'_>>, b: Option<&Unit<'_>>| {
-            a.is_some_and(|u| u.pos == Pos::Name) && b.is_some_and(|u| matches!(u.pos, Pos::Name | Pos::Noun))
-        };
-        let describes = units[at].lower == "based"
-            && between(at.checked_sub(1).and_then(|i| units.get(i)), units.get(at + 1))
-            && other();
-        if describes {
-            units[at].pos = Pos::Adjective;
-        }
-        let set_off = at > 0 && units[at - 1].pos == Pos::Comma;
-        let next = units.get(at + 1).map(|next| next.pos);
-        let unit = &mut units[at];
-        if set_off && unit.pos == Pos::Noun && unit.word.tags.any(Tags::GERUND) && next == Some(Pos::That) {
-            // ", *warning* that sanctions would follow"
-            unit.pos = Pos::Gerund;
-        } else if set_off && unit.lower == "however" && next != Some(Pos::Comma) {
-            // ", however a deal went through": as "but".
-            unit.pos = Pos::Conjunction;
-        }
-        // "shot dead a guard": what came of it goes with the verb.
-        // "left three people dead": nor is it their head.
-        if at > 0 && units[at].lower == "dead" {
-            match units[at - 1].pos {
-                _ if units[at - 1].lower == "shot" => units[at].pos = Pos::Adverb,
-                Pos::Noun => units[at].pos = Pos::Adjective,
-                _ => {}
-            }
-        }
-        // "because of fighting between rebels and troops": nothing is done between two sides, it goes on there.
-        // "fire on *striking* miners": of these the noun behind a preposition is the doer.
-        let behind = at > 0 && units[at - 1].pos == Pos::Preposition;
-        let doers = units.get(at + 1).is_some_and(|n| n.pos == Pos::Noun && n.word.agent.is_some());
-        if behind && doers && units[at].pos == Pos::Gerund && goes_alone(&units[at].lower) {
-            units[at].pos = Pos::Adjective;
-        }
-        let sides = units.get(at + 1).is_some_and(|next| next.lower == "between");
-        let unit = &mut units[at];
-        if sides && unit.pos == Pos::Gerund && unit.word.tags.noun() {
-            unit.pos = Pos::Noun;
-        }
-    }
-    let mut previous = None;
-    let mut copular = false;
-    let mut verb = None;
-    for n in path {
-        let unit = &mut units[n];
-        // "to restore their dignity and *establish* a state": joined to an infinitive it is one.
-        if unit.pos == Pos::Finite
-            && !unit.word.tags.any(Tags::THIRD)
-            && (previous, verb) == (Some(Pos::Conjunction), Some(Pos::Base))
-        {
-            unit.pos = Pos::Base;
-        }
-        if unit.pos.is_verb() {
-            verb = Some(unit.pos);
-        } else if matches!(unit.pos, Pos::Break | Pos::That | Pos::Relative | Pos::Subordinator | Pos::Modal)
-        {
-            verb = None;
-        }
-        // "has attacked", "was attacked": no past tense stands behind an auxiliary.
-        if unit.pos == Pos::Past && matches!(previous, Some(Pos::Be | Pos::Have)) {
-            unit.pos = Pos::Participle;
-        }
-        // "remained opposed": these link a subject to what it is.
-        if unit.pos == Pos::Past && copular {
-            unit.pos = Pos::Adjective;
-        }
-        copular = unit.pos.is_verb() && is_copular(&unit.lower);
-        previous = Some(unit.pos);
-    }
-}
-
-/// "striking miners", "fleeing civilians": what these do has no object.
-fn goes_alone(gerund: &str) -> bool {
-    matches!(
-        gerund,
-        "striking"
-            | "protesting"
-            | "fleeing"
-            | "advancing"
-            | "retreating"
-            | "marching"
-            | "rioting"
-            | "demonstrating"
-            | "warring"
-            | "feuding"
-            | "returning"
-            | "rampaging"
-            | "competing"
-            | "starving"
-            | "withdrawing"
-            | "departing"
-            | "arriving"
-            | "visiting"
-            | "mutinying"
-            | "celebrating"
-    )
-}
-
-fn is_copular(lower: &str) -> bool {
-    let forms = ["remain", "seem", "appear", "become", "became", "stay", "feel", "felt"];
-    forms.iter().any(|f| lower.strip_prefix(f).is_some_and(|rest| matches!(rest, "" | "s" | "ed" | "ing")))
+    amend::amend(units, path);
 }
 
 /// Units whose neighbours do not see them: adverbs and negations, dates with their prepositions, quotation marks.
@@ -216,6 +91,10 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
                 }
                 if matches!(reading.pos, Pos::Noun | Pos::Adjective) && previous.pos == Pos::Preposition {
                     pair += follow::phrasal(units, path[n - 1]);
+                }
+                // "demanded that Washington *hand* over the cleric"
+                if subjunctive && reading.pos == Pos::Noun {
+                    pair += follow::parted(units, path[n]);
                 }
                 pair += follow::dates_back(&units[path[n]..], reading.pos);
                 if !subjunctive {

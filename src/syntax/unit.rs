@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::syntax::lexicon::{Agent, AgentKind, Lexicon, Tags, Word};
 use crate::syntax::{name, tagger};
 use crate::text::{Case, Class, Token, TokenKind, Tokens, lexeme, words};
-use crate::timex::Timex;
+use crate::timex::{Timex, TimexType};
 
 /// One word, name, number or time expression.
 #[derive(Debug, Clone)]
@@ -110,7 +110,7 @@ pub(crate) fn units<'a>(
         while pending.next_if(|(_, t)| t.span.end <= token.span.start).is_some() {}
         let (unit, length) = match pending.peek() {
             Some((index, timex)) if timex.span.start <= token.span.start => {
-                timex_unit(sentence, at, *index, timex)
+                timex_unit(sentence, at, *index, timex, with.lexicon)
             }
             _ => word_unit(sentence, at, &units, with, known),
         };
@@ -121,10 +121,23 @@ pub(crate) fn units<'a>(
     units
 }
 
-fn timex_unit<'a>(sentence: Tokens<'a>, at: usize, index: usize, timex: &Timex) -> (Unit<'a>, usize) {
+/// "10 days *of* war games" are no date but a measure, and read as one: the noun "days" with its number.
+fn timex_unit<'a>(
+    sentence: Tokens<'a>,
+    at: usize,
+    index: usize,
+    timex: &Timex,
+    lexicon: &Lexicon,
+) -> (Unit<'a>, usize) {
     let inside = sentence.tokens[at..].iter().take_while(|t| t.span.start < timex.span.end);
     let length = inside.count().max(1);
     let span = sentence.tokens[at].span.cover(sentence.tokens[at + length - 1].span);
+    let of = sentence.tokens.get(at + length).is_some_and(|t| sentence.text_of(t) == "of");
+    if of && timex.kind == TimexType::Duration && timex.when.is_none() && length > 1 {
+        let mut unit = Unit::word(sentence, at + length - 1, 1, lexicon);
+        unit.span = span;
+        return (unit, length);
+    }
     let mut unit = Unit::new(span, Pos::Timex);
     unit.timex = Some(index);
     (unit, length)
@@ -223,6 +236,14 @@ pub(super) fn lower(written: &str) -> Cow<'_, str> {
     }
 }
 
+/// Two numbers that a hyphen joins, behind a verb of voting.
+fn is_result(sentence: Tokens<'_>, at: usize, before: &[Unit<'_>]) -> bool {
+    let votes = before.last().is_some_and(|u| u.lower.starts_with("vot") || u.lower.starts_with("split"));
+    votes
+        && matches!(&sentence.tokens[at + 1..], [hyphen, number, ..]
+            if matches!(hyphen.kind, TokenKind::Mark('-' | '–')) && number.kind == TokenKind::Number)
+}
+
 fn word_unit<'a>(
     sentence: Tokens<'a>,
     at: usize,
@@ -248,6 +269,13 @@ fn word_unit<'a>(
             unit.lower = lower(unit.span.text(sentence.text));
             unit.pos = Pos::Adjective;
             return (unit, length);
+        }
+        // "voted 300-90": a result.
+        TokenKind::Number if is_result(sentence, at, before) => {
+            unit.span = token.span.cover(sentence.tokens[at + 2].span);
+            unit.lower = lower(unit.span.text(sentence.text));
+            unit.pos = Pos::Number;
+            return (unit, 3);
         }
         TokenKind::Number | TokenKind::Ordinal | TokenKind::Years => {
             unit.pos = if token.kind == TokenKind::Ordinal { Pos::Adjective } else { Pos::Number };
