@@ -587,6 +587,24 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     ("Justice Minister Mary Carpenter resigned.", &["resigned OFFICE [Mary Carpenter >]"]),
     ("Moscow's planes carried out a few airstrikes.", &["airstrikes ASSAULT [Russia >]"]),
+    // Who is asked, and whose death is told.
+    ("British police arrested Omar Haddad. Chile demanded his release.", &["demanded REQUEST [Chile >]"]),
+    (
+        "Muammar Gaddafi was killed in Sirte. Mahmoud Jibril confirmed his death.",
+        &["death DEATH [> Muammar Gaddafi]"],
+    ),
+    (
+        "The leaders of North and South Korea met in Pyongyang.",
+        &["met CONSULT [North Korea > South Korea] @ Pyongyang"],
+    ),
+    (
+        "Peruvian President Dina Boluarte spoke in Lima. Peru's Congress was divided. Congress dismissed a minister.",
+        &["dismissed OFFICE [Peruvian Congress/Peru >]"],
+    ),
+    (
+        "The presidents of Egypt and Turkey initialled an accord.",
+        &["initialled AGREE [Abdel Fattah al-Sisi/Egypt, Recep Tayyip Erdogan/Turkey >]"],
+    ),
     // Verbs in two pieces.
     ("Pakistan will carry out a nuclear test.", &["test MOBILIZE [Pakistan >]"]),
     (

@@ -103,7 +103,9 @@ impl Filling<'_, '_, '_, '_> {
         // "set fire to the *offices* of the administration"
         let idiom = self.draft.found.roles.iter().filter(|(r, _)| *r == Role::Topic && self.strikes());
         let things = things.iter().chain(idiom.flat_map(|(_, nps)| nps));
-        for thing in things.filter(|n| cast.of(**n).is_empty()) {
+        // "demanded his release" is not said to him.
+        let done_to = |n: &usize| self.event() == EventType::Request && is_undergone(&self.head(*n));
+        for thing in things.filter(|n| cast.of(**n).is_empty() && !done_to(n)) {
             // "rejected an offer from Kabul", "a truce with the army"; "re-asserted Israel's displeasure" is its own.
             let mut whose = self.whose(*thing, &["of", "from", "by", "for", "with"]);
             whose.retain(|p| !is_own(p, roles));
@@ -123,12 +125,17 @@ impl Filling<'_, '_, '_, '_> {
         let home = matches!(self.event(), EventType::Coerce | EventType::Sanction | EventType::Concede);
         let own = |state: &Participant| !home && roles.actors.iter().any(|a| a.country == state.country);
         let there = match self.scene.parse.lower(thing + 1) {
-            "in" => !matches!(self.event(), EventType::Accuse | EventType::Support),
+            "in" => !self.is_signed(thing) && !matches!(self.event(), EventType::Accuse | EventType::Support),
             "to" => self.event() == EventType::Reject,
             _ => false,
         };
         let state = self.state_of(thing + 2).filter(|_| there).or_else(|| self.reached(thing));
         state.filter(|s| !own(s)).or_else(|| self.state_of(thing))
+    }
+
+    /// "initialled an accord in Dayton" is no deal with America.
+    fn is_signed(&self, thing: usize) -> bool {
+        self.event() == EventType::Agree && is_deal(&self.head(thing))
     }
 
     /// Whether what an event of this type is about tells whom it is aimed at.
@@ -151,7 +158,7 @@ impl Filling<'_, '_, '_, '_> {
                 roles.put_all(Role::Recipient, whom);
             }
             let abroad = |s: &Participant| roles.actors.iter().all(|a| a.country != s.country);
-            if word == "in" && !roles.actors.is_empty() {
+            if word == "in" && !roles.actors.is_empty() && !self.is_signed(thing) {
                 let state = nps.iter().find_map(|n| self.state_of(*n)).filter(abroad);
                 roles.put_all(Role::Recipient, state.as_ref());
             }
@@ -262,6 +269,37 @@ impl Filling<'_, '_, '_, '_> {
         let head = parse.chunks.get(np).and_then(|c| c.np()).map(|np| &*parse.units[np.head].lower);
         head.is_some_and(|head| matches!(head, "border" | "borders" | "frontier"))
     }
+}
+
+/// What is signed somewhere, and not in what it concerns.
+fn is_deal(noun: &str) -> bool {
+    matches!(
+        noun,
+        "accord"
+            | "agreement"
+            | "deal"
+            | "treaty"
+            | "pact"
+            | "truce"
+            | "ceasefire"
+            | "protocol"
+            | "memorandum"
+    )
+}
+
+/// What somebody demands for another of a third: "demanded the *release* of its ambassador".
+fn is_undergone(noun: &str) -> bool {
+    matches!(
+        noun,
+        "release"
+            | "freedom"
+            | "liberation"
+            | "extradition"
+            | "trial"
+            | "arrest"
+            | "reinstatement"
+            | "prosecution"
+    )
 }
 
 /// "turned out *for a rally*": whether whoever does this takes part in what stands behind the preposition.

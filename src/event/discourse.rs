@@ -338,6 +338,11 @@ impl<'g> Discourse<'g> {
         self.seen.iter().any(|r| r.who.iter().any(|p| p.code.as_deref() == Some(code)))
     }
 
+    /// Whether anyone of a country was named before.
+    pub(super) fn names_of(&self, country: &str) -> bool {
+        self.seen.iter().any(|r| r.who.iter().any(|p| p.country.as_deref() == Some(country)))
+    }
+
     /// The gazetteer's entry of someone named.
     pub(super) fn entry(&self, participant: &Participant) -> Option<&'g Actor> {
         let id = self.gazetteer.actor_by_code(participant.code.as_deref()?)?;

@@ -7,6 +7,7 @@ use crate::event::dating::{self, Dating};
 use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
+use crate::event::roles::is_suffered;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
@@ -117,7 +118,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         self.lend(parse, clauses, &verbs, &mut cast);
         disown(parse, clauses, &verbs, &mut cast);
         let standings = Standings { parse, clauses, senses: &verbs };
-        let mut drafts = self.drafts(parse, clauses, &senses, &standings, &verbs);
+        let mut drafts = self.drafts(parse, clauses, &cast, &senses, &standings, &verbs);
         genre::leave_out(&mut drafts, parse, &cast);
         let owners = self.owners(parse, clauses, &verbs, &cast);
         let on = self.casting.on;
@@ -209,6 +210,24 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         Some(told.actors.iter().map(|p| Participant { span: at, ..p.clone() }).collect())
     }
 
+    /// "Jibril confirmed *his death*": nobody tells of his own.
+    fn undergone(
+        &self,
+        parse: &Parse<'_, 'a>,
+        clauses: &[Clause],
+        at: usize,
+        np: &Np,
+        cast: &Cast,
+    ) -> Option<Vec<Participant>> {
+        let word = &parse.units[np.body.start];
+        let noun = &*parse.units[np.head].lower;
+        let owned = word.pos == Pos::Possessive
+            && (is_suffered(noun) || matches!(noun, "death" | "funeral" | "burial"));
+        let clause = clauses.iter().find(|c| owned && c.object.contains(&at) && !parse.is_passive(c))?;
+        let but: Vec<Participant> = cast.all(&clause.subject).cloned().collect();
+        Some(self.discourse.pronoun_but(&word.lower, word.span, &but).map_or_else(Vec::new, |r| r.who))
+    }
+
     /// The nameless object of a verb that moves forces belongs to its subject.
     fn lend(&self, parse: &Parse<'_, 'a>, clauses: &[Clause], verbs: &[Option<Match<'a>>], cast: &mut Cast) {
         let phrases = self.casting.phrases(parse, &self.discourse);
@@ -232,6 +251,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         &mut self,
         parse: &Parse<'_, 'a>,
         clauses: &[Clause],
+        cast: &Cast,
         senses: &Senses<'_, '_, 'a>,
         standings: &Standings<'_, '_, 'a>,
         verbs: &[Option<Match<'a>>],
@@ -303,6 +323,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             }
             let owners = self
                 .again(parse, np)
+                .or_else(|| self.undergone(parse, clauses, at, np, cast))
                 .unwrap_or_else(|| self.casting.phrases(parse, &self.discourse).owners_of(parse, at));
             let standing = standings.of_noun(at, found.frame);
             drafts.push(Draft {

@@ -86,7 +86,7 @@ fn mentions(
         }
         let here: Vec<(usize, &Timex)> = timexes.iter().enumerate().take(next).skip(from).collect();
         let units = unit::units(read.tokens(text, sentence), &here, knowledge.dictionary(), &known);
-        focus.count(&units, knowledge.gazetteer);
+        focus.count(text, &units, knowledge.gazetteer);
         let chunks = chunk::chunks(&units);
         cut.push((units, chunks));
     }

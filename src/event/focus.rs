@@ -15,7 +15,7 @@ pub(super) struct Focus<'g> {
 
 impl<'g> Focus<'g> {
     /// Counts the names of a sentence.
-    pub(super) fn count(&mut self, units: &[Unit<'_>], gazetteer: &'g Gazetteer) {
+    pub(super) fn count(&mut self, text: &str, units: &[Unit<'_>], gazetteer: &'g Gazetteer) {
         for unit in units {
             let place = unit.senses.iter().copied().find_map(Sense::place);
             if let Some(id) = place
@@ -23,7 +23,10 @@ impl<'g> Focus<'g> {
             {
                 *self.lands.entry(id).or_default() += 1;
             }
-            let Some(sense) = unit.senses.first() else { continue };
+            // "Congress" is any state's that has one.
+            let Some(sense) = unit.senses.first().filter(|_| unit.span.text(text) != "Congress") else {
+                continue;
+            };
             let country = match sense {
                 Sense::Actor(id, _) => gazetteer.country_of(gazetteer.actor(*id)),
                 Sense::Place(id, _) => {

@@ -32,6 +32,9 @@ impl Phrases<'_, '_, '_> {
         if surname && let Some(back) = self.discourse.named(written, span) {
             return Some(back);
         }
+        if let Some(found) = self.congress(written, span) {
+            return Some(found);
+        }
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
             let mut found = self.entry_of(id, span);
             // "Iraqi Kurds", "Kosovo Albanians": a people of somewhere else.
@@ -92,6 +95,19 @@ impl Phrases<'_, '_, '_> {
         Some(Referent::one(participant, kind).with_role(called))
     }
 
+    /// "Congress" where the article is about another state than America, and no American was named: that state's.
+    fn congress(&self, written: &str, span: Span) -> Option<Referent> {
+        let home = self.home.filter(|_| written == "Congress")?;
+        let state = Participant::of(self.gazetteer, home, self.on, span);
+        let has_one = state.country.as_deref().is_some_and(|c| CONGRESSES.contains(&c));
+        if !has_one || self.discourse.names_of("USA") {
+            return None;
+        }
+        let mut congress = Participant::unknown(&self.possessed(&state, written), span);
+        self.serve(&mut congress, &state, Some(Sector::Leg));
+        Some(Referent::one(congress, ReferentKind::Collective))
+    }
+
     /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.
     fn actor_sense(&self, unit: &Unit<'_>, titled: bool) -> Option<ActorId> {
         let actors = || unit.senses.iter().copied().filter_map(Sense::actor);
@@ -99,13 +115,21 @@ impl Phrases<'_, '_, '_> {
         if let Some((id, _)) = actors().find(|(id, _)| known(*id)) {
             return Some(id);
         }
-        if let Some((id, kind)) = actors().find(|(_, k)| *k != NameKind::Surname) {
+        let in_office =
+            |id: &ActorId| self.gazetteer.role_on(*id, self.on).is_some_and(|r| r.held_on(self.on));
+        let mut named = actors().filter(|(_, k)| *k != NameKind::Surname);
+        if let Some((first, kind)) = named.next() {
+            // "George Bush" is who is, or was by then, in office: in 1990 the father.
+            let namesakes: Vec<ActorId> = named.map(|(id, _)| id).collect();
+            let served = |id: &ActorId| self.gazetteer.actor(*id).roles.iter().any(|r| r.began_by(self.on));
+            let all = || std::iter::once(first).chain(namesakes.iter().copied());
+            let best = || all().find(in_office).or_else(|| all().find(served));
+            let person = self.gazetteer.actor(first).kind == ActorKind::Person && !namesakes.is_empty();
+            let id = person.then(best).flatten().unwrap_or(first);
             return Some(self.state_then(id, kind));
         }
         // A bare surname: its only bearer, or the only one in office on the article's day.
         let bearers: Vec<ActorId> = actors().map(|(id, _)| id).collect();
-        let in_office =
-            |id: &ActorId| self.gazetteer.role_on(*id, self.on).is_some_and(|r| r.held_on(self.on));
         let mut officials = bearers.iter().copied().filter(in_office);
         match (bearers.as_slice(), officials.next(), officials.next()) {
             ([only], ..) => Some(*only),
@@ -115,6 +139,12 @@ impl Phrases<'_, '_, '_> {
         }
     }
 }
+
+/// The states besides the United States whose parliament is called so.
+const CONGRESSES: &[&str] = &[
+    "ARG", "BOL", "BRA", "CHL", "COL", "CRI", "DOM", "ECU", "ESP", "GTM", "HND", "MEX", "PER", "PHL", "PRY",
+    "VEN",
+];
 
 fn is_body_name(name: &str) -> bool {
     const BODIES: &[&str] = &[

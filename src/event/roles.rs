@@ -359,7 +359,7 @@ impl Filling<'_, '_, '_, '_> {
 }
 
 /// What befalls the person whose it is said to be.
-fn is_suffered(noun: &str) -> bool {
+pub(super) fn is_suffered(noun: &str) -> bool {
     matches!(
         noun,
         "killing"

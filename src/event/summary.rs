@@ -151,10 +151,16 @@ fn counted(scene: &Scene<'_, '_, '_>, np: usize) -> usize {
     let mut end = np + 1;
     while scene.parse.lower(end) == "of" && chunks.get(end + 1).is_some_and(|c| c.np().is_some()) {
         end += 2;
-        // "the leaders of North *and South Korea*"
-        let joined = matches!(chunks.get(end).map(|c| &c.kind), Some(Kind::Conjunction));
-        if joined && chunks.get(end + 2).is_some_and(|c| c.vg().is_some()) {
-            end += 2;
+        // "the presidents of Bosnia, *Croatia and Serbia*"
+        let kind = |at: usize| chunks.get(at).map(|c| &c.kind);
+        let np = |at: usize| matches!(kind(at), Some(Kind::Np(_)));
+        let mut list = end;
+        while matches!(kind(list), Some(Kind::Comma)) && np(list + 1) {
+            list += 2;
+        }
+        let closes = matches!(kind(list), Some(Kind::Conjunction)) && np(list + 1);
+        if closes && matches!(kind(list + 2), Some(Kind::Vg(_))) {
+            end = list + 2;
         }
     }
     end

@@ -28,9 +28,14 @@ impl Role {
         self.until.as_deref().and_then(bounds).map(|(_, last)| last)
     }
 
+    /// Whether it had begun by `day`, as far as its dates say.
+    pub fn began_by(&self, day: NaiveDate) -> bool {
+        self.first_day().is_none_or(|first| first <= day)
+    }
+
     /// Whether it was held on `day`, as far as its dates say; on the day of a handover both hold it.
     pub fn held_on(&self, day: NaiveDate) -> bool {
-        self.first_day().is_none_or(|first| first <= day) && self.last_day().is_none_or(|last| day <= last)
+        self.began_by(day) && self.last_day().is_none_or(|last| day <= last)
     }
 }
 

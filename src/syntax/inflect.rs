@@ -208,7 +208,7 @@ const DOUBLING: &[&str] = &[
 ];
 
 /// Unstressed endings that writers double or not: "kidnapped", "kidnaped"; "focussed", "focused".
-const EITHER: &[&str] = &["kidnap", "worship", "focus", "bias", "program", "handicap"];
+const EITHER: &[&str] = &["kidnap", "initial", "total", "worship", "focus", "bias", "program", "handicap"];
 
 /// Singular and plural, where no rule gives it; the same word twice where there is one form for both.
 const IRREGULAR_NOUNS: &[(&str, &str)] = &[

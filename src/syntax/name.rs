@@ -33,6 +33,9 @@ pub(super) fn unit<'a>(
     };
     // "Western Cambodia" is no Western Province.
     let compass = |n: usize| n == 1 && is_compass(sentence.text_of(token));
+    if let Some(unit) = shared(rest, with) {
+        return Some((unit, 1));
+    }
     let found = with
         .gazetteer
         .name_in(sentence, at)
@@ -106,6 +109,22 @@ fn is_compass(word: &str) -> bool {
         word,
         "Western" | "Eastern" | "Northern" | "Southern" | "Central" | "North" | "South" | "East" | "West"
     )
+}
+
+/// "*North* and South Korea": the first of two that share a name.
+fn shared<'a>(rest: Tokens<'a>, with: Dictionary<'a>) -> Option<Unit<'a>> {
+    let [first, and, second, name, ..] = rest.tokens else { return None };
+    let side = |t| matches!(rest.text_of(t), "North" | "South" | "East" | "West");
+    if !side(first) || rest.text_of(and) != "and" || !side(second) || name.case != Case::Title {
+        return None;
+    }
+    let whole = [first.clone(), name.clone()];
+    let found =
+        with.gazetteer.name_in(Tokens { text: rest.text, tokens: &whole }, 0).filter(|f| f.tokens == 2)?;
+    let adjective = found.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective)));
+    let mut unit = Unit::new(first.span, if adjective { Pos::Adjective } else { Pos::Name });
+    unit.senses = found.senses;
+    Some(unit)
 }
 
 /// Whether a single capitalised word is a name: at the head of a sentence one that is a name elsewhere; behind a
