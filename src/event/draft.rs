@@ -7,17 +7,16 @@ use crate::event::dating::{self, Dating};
 use crate::event::discourse::Discourse;
 use crate::event::knowledge::Knowledge;
 use crate::event::retold::{self, Trace};
-use crate::event::roles::is_suffered;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
+use crate::event::whose::{self, Whose};
 use crate::event::{
-    EventType, Mention, Participant, PlaceRef, When, again, agency, author, counterpart, genre, late,
-    mention, site,
+    EventType, Mention, Participant, PlaceRef, When, again, agency, counterpart, genre, late, mention, site,
 };
 use crate::span::Span;
-use crate::syntax::chunk::{Kind, Np};
+use crate::syntax::chunk::Kind;
 use crate::syntax::clause::{Clause, Parse, Tree};
 use crate::syntax::unit::Pos;
 use crate::timex::Timex;
@@ -116,11 +115,15 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let senses = Senses { parse, frames: self.with.frames, gazetteer: self.with.gazetteer };
         let verbs: Vec<Option<Match<'a>>> = clauses.iter().map(|c| senses.of_verb(c)).collect();
         self.lend(parse, clauses, &verbs, &mut cast);
-        disown(parse, clauses, &verbs, &mut cast);
+        whose::disown(parse, clauses, &verbs, &mut cast);
         let standings = Standings { parse, clauses, senses: &verbs };
-        let mut drafts = self.drafts(parse, clauses, &cast, &senses, &standings, &verbs);
+        let phrases = self.casting.phrases(parse, &self.discourse);
+        let text = &self.document.text;
+        let whose =
+            Whose { parse, text, clauses, verbs: &verbs, cast: &cast, phrases, mentions: &self.mentions };
+        let mut drafts = self.drafts(clauses, &whose, &senses, &standings, &verbs);
         genre::leave_out(&mut drafts, parse, &cast);
-        let owners = self.owners(parse, clauses, &verbs, &cast);
+        let owners: Vec<Vec<Participant>> = (0..parse.chunks.len()).map(|at| whose.of_thing(at)).collect();
         let on = self.casting.on;
         let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
         let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), &self.story);
@@ -150,84 +153,6 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         }
     }
 
-    /// Whom the phrases that name nobody belong to.
-    fn owners(
-        &self,
-        parse: &Parse<'_, 'a>,
-        clauses: &[Clause],
-        verbs: &[Option<Match<'a>>],
-        cast: &Cast,
-    ) -> Vec<Vec<Participant>> {
-        use EventType::{Accuse, Assault, Coerce, Reject, Sanction};
-        // The subject of a verb whose object a chunk is, where nobody does such a thing to his own.
-        let aimed = |at: usize| {
-            let held = |c: &Clause| {
-                let with = |(p, nps): &(usize, Vec<usize>)| parse.lower(*p) == "with" && nps.contains(&at);
-                !parse.is_passive(c) && (c.object.contains(&at) || c.phrases.iter().any(with))
-            };
-            let found = clauses.iter().zip(verbs).find(|(c, _)| held(c))?;
-            let event = found.1.as_ref()?.frame.event;
-            matches!(event, Accuse | Assault | Coerce | Reject | Sanction)
-                .then_some(found.0.subject.as_slice())
-        };
-        let phrases = self.casting.phrases(parse, &self.discourse);
-        let of = |at: usize| {
-            if !cast.of(at).is_empty() {
-                return Vec::new();
-            }
-            // "*their* candidates" turned down, "*his* house" searched: not those of who does it.
-            let others = aimed(at).and_then(|subject| {
-                let np = parse.chunks[at].np()?;
-                let word = parse.units.get(np.body.start).filter(|u| u.pos == Pos::Possessive)?;
-                let but: Vec<Participant> = cast.all(subject).cloned().collect();
-                Some(
-                    self.discourse.pronoun_but(&word.lower, word.span, &but).map_or_else(Vec::new, |r| r.who),
-                )
-            });
-            let mut owners = others.unwrap_or_else(|| phrases.owners_of(parse, at));
-            let definite = parse.chunks[at].np().filter(|np| parse.is_definite(np));
-            if let Some(noun) =
-                definite.filter(|_| owners.is_empty()).and_then(|_| author::document(parse, at))
-            {
-                owners.extend_from_slice(self.discourse.authors(noun));
-            }
-            owners
-        };
-        (0..parse.chunks.len()).map(of).collect()
-    }
-
-    /// "The captain escaped on Monday. ... *his escape*": of whoever did it where it was told, whoever was named since.
-    fn again(&self, parse: &Parse<'_, 'a>, np: &Np) -> Option<Vec<Participant>> {
-        const REACH: usize = 12;
-        let owned = matches!(&*parse.units[np.body.start].lower, "his" | "her");
-        let noun = parse.units[np.head].span.text(&self.document.text);
-        let alone = |m: &&Mention| match m.actors.as_slice() {
-            [one] => one.is_human(self.with.gazetteer) && again::same_stem(&m.trigger.text, noun),
-            _ => false,
-        };
-        let told = self.mentions.iter().rev().take(REACH).filter(|_| owned).find(alone)?;
-        let at = parse.units[np.body.start].span;
-        Some(told.actors.iter().map(|p| Participant { span: at, ..p.clone() }).collect())
-    }
-
-    /// "Jibril confirmed *his death*": nobody tells of his own.
-    fn undergone(
-        &self,
-        parse: &Parse<'_, 'a>,
-        clauses: &[Clause],
-        at: usize,
-        np: &Np,
-        cast: &Cast,
-    ) -> Option<Vec<Participant>> {
-        let word = &parse.units[np.body.start];
-        let noun = &*parse.units[np.head].lower;
-        let owned = word.pos == Pos::Possessive
-            && (is_suffered(noun) || matches!(noun, "death" | "funeral" | "burial"));
-        let clause = clauses.iter().find(|c| owned && c.object.contains(&at) && !parse.is_passive(c))?;
-        let but: Vec<Participant> = cast.all(&clause.subject).cloned().collect();
-        Some(self.discourse.pronoun_but(&word.lower, word.span, &but).map_or_else(Vec::new, |r| r.who))
-    }
-
     /// The nameless object of a verb that moves forces belongs to its subject.
     fn lend(&self, parse: &Parse<'_, 'a>, clauses: &[Clause], verbs: &[Option<Match<'a>>], cast: &mut Cast) {
         let phrases = self.casting.phrases(parse, &self.discourse);
@@ -248,14 +173,14 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
     }
 
     fn drafts(
-        &mut self,
-        parse: &Parse<'_, 'a>,
+        &self,
         clauses: &[Clause],
-        cast: &Cast,
+        whose: &Whose<'_, '_, 'a>,
         senses: &Senses<'_, '_, 'a>,
         standings: &Standings<'_, '_, 'a>,
         verbs: &[Option<Match<'a>>],
     ) -> Vec<Draft<'a>> {
+        let parse = whose.parse;
         let mut drafts = Vec::new();
         let mut dropped = Vec::new();
         for (at, chunk) in parse.chunks.iter().enumerate() {
@@ -321,10 +246,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
                     dropped.push(i);
                 }
             }
-            let owners = self
-                .again(parse, np)
-                .or_else(|| self.undergone(parse, clauses, at, np, cast))
-                .unwrap_or_else(|| self.casting.phrases(parse, &self.discourse).owners_of(parse, at));
+            let owners = whose.of_deed(at, np);
             let standing = standings.of_noun(at, found.frame);
             drafts.push(Draft {
                 found,
@@ -368,19 +290,6 @@ fn is_circumstance(parse: &Parse<'_, '_>, preposition: usize, head: usize, told:
     let word = &*parse.units[head].lower;
     let bare = matches!(word, "return" | "exchange" | "response" | "reply" | "answer" | "turn");
     parse.lower(preposition) == "in" && (bare || (told && word == "protest"))
-}
-
-/// "The rebels turned down *their candidates*": whose they are is turned down, and that is not the subject.
-fn disown(parse: &Parse<'_, '_>, clauses: &[Clause], verbs: &[Option<Match<'_>>], cast: &mut Cast) {
-    for (clause, found) in clauses.iter().zip(verbs) {
-        let rejects = found.as_ref().is_some_and(|m| m.frame.event == EventType::Reject);
-        for object in clause.object.iter().filter(|_| rejects) {
-            let first = parse.chunks[*object].np().map(|np| &parse.units[np.body.start]);
-            if first.is_some_and(|u| u.pos == Pos::Possessive) {
-                cast.clear(*object);
-            }
-        }
-    }
 }
 
 fn trace(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> Trace {

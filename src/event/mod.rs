@@ -46,6 +46,7 @@ mod summary;
 mod table;
 mod through;
 mod types;
+mod whose;
 
 pub use crate::syntax::singular;
 pub use article::{Article, Extraction};
