@@ -40,6 +40,8 @@ pub(super) struct Referent {
     pub(super) kind: ReferentKind,
     /// The role the article gave them: "foreign minister", "rebels".
     pub(super) role: Option<String>,
+    /// What their title or their name tells; found out once they are remembered.
+    gender: Option<Gender>,
     /// The place in the order of mentions; subjects of sentences count later than they stand.
     salience: usize,
 }
@@ -59,7 +61,7 @@ impl Referent {
     }
 
     pub(super) fn many(who: Vec<Participant>, kind: ReferentKind) -> Self {
-        Self { who, kind, role: None, salience: 0 }
+        Self { who, kind, role: None, gender: None, salience: 0 }
     }
 
     pub(super) fn with_role(mut self, role: Option<String>) -> Self {
@@ -67,13 +69,13 @@ impl Referent {
         self
     }
 
-    /// What their title or their name tells.
-    fn gender(&self) -> Option<Gender> {
+    /// Finds out what their title or their name tells.
+    fn tell(&mut self) {
         let named = || match self.who.as_slice() {
             [one] => Gender::of_name(&one.name),
             _ => None,
         };
-        self.role.as_deref().and_then(Gender::of_title).or_else(named)
+        self.gender = self.role.as_deref().and_then(Gender::of_title).or_else(named);
     }
 
     /// The same, named by other words.
@@ -113,9 +115,16 @@ impl<'g> Discourse<'g> {
         match self.seen.iter_mut().find(|r| r.kind == referent.kind && same(&r.who, &referent.who)) {
             Some(seen) => {
                 seen.salience = seen.salience.max(self.clock);
-                seen.role = seen.role.take().or_else(|| referent.role.clone());
+                if seen.role.is_none() && referent.role.is_some() {
+                    seen.role.clone_from(&referent.role);
+                    seen.tell();
+                }
             }
-            None => self.seen.push(Referent { salience: self.clock, ..referent.clone() }),
+            None => {
+                let mut new = Referent { salience: self.clock, ..referent.clone() };
+                new.tell();
+                self.seen.push(new);
+            }
         }
     }
 
@@ -123,6 +132,7 @@ impl<'g> Discourse<'g> {
     pub(super) fn update(&mut self, who: &[Participant]) {
         if let Some(seen) = self.seen.iter_mut().find(|r| same(&r.who, who)) {
             seen.who = who.to_vec();
+            seen.tell();
         }
     }
 
@@ -184,7 +194,7 @@ impl<'g> Discourse<'g> {
             r.kind == ReferentKind::Collective && r.who.iter().all(|p| p.sector == Some(Sector::Med))
         };
         let gender = Gender::of_pronoun(word);
-        let agrees = |r: &Referent| gender.is_none() || r.gender().is_none() || r.gender() == gender;
+        let agrees = |r: &Referent| gender.is_none() || r.gender.is_none() || r.gender == gender;
         // "we will not interfere with *their* efforts": nor the body for which the subject speaks.
         let ours = |b: &Participant, p: &Participant| b.acts_for.is_some() && b.acts_for == p.acts_for;
         let other = |r: &Referent| {
@@ -193,7 +203,7 @@ impl<'g> Discourse<'g> {
         };
         let fits = |r: &Referent| wanted.contains(&r.kind) && !reports(r) && agrees(r) && other(r);
         // "she" is the woman named, before anyone whose name does not tell.
-        let told = |r: &Referent| gender.is_some() && r.gender() == gender;
+        let told = |r: &Referent| gender.is_some() && r.gender == gender;
         let woman = || self.latest(|r| fits(r) && told(r)).filter(|_| gender == Some(Gender::Female));
         let plural = wanted.contains(&ReferentKind::Plural);
         // "the parties turned down *their* candidates": the crowd is the subject, and they are others.

@@ -138,7 +138,9 @@ impl Phrases<'_, '_, '_> {
     /// The two that a hyphen joins. One side known by its own name may be part of one name: "Bosnia-Herzegovina".
     fn sides(&self, unit: &Unit<'_>) -> Option<Vec<Participant>> {
         let joined = unit.span.text(self.text).split_once('-').filter(|_| unit.senses.is_empty());
-        let (one, other) = joined?;
+        // "two-day", "so-called": most hyphens join no names.
+        let capital = |name: &str| name.trim_start().starts_with(char::is_uppercase);
+        let (one, other) = joined.filter(|(one, other)| capital(one) && capital(other))?;
         // "the Israeli-Palestinian conflict" is one with all Palestinians, not with their authorities.
         let of = |name: &str| {
             let Some(side) = self.called(name) else {
