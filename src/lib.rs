@@ -53,7 +53,7 @@
 //! 2. Extracting a document is a pure function of the document and the data.
 //! 3. Every span of every mention is a range of the article's text exactly as it was given.
 //! 4. Every value names its rule, every event its mentions, every disagreement who says what.
-//! 5. An assumed date is never shown as a stated one.
+//! 5. An assumed date, place or participant is never shown as a stated one.
 //! 6. What the store wrote reads back as the same value, and so does EDTF.
 //! 7. The order of files and the number of threads do not change a byte of output.
 

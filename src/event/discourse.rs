@@ -112,19 +112,18 @@ impl<'g> Discourse<'g> {
         }
         self.clock += 1;
         // "a Palestinian official" is a "he", the Palestinian Authority an "it".
-        match self.seen.iter_mut().find(|r| r.kind == referent.kind && same(&r.who, &referent.who)) {
-            Some(seen) => {
-                seen.salience = seen.salience.max(self.clock);
-                if seen.role.is_none() && referent.role.is_some() {
-                    seen.role.clone_from(&referent.role);
-                    seen.tell();
-                }
-            }
-            None => {
-                let mut new = Referent { salience: self.clock, ..referent.clone() };
-                new.tell();
-                self.seen.push(new);
-            }
+        let Some(seen) =
+            self.seen.iter_mut().find(|r| r.kind == referent.kind && same(&r.who, &referent.who))
+        else {
+            let mut new = Referent { salience: self.clock, ..referent.clone() };
+            new.tell();
+            self.seen.push(new);
+            return;
+        };
+        seen.salience = seen.salience.max(self.clock);
+        if seen.role.is_none() && referent.role.is_some() {
+            seen.role.clone_from(&referent.role);
+            seen.tell();
         }
     }
 

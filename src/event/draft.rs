@@ -121,7 +121,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let text = &self.document.text;
         let whose =
             Whose { parse, text, clauses, verbs: &verbs, cast: &cast, phrases, mentions: &self.mentions };
-        let mut drafts = self.drafts(clauses, &whose, &senses, &standings, &verbs);
+        let mut drafts = drafts(&whose, &senses, &standings);
         genre::leave_out(&mut drafts, parse, &cast);
         let owners: Vec<Vec<Participant>> = (0..parse.chunks.len()).map(|at| whose.of_thing(at)).collect();
         let on = self.casting.on;
@@ -171,118 +171,115 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             }
         }
     }
+}
 
-    fn drafts(
-        &self,
-        clauses: &[Clause],
-        whose: &Whose<'_, '_, 'a>,
-        senses: &Senses<'_, '_, 'a>,
-        standings: &Standings<'_, '_, 'a>,
-        verbs: &[Option<Match<'a>>],
-    ) -> Vec<Draft<'a>> {
-        let parse = whose.parse;
-        let mut drafts = Vec::new();
-        let mut dropped = Vec::new();
-        for (at, chunk) in parse.chunks.iter().enumerate() {
-            let Some(np) = chunk.np().filter(|np| senses.may_tell(np)) else { continue };
-            let through = |i: usize| verbs[i].as_ref().is_some_and(|m| m.through_object);
-            // "a summit held at the weekend": the participle only says that it took place.
-            let tells = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
-            let told = (0..clauses.len()).find(|i| tells(&clauses[*i]) && through(*i));
-            let held = holder(parse, clauses, at);
-            // "the accord brokered by Qatar *was struck* in May"
-            let verb =
-                held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
-            // "fighting *broke out* on Sunday between Armenia and Azerbaijan"
-            let goes_on = held.filter(|(i, h)| *h == Held::Subject && parse.takes_place(&clauses[*i]));
-            let tellers = told.into_iter().chain(verb.or(goes_on).map(|(i, _)| i));
-            let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
-            let Some(found) = senses.of_noun(at, &phrases) else { continue };
-            dropped.extend(told.filter(|i| verb.is_some_and(|(v, _)| v != *i)));
-            let holder = verb.or(told.map(|i| (i, Held::Subject))).or(held);
-            let mut light = false;
-            if let Some((i, Held::Object)) = holder {
-                let verb = parse.verb(&clauses[i]);
-                light = verb.is_some_and(|u| u.word.effect.light);
-                // "opened *fire* on miners": of two readings of one event the verb's knows more.
-                // "signed a *declaration*" is an agreement.
-                let told_apart = verbs[i].as_ref().is_some_and(|m| match found.frame.event {
-                    EventType::Disaster => m.frame.event != EventType::Disaster,
-                    EventType::Statement => m.frame.event == EventType::Agree,
-                    _ => false,
-                });
-                if light && through(i) && !told_apart {
-                    dropped.push(i);
-                } else if through(i) && (clauses[i].second.is_empty() || !clauses[i].object.contains(&at)) {
-                    // "called the *deal* a mistake" tells of two things; "signed an agreement": the verb already tells it.
-                    continue;
-                }
-            }
-            // "beat him to *death*", "put under house *arrest*": the verb already tells it; "died in *an attack*": two.
-            let bare = !matches!(parse.units[np.body.start].pos, Pos::Determiner | Pos::Possessive);
-            // "resigned *in protest*", "freed them *in return* for money": a circumstance.
-            if let Some((i, Held::Phrase(preposition))) = holder
-                && bare
-                && (verbs[i].as_ref().is_some_and(|m| senses.asks_for(m.frame, preposition, at))
-                    || is_circumstance(parse, preposition, np.head, verbs[i].is_some()))
-            {
+/// What the nouns and the verbs of a sentence tell, in text order.
+fn drafts<'a>(
+    whose: &Whose<'_, '_, 'a>,
+    senses: &Senses<'_, '_, 'a>,
+    standings: &Standings<'_, '_, 'a>,
+) -> Vec<Draft<'a>> {
+    let Whose { parse, clauses, verbs, .. } = *whose;
+    let mut drafts = Vec::new();
+    let mut dropped = Vec::new();
+    for (at, chunk) in parse.chunks.iter().enumerate() {
+        let Some(np) = chunk.np().filter(|np| senses.may_tell(np)) else { continue };
+        let through = |i: usize| verbs[i].as_ref().is_some_and(|m| m.through_object);
+        // "a summit held at the weekend": the participle only says that it took place.
+        let tells = |c: &Clause| c.subject == [at] && c.start == c.vg && parse.is_passive(c);
+        let told = (0..clauses.len()).find(|i| tells(&clauses[*i]) && through(*i));
+        let held = holder(parse, clauses, at);
+        // "the accord brokered by Qatar *was struck* in May"
+        let verb = held.filter(|(i, h)| *h == Held::Subject && parse.is_passive(&clauses[*i]) && through(*i));
+        // "fighting *broke out* on Sunday between Armenia and Azerbaijan"
+        let goes_on = held.filter(|(i, h)| *h == Held::Subject && parse.takes_place(&clauses[*i]));
+        let tellers = told.into_iter().chain(verb.or(goes_on).map(|(i, _)| i));
+        let phrases = senses.behind_noun(at, tellers.map(|i| &clauses[i]));
+        let Some(found) = senses.of_noun(at, &phrases) else { continue };
+        dropped.extend(told.filter(|i| verb.is_some_and(|(v, _)| v != *i)));
+        let holder = verb.or(told.map(|i| (i, Held::Subject))).or(held);
+        let mut light = false;
+        if let Some((i, Held::Object)) = holder {
+            let verb = parse.verb(&clauses[i]);
+            light = verb.is_some_and(|u| u.word.effect.light);
+            // "opened *fire* on miners": of two readings of one event the verb's knows more.
+            // "signed a *declaration*" is an agreement.
+            let told_apart = verbs[i].as_ref().is_some_and(|m| match found.frame.event {
+                EventType::Disaster => m.frame.event != EventType::Disaster,
+                EventType::Statement => m.frame.event == EventType::Agree,
+                _ => false,
+            });
+            if light && through(i) && !told_apart {
+                dropped.push(i);
+            } else if through(i) && (clauses[i].second.is_empty() || !clauses[i].object.contains(&at)) {
+                // "called the *deal* a mistake" tells of two things; "signed an agreement": the verb already tells it.
                 continue;
             }
-            if let Some((i, Held::Subject)) = holder {
-                // "talks were held", "an attack was launched"
-                let vg = parse.vg(&clauses[i]);
-                // "the offensive began on Wednesday"
-                // "clashes were reported in Homs"
-                let heard = vg.is_some_and(|v| {
-                    let (effect, lower) = (parse.units[v.head].word.effect, &parse.units[v.head].lower);
-                    v.passive && verbs[i].is_none() && (effect.reports || *lower == "heard")
-                });
-                light = heard || parse.takes_place(&clauses[i]);
-                // "his request *was turned down*": the verb tells an event of its own.
-                let answered = found.frame.event.is_said()
-                    && verbs[i].as_ref().is_some_and(|m| m.frame.event == EventType::Reject);
-                if parse.is_passive(&clauses[i]) && through(i) && !answered {
-                    light = true;
-                    dropped.push(i);
-                }
+        }
+        // "beat him to *death*", "put under house *arrest*": the verb already tells it; "died in *an attack*": two.
+        let bare = !matches!(parse.units[np.body.start].pos, Pos::Determiner | Pos::Possessive);
+        // "resigned *in protest*", "freed them *in return* for money": a circumstance.
+        if let Some((i, Held::Phrase(preposition))) = holder
+            && bare
+            && (verbs[i].as_ref().is_some_and(|m| senses.asks_for(m.frame, preposition, at))
+                || is_circumstance(parse, preposition, np.head, verbs[i].is_some()))
+        {
+            continue;
+        }
+        if let Some((i, Held::Subject)) = holder {
+            // "talks were held", "an attack was launched"
+            let vg = parse.vg(&clauses[i]);
+            // "the offensive began on Wednesday"
+            // "clashes were reported in Homs"
+            let heard = vg.is_some_and(|v| {
+                let (effect, lower) = (parse.units[v.head].word.effect, &parse.units[v.head].lower);
+                v.passive && verbs[i].is_none() && (effect.reports || *lower == "heard")
+            });
+            light = heard || parse.takes_place(&clauses[i]);
+            // "his request *was turned down*": the verb tells an event of its own.
+            let answered = found.frame.event.is_said()
+                && verbs[i].as_ref().is_some_and(|m| m.frame.event == EventType::Reject);
+            if parse.is_passive(&clauses[i]) && through(i) && !answered {
+                light = true;
+                dropped.push(i);
             }
-            let owners = whose.of_deed(at, np);
-            let standing = standings.of_noun(at, found.frame);
+        }
+        let owners = whose.of_deed(at, np);
+        let standing = standings.of_noun(at, found.frame);
+        drafts.push(Draft {
+            found,
+            trigger: np.head,
+            clause: holder.map(|h| h.0),
+            np: Some(at),
+            phrases,
+            light,
+            standing,
+            owners,
+            dates: Vec::new(),
+            when: None,
+        });
+    }
+    for (i, found) in verbs.iter().enumerate() {
+        let Some(vg) = parse.vg(&clauses[i]) else { continue };
+        if let Some(found) = found.clone().filter(|_| !dropped.contains(&i)) {
+            let standing = standings.of_clause(i);
+            let trigger = found.word.unwrap_or(vg.head);
             drafts.push(Draft {
                 found,
-                trigger: np.head,
-                clause: holder.map(|h| h.0),
-                np: Some(at),
-                phrases,
-                light,
+                trigger,
+                clause: Some(i),
+                np: None,
+                phrases: Vec::new(),
+                light: false,
                 standing,
-                owners,
+                owners: Vec::new(),
                 dates: Vec::new(),
                 when: None,
             });
         }
-        for (i, found) in verbs.iter().enumerate() {
-            let Some(vg) = parse.vg(&clauses[i]) else { continue };
-            if let Some(found) = found.clone().filter(|_| !dropped.contains(&i)) {
-                let standing = standings.of_clause(i);
-                let trigger = found.word.unwrap_or(vg.head);
-                drafts.push(Draft {
-                    found,
-                    trigger,
-                    clause: Some(i),
-                    np: None,
-                    phrases: Vec::new(),
-                    light: false,
-                    standing,
-                    owners: Vec::new(),
-                    dates: Vec::new(),
-                    when: None,
-                });
-            }
-        }
-        drafts.sort_by_key(|d| d.trigger);
-        drafts
     }
+    drafts.sort_by_key(|d| d.trigger);
+    drafts
 }
 
 /// "in return", "in response"; "in protest" beside a verb that tells an event.

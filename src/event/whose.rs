@@ -15,6 +15,7 @@ use crate::syntax::unit::{Pos, Unit};
 const REACH: usize = 12;
 
 /// One sentence, with whom it names and what its verbs tell.
+#[derive(Clone, Copy)]
 pub(super) struct Whose<'s, 'u, 'a> {
     pub(super) parse: &'s Parse<'u, 'a>,
     /// The article's text.

@@ -118,7 +118,7 @@ fn shared<'a>(rest: Tokens<'a>, with: Dictionary<'a>) -> Option<Unit<'a>> {
     if !side(first) || rest.text_of(and) != "and" || !side(second) || name.case != Case::Title {
         return None;
     }
-    let whole = [first.clone(), name.clone()];
+    let whole = [*first, *name];
     let found =
         with.gazetteer.name_in(Tokens { text: rest.text, tokens: &whole }, 0).filter(|f| f.tokens == 2)?;
     let adjective = found.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Adjective)));
