@@ -147,7 +147,11 @@ impl<'a> Senses<'_, '_, 'a> {
         // "by *14 votes* to none": ballots counted are no vote.
         let counted = &*self.parse.units[np.head].lower == "votes"
             && self.parse.units[np.body.clone()].iter().any(|u| u.pos == Pos::Number);
-        !counted && !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
+        // "a *press release*" is a paper.
+        let before = np.head.checked_sub(1).filter(|b| *b >= np.body.start);
+        let paper = &*self.parse.units[np.head].lower == "release"
+            && before.is_some_and(|b| matches!(&*self.parse.units[b].lower, "press" | "news" | "media"));
+        !counted && !paper && !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
     }
 
     /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the
