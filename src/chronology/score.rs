@@ -191,8 +191,8 @@ fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
     }
 }
 
-/// Whether one article tells of both without a day, by other words, and the later does not point back: "bombed the towns ... carried out
-/// a few airstrikes".
+/// Whether one article tells of both without a day, by other words, and the later does not point back: "bombed the
+/// towns ... carried out a few airstrikes".
 fn untold(a: &Profile<'_>, b: &Profile<'_>) -> bool {
     let open = |p: &Profile<'_>| p.time.is_some_and(|t| t.basis == Basis::Assumed && t.width.is_none());
     let later = if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b };

@@ -61,12 +61,11 @@ impl Filling<'_, '_, '_, '_> {
             let is = verb.class.any(Class::BE);
             // "the raid, which was led by the general"
             if passive && clause.subject == [whole] && verb.has_stem(LED) {
-                let by = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "by");
-                roles.put_all(Role::Actor, by.flat_map(|(_, nps)| cast.all(nps)));
+                roles.put_all(Role::Actor, parse.behind(clause, "by").flat_map(|np| cast.of(*np)));
             }
             // "the attack was the work of rebels"
             if is && clause.subject == [whole] {
-                let work = |n: &&usize| matches!(&*self.head(**n), "work" | "doing" | "handiwork");
+                let work = |n: &&usize| matches!(self.head(**n), "work" | "doing" | "handiwork");
                 let of = clause.object.iter().find(work).filter(|n| parse.lower(*n + 1) == "of");
                 let doers = of.map(|n| place::joined(parse, n + 2, false)).unwrap_or_default();
                 roles.put_all(Role::Actor, cast.all(&doers));
@@ -77,7 +76,7 @@ impl Filling<'_, '_, '_, '_> {
                 continue;
             };
             // "facing charges for a mutiny", "arrested on charges of murder"
-            let charges = p.checked_sub(1).is_some_and(|b| &*self.head(b) == "charges");
+            let charges = p.checked_sub(1).is_some_and(|b| self.head(b) == "charges");
             if charges && matches!(parse.lower(p), "for" | "of" | "over") && !self.event().is_said() {
                 let held = |n: &usize| *n + 1 == p;
                 let faces = verb.has_stem(&["fac", "den", "reject"]);
@@ -89,7 +88,7 @@ impl Filling<'_, '_, '_, '_> {
                 roles.put_all(Role::Actor, who.into_iter().flat_map(|who| cast.all(who)));
             }
             let before = p.checked_sub(1).filter(|b| *b > clause.vg).map_or("", |b| parse.lower(b));
-            let part = p.checked_sub(1).is_some_and(|b| matches!(&*self.head(b), "part" | "participation"));
+            let part = p.checked_sub(1).is_some_and(|b| matches!(self.head(b), "part" | "participation"));
             let takes = part && (verb.word.effect.light || verb.lower.starts_with('t'));
             let who = match parse.lower(p) {
                 "behind" if is => &clause.subject,
@@ -144,7 +143,7 @@ impl Filling<'_, '_, '_, '_> {
         let parse = self.scene.parse;
         let stance = np.checked_sub(2).filter(|s| {
             matches!(parse.lower(np - 1), "on" | "of" | "for" | "to" | "towards" | "at")
-                && STANCES.contains(&&*self.head(*s))
+                && STANCES.contains(&self.head(*s))
         });
         if let Some(stance) = stance.filter(|_| roles.actors.is_empty()) {
             let other = |p: &&Participant| p.is_named() && roles.recipients.iter().all(|r| r.name != p.name);
@@ -161,13 +160,12 @@ impl Filling<'_, '_, '_, '_> {
         };
         let noun = self.head(part);
         if !matches!(
-            &*noun,
+            noun,
             "involvement" | "role" | "complicity" | "participation" | "hand" | "responsibility"
         ) {
             return;
         }
-        let of =
-            |c: &&Clause| c.phrases.iter().any(|(p, nps)| parse.lower(*p) == "of" && nps.contains(&part));
+        let of = |c: &&Clause| parse.behind(c, "of").any(|np| *np == part);
         let charge = |c: &&Clause| parse.verb(c).is_some_and(|v| v.has_stem(CHARGED));
         let charges = clauses.iter().filter(of).find(charge);
         if let Some(clause) = charges.filter(|_| roles.actors.is_empty()) {
@@ -196,7 +194,7 @@ impl Filling<'_, '_, '_, '_> {
             let of = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "of");
             let aim = of.filter(|n| {
                 matches!(
-                    &*self.head(*n),
+                    self.head(*n),
                     "target" | "subject" | "object" | "victim" | "focus" | "scene" | "site"
                 )
             });
@@ -264,26 +262,23 @@ impl Filling<'_, '_, '_, '_> {
         let (Some(np), EventType::Assault | EventType::Coerce) = (self.draft.np, self.event()) else {
             return;
         };
-        let lower = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
-        let answers = |nps: &[usize]| nps.iter().filter_map(lower).any(|w| w == "responsibility");
         for clause in clauses {
             let Some(verb) = parse.verb(clause) else { continue };
             let passive = parse.is_passive(clause);
             let held = np.checked_sub(2).filter(|_| parse.lower(np - 1) == "for").is_some_and(|n| {
-                answers(&[n]) && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
+                self.head(n) == "responsibility"
+                    && (clause.object.contains(&n) || (passive && clause.subject.contains(&n)))
             });
             let claims =
                 matches!(&*verb.lower, "claimed" | "claim" | "claims" | "took" | "accepted" | "claiming");
             let blames = matches!(&*verb.lower, "blamed" | "blame" | "blames" | "blaming");
-            let behind =
-                |word: &'static str| clause.phrases.iter().filter(move |(p, _)| parse.lower(*p) == word);
             if held && claims && passive {
-                roles.put_all(Role::Actor, behind("by").flat_map(|(_, nps)| cast.all(nps)));
+                roles.put_all(Role::Actor, parse.behind(clause, "by").flat_map(|np| cast.of(*np)));
             } else if held && claims {
                 roles.put_all(Role::Actor, cast.all(&clause.subject));
             } else if blames && clause.object.contains(&np) {
-                roles.put_all(Role::Actor, behind("on").flat_map(|(_, nps)| cast.all(nps)));
-            } else if blames && behind("for").any(|(_, nps)| nps.contains(&np)) {
+                roles.put_all(Role::Actor, parse.behind(clause, "on").flat_map(|np| cast.of(*np)));
+            } else if blames && parse.behind(clause, "for").any(|n| *n == np) {
                 let whom = if passive { &clause.subject } else { &clause.object };
                 roles.put_all(Role::Actor, cast.all(whom));
             }
@@ -299,8 +294,7 @@ impl Filling<'_, '_, '_, '_> {
         };
         for clause in clauses.iter().filter(pits) {
             roles.put_all(Role::Actor, cast.all(&clause.object));
-            let against = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "against");
-            roles.put_all(Role::Recipient, against.flat_map(|(_, nps)| cast.all(nps)));
+            roles.put_all(Role::Recipient, parse.behind(clause, "against").flat_map(|np| cast.of(*np)));
         }
     }
 
@@ -369,10 +363,8 @@ impl Filling<'_, '_, '_, '_> {
     }
 
     /// The head word of a noun phrase.
-    pub(super) fn head(&self, np: usize) -> std::borrow::Cow<'_, str> {
-        let parse = self.scene.parse;
-        let head = parse.chunks.get(np).and_then(|c| c.np()).map(|p| &*parse.units[p.head].lower);
-        head.unwrap_or_default().into()
+    pub(super) fn head(&self, np: usize) -> &str {
+        self.scene.parse.head(np).map_or("", |u| &*u.lower)
     }
 }
 

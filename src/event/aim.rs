@@ -104,7 +104,7 @@ impl Filling<'_, '_, '_, '_> {
         let idiom = self.draft.found.roles.iter().filter(|(r, _)| *r == Role::Topic && self.strikes());
         let things = things.iter().chain(idiom.flat_map(|(_, nps)| nps));
         // "demanded his release" is not said to him.
-        let done_to = |n: &usize| self.event() == EventType::Request && is_undergone(&self.head(*n));
+        let done_to = |n: &usize| self.event() == EventType::Request && is_undergone(self.head(*n));
         for thing in things.filter(|n| cast.of(**n).is_empty() && !done_to(n)) {
             // "rejected an offer from Kabul", "a truce with the army"; "re-asserted Israel's displeasure" is its own.
             let mut whose = self.whose(*thing, &["of", "from", "by", "for", "with"]);
@@ -135,7 +135,7 @@ impl Filling<'_, '_, '_, '_> {
 
     /// "initialled an accord in Dayton" is no deal with America.
     fn is_signed(&self, thing: usize) -> bool {
-        self.event() == EventType::Agree && is_deal(&self.head(thing))
+        self.event() == EventType::Agree && is_deal(self.head(thing))
     }
 
     /// Whether what an event of this type is about tells whom it is aimed at.
@@ -265,9 +265,7 @@ impl Filling<'_, '_, '_, '_> {
     }
 
     pub(super) fn is_border(&self, np: usize) -> bool {
-        let parse = self.scene.parse;
-        let head = parse.chunks.get(np).and_then(|c| c.np()).map(|np| &*parse.units[np.head].lower);
-        head.is_some_and(|head| matches!(head, "border" | "borders" | "frontier"))
+        matches!(self.head(np), "border" | "borders" | "frontier")
     }
 }
 

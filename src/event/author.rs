@@ -2,7 +2,7 @@
 
 use crate::event::cast::Cast;
 use crate::event::discourse::Discourse;
-use crate::syntax::clause::{Clause, Parse, Tree};
+use crate::syntax::clause::{Parse, Tree};
 use crate::text::Class;
 
 /// Keeps in `discourse` whose the documents are that a sentence tells of: of those who adopt or issue them.
@@ -25,7 +25,7 @@ pub(super) fn note(parse: &Parse<'_, '_>, tree: &Tree, cast: &Cast, discourse: &
         }
         let passive = parse.is_passive(clause);
         let (written, by) = if passive {
-            (&clause.subject, behind(parse, clause, "by"))
+            (&clause.subject, parse.behind(clause, "by").copied().collect())
         } else {
             (&clause.object, clause.subject.clone())
         };
@@ -40,13 +40,7 @@ pub(super) fn note(parse: &Parse<'_, '_>, tree: &Tree, cast: &Cast, discourse: &
 
 /// The noun of a phrase that names a document.
 pub(super) fn document<'p>(parse: &'p Parse<'_, '_>, np: usize) -> Option<&'p str> {
-    let head = parse.chunks.get(np)?.np()?.head;
-    Some(&*parse.units[head].lower).filter(|noun| DOCUMENTS.contains(noun))
-}
-
-fn behind(parse: &Parse<'_, '_>, clause: &Clause, preposition: &str) -> Vec<usize> {
-    let by = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == preposition);
-    by.flat_map(|(_, nps)| nps).copied().collect()
+    parse.head(np).map(|u| &*u.lower).filter(|noun| DOCUMENTS.contains(noun))
 }
 
 /// What bodies and their heads put on paper.

@@ -64,8 +64,7 @@ fn report(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> Option<Tie> {
     let clause = &clauses[draft.verb_clause()?];
     let is = |nps: &[usize]| {
         nps.iter().any(|n| {
-            let np = parse.chunks[*n].np();
-            let head = np.map(|p| &*parse.units[p.head].lower);
+            let head = parse.head(*n).map(|u| &*u.lower);
             let document = head.is_some_and(|h| matches!(h, "report" | "findings" | "conclusions"));
             document && cast.of(*n).is_empty() && scene.owners_of(*n).is_empty()
         })
@@ -162,29 +161,19 @@ fn is_topic(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, other: &Draft<'_>) -> 
 
 /// Gives a mention what it owes to another.
 pub(super) fn settle(mentions: &mut [Mention], bond: Bond) {
-    if matches!(bond.tie, Tie::Reported | Tie::Answers) {
-        let inquiry = |m: &&Mention| {
-            let noun = m.trigger.text.to_lowercase();
-            let asks = ["inquiry", "enquiry", "probe", "investigation", "investigations", "commission"];
-            m.event == EventType::Legal && asks.contains(&noun.as_str()) && !m.actors.is_empty()
-        };
-        let told = mentions.get(..bond.from).unwrap_or_default().iter().rev().find(inquiry);
-        let whose = told.map(|m| m.actors.clone()).unwrap_or_default();
-        let Some(mention) = mentions.get_mut(bond.from) else { return };
-        if bond.tie == Tie::Reported {
-            act(mention, whose);
-        } else {
-            aim(mention, whose);
+    let lender = match bond.tie {
+        Tie::Reported | Tie::Answers => {
+            mentions.get(..bond.from).unwrap_or_default().iter().rev().find(|m| is_inquiry(m))
         }
-        return;
-    }
-    let Some(other) = mentions.get(bond.to).map(|m| (m.actors.clone(), m.recipients.clone(), m.event)) else {
+        _ => mentions.get(bond.to),
+    };
+    let Some((did, undergone, event)) = lender.map(|m| (m.actors.clone(), m.recipients.clone(), m.event))
+    else {
         return;
     };
     let Some(mention) = mentions.get_mut(bond.from) else { return };
-    let (did, undergone, event) = other;
     match bond.tie {
-        Tie::Aimed => {
+        Tie::Aimed | Tie::Answers => {
             let mutual = matches!(event, EventType::Consult | EventType::Agree | EventType::Cooperate);
             // "opposed to talks with Pakistan", "hailed the deal between Egypt and Sudan"
             let whom = did.into_iter().chain(undergone.into_iter().filter(|_| mutual));
@@ -192,13 +181,19 @@ pub(super) fn settle(mentions: &mut [Mention], bond: Bond) {
         }
         Tie::Through => aim(mention, undergone),
         Tie::About => aim(mention, if undergone.is_empty() { did } else { undergone }),
-        Tie::Did => act(mention, did),
+        Tie::Did | Tie::Reported => act(mention, did),
         Tie::Same => {
             act(mention, did);
             aim(mention, undergone);
         }
-        Tie::Reported | Tie::Answers => {}
     }
+}
+
+/// An inquiry of somebody, whose findings a report may tell.
+fn is_inquiry(mention: &Mention) -> bool {
+    let noun = mention.trigger.text.to_lowercase();
+    let asks = ["inquiry", "enquiry", "probe", "investigation", "investigations", "commission"];
+    mention.event == EventType::Legal && asks.contains(&noun.as_str()) && !mention.actors.is_empty()
 }
 
 fn act(mention: &mut Mention, who: Vec<Participant>) {

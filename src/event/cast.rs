@@ -192,7 +192,7 @@ impl<'d, 'k> Casting<'d, 'k> {
         let place = place::named(self.text, parse.units, np.body.clone(), self.with.gazetteer);
         let Some(country) = place.and_then(|p| p.country) else { return };
         // "the Hungarians of Serbia" are not their kin's state.
-        let Some(unit) = parse.chunks[at].np().map(|np| &parse.units[np.head]) else { return };
+        let Some(unit) = parse.head(at) else { return };
         let people = unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People)));
         for party in who {
             if people && parse.lower(at + 1) == "of" && party.country.as_ref() != Some(&country) {
@@ -309,16 +309,15 @@ fn identity(parse: &Parse<'_, '_>, clause: &Clause) -> Option<(usize, usize)> {
     let (&[subject], &[predicate]) = (clause.subject.as_slice(), clause.object.as_slice()) else {
         return None;
     };
-    let head = |at: usize| parse.chunks[at].np().map(|np| &parse.units[np.head]);
-    let person = head(predicate)?.word.agent.is_some_and(|a| a.kind != AgentKind::Group);
-    let named = head(subject)?.pos == Pos::Name;
+    let person = parse.head(predicate)?.word.agent.is_some_and(|a| a.kind != AgentKind::Group);
+    let named = parse.head(subject)?.pos == Pos::Name;
     (parse.units[vg.head].class.any(Class::BE) && person && named).then_some((subject, predicate))
 }
 
 /// "seized most of *it*": of a thing or a place, not of anybody.
 fn is_part(parse: &Parse<'_, '_>, at: usize) -> bool {
     let quantity = || {
-        let head = at.checked_sub(2).and_then(|q| parse.chunks[q].np()).map(|np| &parse.units[np.head]);
+        let head = at.checked_sub(2).and_then(|q| parse.head(q));
         head.is_some_and(|u| u.pos == Pos::Number || matches!(&*u.lower, "part" | "parts" | "half" | "rest"))
     };
     parse.lower(at) == "it" && at > 0 && parse.lower(at - 1) == "of" && quantity()
@@ -417,8 +416,7 @@ fn include(parse: &Parse<'_, '_>, cast: &mut Cast) {
             .collect();
         let from = whole.checked_sub(2).filter(|_| parse.lower(whole - 1) == "from");
         for np in from.into_iter().chain([whole]) {
-            let plural =
-                parse.chunks[np].np().is_some_and(|p| parse.units[p.head].word.tags.any(Tags::PLURAL));
+            let plural = parse.head(np).is_some_and(|u| u.word.tags.any(Tags::PLURAL));
             if plural && cast.of(np).iter().all(Participant::is_sideless) {
                 cast.0[np].extend(members.iter().cloned());
             }
@@ -436,11 +434,10 @@ fn is_indefinite(parse: &Parse<'_, '_>, at: usize) -> bool {
 
 /// Whether a noun phrase is headed by the title of an office.
 fn is_office(parse: &Parse<'_, '_>, at: usize) -> bool {
-    let head = parse.chunks[at].np().map(|np| &parse.units[np.head]);
-    head.and_then(|u| u.word.agent).is_some_and(|a| a.kind != AgentKind::Group)
+    parse.head(at).and_then(|u| u.word.agent).is_some_and(|a| a.kind != AgentKind::Group)
 }
 
 /// Whether a noun phrase describes and does not name.
 fn is_described(parse: &Parse<'_, '_>, at: usize) -> bool {
-    parse.chunks[at].np().is_some_and(|np| parse.units[np.head].pos != Pos::Name)
+    parse.head(at).is_some_and(|u| u.pos != Pos::Name)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::event::{Basis, Participant, PlaceRef};
-use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, Place, PlaceKind, Role, Sector, Sense};
+use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, Place, Role, Sector, Sense};
 use crate::span::Span;
 
 /// PLOVER's code in the country's place for a body that is of no one state.
@@ -125,12 +125,11 @@ impl Participant {
 impl PlaceRef {
     /// An entry.
     pub fn of(place: &Place, span: Span) -> Self {
-        let own = || (place.kind == PlaceKind::Country).then(|| place.code.clone());
         Self {
             span,
             name: place.name.clone(),
             code: Some(place.code.clone()),
-            country: place.country.clone().or_else(own),
+            country: place.land().map(str::to_owned),
             at: Some((place.lat, place.lon)),
             basis: Basis::Stated,
         }

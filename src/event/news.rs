@@ -70,8 +70,7 @@ pub(super) fn day_of(
     let at = draft.clause.filter(|c| told && trailing(c) && !standing.hearsay)?;
     // "The act imposed sanctions": laws and reports act at any time.
     let clause = &scene.clauses[at];
-    let named =
-        |np: &usize| scene.parse.chunks[*np].np().is_some_and(|p| scene.parse.units[p.head].pos == Pos::Name);
+    let named = |np: &usize| scene.parse.head(*np).is_some_and(|u| u.pos == Pos::Name);
     let acts = scene.cast.all(&clause.subject).next().is_some()
         || clause.subject.iter().any(named)
         || scene.parse.is_passive(clause);
@@ -190,7 +189,7 @@ fn is_under_terms(scene: &Scene<'_, '_, '_>, clause: &Clause) -> bool {
         "truce",
     ];
     let parse = scene.parse;
-    let head = |np: &usize| parse.chunks[*np].np().map(|np| &*parse.units[np.head].lower);
+    let head = |np: &usize| parse.head(*np).map(|u| &*u.lower);
     clause.phrases.iter().any(|(p, nps)| {
         parse.lower(*p) == "under"
             && *p < clause.vg

@@ -186,9 +186,7 @@ impl Phrases<'_, '_, '_> {
 
     /// The country of a place.
     pub(super) fn land_of(&self, sense: Sense) -> Option<String> {
-        let place = self.gazetteer.place(sense.place()?);
-        let own = || (place.kind == PlaceKind::Country).then(|| place.code.clone());
-        place.country.clone().or_else(own)
+        self.gazetteer.place(sense.place()?).land().map(str::to_owned)
     }
 
     /// The state that an adjective or a capital meant on the article's day: "Moscow" was the Soviet Union's.

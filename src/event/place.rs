@@ -276,9 +276,7 @@ pub(super) fn joined(parse: &Parse<'_, '_>, first: usize, pair: bool) -> Vec<usi
 /// Whether names from here on are joined by commas up to an "and", which no finite verb follows.
 fn is_list(parse: &Parse<'_, '_>, mut at: usize) -> bool {
     let kind = |at: usize| parse.chunks.get(at).map(|c| &c.kind);
-    let name = |at: usize| {
-        parse.chunks.get(at).and_then(|c| c.np()).is_some_and(|p| parse.units[p.head].pos == Pos::Name)
-    };
+    let name = |at: usize| parse.head(at).is_some_and(|u| u.pos == Pos::Name);
     while name(at) {
         match kind(at + 1) {
             Some(Kind::Conjunction) => {

@@ -124,7 +124,7 @@ impl Filling<'_, '_, '_, '_> {
         let there = self.event() == EventType::Assault && draft.np.is_some_and(|np| self.is_placed(np));
         if let Some(role) = draft.found.owner.filter(|_| !destination) {
             // "Hariri's killing" befell him; "Israel's killing of Hariri" was Israel's.
-            let befell = draft.np.is_some_and(|np| is_suffered(&self.head(np)))
+            let befell = draft.np.is_some_and(|np| is_suffered(self.head(np)))
                 && draft.found.roles.iter().all(|(r, _)| *r != Role::Recipient)
                 && draft.owners.iter().all(|o| o.is_human(self.gazetteer));
             let role = if there || befell { Role::Recipient } else { role };
@@ -132,8 +132,8 @@ impl Filling<'_, '_, '_, '_> {
         }
         if let (true, Some(clause)) = (draft.light, draft.clause.map(|c| &clauses[c])) {
             // "was signed by Armenia and Azerbaijan"
-            let by = clause.phrases.iter().filter(|(p, _)| parse.lower(*p) == "by").flat_map(|(_, nps)| nps);
-            let who = if parse.is_passive(clause) { by.copied().collect() } else { clause.subject.clone() };
+            let by = || parse.behind(clause, "by").copied().collect();
+            let who = if parse.is_passive(clause) { by() } else { clause.subject.clone() };
             // "Moscow's planes carried out airstrikes"
             roles.put_all(Role::Actor, who.iter().flat_map(|np| self.parties(*np)));
         }

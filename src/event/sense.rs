@@ -342,7 +342,7 @@ pub(super) fn measured(parse: &Parse<'_, '_>, np: usize) -> usize {
         "billion", "dollars", "act", "acts", "kind", "form", "dozens", "leg", "stage", "stop",
     ];
     let outer = np.checked_sub(2).filter(|_| matches!(parse.lower(np - 1), "of" | "in"));
-    let head = |n: usize| parse.chunks[n].np().map(|p| &*parse.units[p.head].lower);
+    let head = |n: usize| parse.head(n).map(|u| &*u.lower);
     outer.filter(|o| head(*o).is_some_and(|h| MEASURES.contains(&h))).unwrap_or(np)
 }
 

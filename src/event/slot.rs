@@ -38,7 +38,7 @@ impl<'u> Slots<'_, 'u, '_> {
             What::Kind(kind) => {
                 let holds = |at: usize| self.is_kind(at, *kind);
                 // "thousands of *buildings*": what is counted, not the number.
-                let number = self.parse.chunks[first].np().map(|np| self.parse.units[np.head].pos);
+                let number = self.parse.head(first).map(|u| u.pos);
                 let counted = self.counted(first);
                 if number == Some(Pos::Number) && counted.is_some() {
                     return counted.is_some_and(holds).then_some(2);
@@ -61,8 +61,7 @@ impl<'u> Slots<'_, 'u, '_> {
     /// "the Knesset", "the UN Security Council": whether a body's name ends in one of these words.
     pub(super) fn is_body(&self, what: &What, nps: &[usize]) -> bool {
         let What::Heads(heads) = what else { return false };
-        let head =
-            nps.first().and_then(|at| self.parse.chunks[*at].np()).map(|np| &self.parse.units[np.head]);
+        let head = nps.first().and_then(|at| self.parse.head(*at));
         let senses = head.filter(|u| u.pos == Pos::Name).map_or(&[][..], |u| u.senses);
         let bodies = senses.iter().copied().filter_map(Sense::actor).map(|(id, _)| self.gazetteer.actor(id));
         bodies.filter(|a| a.kind == ActorKind::Body).any(|a| {

@@ -6,7 +6,7 @@ use crate::event::{EventType, Status, nouns};
 use crate::syntax::chunk::{Chunk, Kind, Modality, Np, Tense, VerbForm, Vg};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::syntax::lexicon::{Content, Outlook};
-use crate::syntax::unit::Unit;
+use crate::syntax::unit::{Unit, has_stem};
 use crate::text::Class;
 
 /// Status of a clause, and the clause that claims it.
@@ -65,21 +65,18 @@ impl Standings<'_, '_, '_> {
             return false;
         };
         let words = &self.parse.units[phrase.body.clone()];
-        let at_least = |u: &Unit<'_>| matches!(&*u.lower, "fewer" | "less" | "longer" | "doubt");
         let pronoun =
             matches!(&*self.parse.units[phrase.head].lower, "nobody" | "none" | "neither" | "nothing");
-        (pronoun || nouns::is_none(self.parse.units, phrase.body.clone())) && !words.iter().any(at_least)
+        (pronoun || nouns::is_none(self.parse.units, phrase.body.clone()))
+            && !words.iter().any(|u| is_some(&u.lower))
     }
 
     /// "recognised *no* other president", "fired *no* shots": what is done to nothing is not done.
     fn nothing(&self, clause: &Clause) -> bool {
         let object = clause.object.first().filter(|o| **o == clause.vg + 1);
         let phrase = object.and_then(|n| self.parse.chunks[*n].np());
-        let next = |np: &Np| self.parse.units.get(np.body.start + 1).map_or("", |u| &*u.lower);
-        phrase.is_some_and(|np| {
-            &*self.parse.units[np.body.start].lower == "no"
-                && !matches!(next(np), "fewer" | "less" | "longer" | "doubt")
-        })
+        let next = |np: &Np| self.parse.units.get(np.body.start + 1).is_some_and(|u| is_some(&u.lower));
+        phrase.is_some_and(|np| &*self.parse.units[np.body.start].lower == "no" && !next(np))
     }
 
     /// What the governing clause makes of this one.
@@ -225,7 +222,7 @@ impl Standings<'_, '_, '_> {
 
     /// "We call upon both sides", "the resolution urges": to say it is to do it.
     fn is_said(&self, clause: &Clause) -> bool {
-        let head = |n: &usize| self.parse.chunks[*n].np().map(|p| &*self.parse.units[p.head].lower);
+        let head = |n: &usize| self.parse.head(*n).map(|u| &*u.lower);
         clause.subject.iter().filter_map(head).any(|word| {
             matches!(
                 word,
@@ -245,7 +242,7 @@ impl Standings<'_, '_, '_> {
 
     /// What a noun makes of the event that completes it: "plans to attack", "the failure to agree".
     fn content(&self, np: usize, above: Status) -> Option<Status> {
-        let head = self.parse.chunks[np].np().map(|p| &self.parse.units[p.head])?;
+        let head = self.parse.head(np)?;
         Some(match head.word.content? {
             Content::Planned => planned(above),
             Content::Wished => Status::Hypothetical,
@@ -305,7 +302,7 @@ impl Standings<'_, '_, '_> {
         ];
         let object =
             held == Held::Object || (held == Held::Subject && self.parse.is_passive(&self.clauses[clause]));
-        object && STEMS.iter().any(|stem| self.lower(clause).starts_with(stem))
+        object && has_stem(self.lower(clause), STEMS)
     }
 
     /// "refused to leave", "failed to agree": what these govern in the infinitive is not done; behind others, as in
@@ -314,7 +311,7 @@ impl Standings<'_, '_, '_> {
         const STEMS: &[&str] =
             &["refus", "fail", "declin", "neglect", "forb", "abstain", "prohibit", "omit", "avoid", "den"];
         let negates = self.verb(governor).is_some_and(|u| u.word.effect.negates);
-        let fails = || STEMS.iter().any(|stem| self.lower(governor).starts_with(stem));
+        let fails = || has_stem(self.lower(governor), STEMS);
         negates && (form == VerbForm::Gerund || fails())
     }
 
@@ -528,6 +525,11 @@ impl Standings<'_, '_, '_> {
         }
         standing
     }
+}
+
+/// "no *fewer* than five", "no *doubt*": behind "no" these do not deny.
+fn is_some(word: &str) -> bool {
+    matches!(word, "fewer" | "less" | "longer" | "doubt")
 }
 
 fn ends(verb: &str) -> bool {

@@ -200,7 +200,7 @@ impl Dating<'_, '_, '_> {
         let ends = |c: &Clause| {
             let brought = || {
                 let to = |(p, nps): &(usize, Vec<usize>)| {
-                    let noun = |n: &usize| parse.chunks[*n].np().map(|p| &*parse.units[p.head].lower);
+                    let noun = |n: &usize| parse.head(*n).map(|u| &*u.lower);
                     parse.lower(*p) == "to"
                         && nps.iter().filter_map(noun).any(|w| matches!(w, "end" | "close"))
                 };
@@ -246,6 +246,6 @@ impl Dating<'_, '_, '_> {
 
 /// "on the sidelines of", "on the margins of"
 pub(super) fn is_sideline(parse: &Parse<'_, '_>, np: usize) -> bool {
-    let head = parse.chunks[np].np().map(|p| &*parse.units[p.head].lower);
+    let head = parse.head(np).map(|u| &*u.lower);
     head.is_some_and(|h| matches!(h, "sidelines" | "margins" | "fringes" | "sideline" | "margin"))
 }

@@ -43,7 +43,7 @@ impl Walk<'_, '_, '_> {
 
     /// Whether a description of one person stands before their name: "the army chief, General Burhan".
     fn is_title_of(&self, description: usize, name: usize) -> bool {
-        let head = |np: usize| self.parse.chunks[np].np().map(|np| &self.parse.units[np.head]);
+        let head = |np: usize| self.parse.head(np);
         let described = head(description).is_some_and(|u| {
             u.word.agent.is_some_and(|a| a.kind != AgentKind::Group) && !u.word.tags.any(Tags::PLURAL)
         });
@@ -85,7 +85,7 @@ impl Walk<'_, '_, '_> {
 
     /// Whether a noun phrase is a state's name.
     fn is_state(&self, np: usize) -> bool {
-        let head = self.parse.chunks[np].np().map(|np| &self.parse.units[np.head]);
+        let head = self.parse.head(np);
         head.is_some_and(|u| {
             u.pos == Pos::Name && u.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::Name)))
         })
@@ -259,8 +259,7 @@ impl Walk<'_, '_, '_> {
         }
         let bare = |v: usize| self.is_plainly_finite(v) && v == next && !self.is_waiting();
         // "the prisoners it wished to see", "said he had left": a pronoun in this case is a subject.
-        let nominative =
-            self.parse.chunks[at].np().is_some_and(|np| is_nominative(&self.parse.units[np.head].lower));
+        let nominative = self.parse.head(at).is_some_and(|u| is_nominative(&u.lower));
         if nominative && group.len() == 1 && self.is_predicate_at(next) {
             let relative = left.filter(|l| self.is_np(*l) && !self.takes_clause(top));
             let link = if relative.is_some() { Link::Relative } else { Link::Complement };

@@ -64,6 +64,21 @@ impl Parse<'_, '_> {
         self.chunks.get(chunk).and_then(|c| self.units.get(c.units.start)).map_or("", |u| &*u.lower)
     }
 
+    /// The word that says what a noun phrase is: its last noun or name.
+    pub(crate) fn head(&self, chunk: usize) -> Option<&Unit<'_>> {
+        self.chunks.get(chunk)?.np().map(|np| &self.units[np.head])
+    }
+
+    /// The noun phrases behind this preposition in a clause: "killed *by rebels*".
+    pub(crate) fn behind<'c>(
+        &self,
+        clause: &'c Clause,
+        preposition: &str,
+    ) -> impl Iterator<Item = &'c usize> {
+        let phrases = clause.phrases.iter().filter(move |(p, _)| self.lower(*p) == preposition);
+        phrases.flat_map(|(_, nps)| nps)
+    }
+
     /// Whether it ends without a stop, as headlines and captions do, or begins with the mark of a list, as the entries of
     /// chronicles do.
     pub(crate) fn is_headline(&self) -> bool {

@@ -74,9 +74,7 @@ fn lend_objects(parse: &Parse<'_, '_>, clauses: &mut [Clause]) {
         let first = &clauses[governor];
         let beside =
             first.vg + 2 == clauses[i].vg && matches!(parse.chunks[first.vg + 1].kind, Kind::Conjunction);
-        let transitive = parse
-            .verb(first)
-            .is_some_and(|v| v.word.effect.transitive || TAKING.iter().any(|stem| v.lower.starts_with(stem)));
+        let transitive = parse.verb(first).is_some_and(|v| v.word.effect.transitive || v.has_stem(TAKING));
         let active = |c: &Clause| parse.vg(c).is_some_and(|v| !v.passive);
         let bare = first.object.is_empty() && first.phrases.is_empty();
         if beside

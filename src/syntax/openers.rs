@@ -119,7 +119,7 @@ impl Walk<'_, '_, '_> {
                 Kind::Vg(vg) => {
                     let verb = &self.parse.units[vg.head];
                     let is = verb.class.any(Class::BE);
-                    let says = NAMING.iter().any(|stem| verb.lower.starts_with(stem));
+                    let says = verb.has_stem(NAMING);
                     if !(says || (named && is)) {
                         return None;
                     }

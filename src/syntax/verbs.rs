@@ -285,7 +285,7 @@ impl Walk<'_, '_, '_> {
 
     /// Whether a noun phrase is a place's name that says where: "in Abidjan".
     fn is_where(&self, at: usize) -> bool {
-        let named = self.parse.chunks[at].np().map(|np| &self.parse.units[np.head]);
+        let named = self.parse.head(at);
         let place = named.is_some_and(|u| u.senses.iter().any(|s| matches!(s, Sense::Place(..))));
         place && at > 0 && matches!(self.parse.lower(at - 1), "in" | "at" | "near" | "outside" | "across")
     }
@@ -433,7 +433,7 @@ impl Walk<'_, '_, '_> {
 
     /// Whether a noun says what becomes of what completes it: "plan", "failure", "call".
     fn has_content(&self, np: usize) -> bool {
-        let head = self.parse.chunks.get(np).and_then(|c| c.np()).map(|p| &self.parse.units[p.head]);
+        let head = self.parse.head(np);
         head.is_some_and(|u| u.word.content.is_some())
     }
 }

@@ -192,6 +192,12 @@ impl Place {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
     }
+
+    /// ISO 3166-1 alpha-3 of the country it lies in, or is.
+    pub fn land(&self) -> Option<&str> {
+        let own = (self.kind == PlaceKind::Country).then_some(&self.code);
+        self.country.as_ref().or(own).map(String::as_str)
+    }
 }
 
 /// Kinds of places, coarse first.
