@@ -150,7 +150,11 @@ fn compile() -> Result<(), Box<dyn Error>> {
         meanings: read(&list("meanings.ron"))?,
     };
     fs::write(out.join("lexicon.bin"), Forms::of(&lists).pack())?;
-    let classes: BTreeMap<String, Vec<String>> = read(&list("classes.ron"))?;
+    let mut classes: BTreeMap<String, Vec<String>> = read(&list("classes.ron"))?;
+    // A class is asked for a noun by halving.
+    for nouns in classes.values_mut() {
+        nouns.sort_unstable();
+    }
     fs::write(out.join("classes.bin"), entries::pack_classes(&classes))?;
     classes::LISTS.set(classes).map_err(|_| "the classes are read once")?;
     let frames: Vec<FrameEntry> = all("frames", &[])?;

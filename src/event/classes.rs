@@ -13,9 +13,14 @@ fn lists() -> &'static BTreeMap<String, Vec<String>> {
     LISTS.get_or_init(|| entries::unpack_classes(BUILT_IN))
 }
 
-/// The nouns of a class, singular and in lower case.
+/// The nouns of a class, singular, in lower case and in the order of the alphabet.
 pub(super) fn nouns(name: &str) -> Option<&'static [String]> {
     lists().get(name).map(Vec::as_slice)
+}
+
+/// Whether a noun, singular and in lower case, is of a class.
+pub(super) fn has(class: &str, noun: &str) -> bool {
+    nouns(class).is_some_and(|all| all.binary_search_by(|n| n.as_str().cmp(noun)).is_ok())
 }
 
 /// The names of all classes.
@@ -27,12 +32,13 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{lists, names, nouns};
+    use super::{has, lists, names, nouns};
 
     #[test]
     fn every_class_has_nouns_once_each() {
         assert!(nouns("weapon").is_some_and(|n| n.iter().any(|n| n == "missile")));
         assert_eq!(nouns("nonsense"), None);
+        assert!(has("weapon", "missile") && !has("weapon", "minister") && !has("nonsense", "missile"));
         assert!(names().count() > 5);
         for (name, nouns) in lists() {
             let once: BTreeSet<&String> = nouns.iter().collect();

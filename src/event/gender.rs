@@ -47,7 +47,7 @@ impl Gender {
     /// What a full name's first word tells, where it is a woman's and never a man's.
     pub(super) fn of_name(name: &str) -> Option<Self> {
         let first = name.split_once(' ')?.0.to_lowercase();
-        classes::nouns("woman")?.contains(&first).then_some(Self::Female)
+        classes::has("woman", &first).then_some(Self::Female)
     }
 }
 

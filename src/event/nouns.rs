@@ -56,11 +56,7 @@ pub(super) const fn is_of_state(sector: Sector) -> bool {
 /// Whether the last word is for something that forces drive, fly or fire.
 pub(super) fn is_machine(words: &str) -> bool {
     let noun = singular(words.rsplit([' ', '-']).next().unwrap_or(words));
-    ["aircraft", "vessel", "weapon"].iter().any(|class| is_of_class(&noun, class))
-}
-
-pub(super) fn is_of_class(noun: &str, class: &str) -> bool {
-    classes::nouns(class).is_some_and(|all| all.iter().any(|n| *n == *noun))
+    ["aircraft", "vessel", "weapon"].iter().any(|class| classes::has(class, &noun))
 }
 
 /// Words between the owner and the role that belong to the name: "special forces", "rebel forces".

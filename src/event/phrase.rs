@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::event::discourse::{Discourse, Referent, ReferentKind};
-use crate::event::nouns::{is_another, is_elective, is_machine, is_of_class, is_of_state, modifiers, titled};
-use crate::event::{Participant, Short};
+use crate::event::nouns::{is_another, is_elective, is_machine, is_of_state, modifiers, titled};
+use crate::event::{Participant, Short, classes};
 use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
 use crate::syntax::chunk::span_of;
@@ -107,7 +107,7 @@ impl Phrases<'_, '_, '_> {
             return Some(pair);
         }
         // "the A380 ... the aircraft"
-        if is_of_class(&units[last].lower, "aircraft") {
+        if classes::has("aircraft", &units[last].lower) {
             // "the new A380 superjumbo"
             let model = (body.start..last).rev().find(|i| units[*i].firm);
             if let Some(name) = model {
@@ -486,7 +486,7 @@ impl Phrases<'_, '_, '_> {
             return None;
         }
         // "fired a missile": nobody either.
-        if is_of_class(&one, "weapon") {
+        if classes::has("weapon", &one) {
             return None;
         }
         let mut participant = Participant::unknown(noun, span);
@@ -498,6 +498,10 @@ impl Phrases<'_, '_, '_> {
     pub(super) fn agent(&self, start: usize, last: usize) -> Option<(Agent, usize)> {
         let before = (start.max(last.saturating_sub(3))..last).rev();
         let first = before.take_while(|i| !self.units[*i].lower.is_empty()).last().unwrap_or(last);
+        let alone = self.units[last].word.agent;
+        if first == last && !self.units[last].lower.contains('-') {
+            return alone.map(|agent| (agent, last));
+        }
         // Phrases are looked up without their hyphens, and one word is none.
         let mut words = String::with_capacity(PHRASE);
         for unit in &self.units[first..=last] {
@@ -514,8 +518,7 @@ impl Phrases<'_, '_, '_> {
             }
             phrase = &phrase[self.units[from].lower.len() + 1..];
         }
-        let agent = self.units[last].word.agent;
-        agent.or_else(|| self.lexicon.phrase(phrase).filter(|_| phrase.contains(' '))).map(|a| (a, last))
+        alone.or_else(|| self.lexicon.phrase(phrase).filter(|_| phrase.contains(' '))).map(|a| (a, last))
     }
 }
 

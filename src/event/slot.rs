@@ -74,10 +74,7 @@ impl<'u> Slots<'_, 'u, '_> {
     fn counted(&self, at: usize) -> Option<usize> {
         let np = self.parse.chunks.get(at)?.np()?;
         let head = &self.parse.units[np.head];
-        let measures = || {
-            let (partitive, one) = (classes::nouns("partitive").unwrap_or_default(), singular(&head.lower));
-            partitive.iter().any(|p| *p == one)
-        };
+        let measures = || classes::has("partitive", &singular(&head.lower));
         let of = self.parse.lower(at + 1) == "of"
             && self.parse.chunks.get(at + 2).is_some_and(|c| c.np().is_some());
         (of && (head.pos == Pos::Number || measures())).then_some(at + 2)

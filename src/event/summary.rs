@@ -252,8 +252,11 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
     while let Some(shorter) = line.rsplit_once(' ').filter(|(_, last)| leads_on(last)) {
         line = shorter.0.trim_end_matches(dangling);
     }
-    let line = closed(line);
-    capitalise(if line.chars().count() > LONGEST { cut(&line) } else { line })
+    let mut line = closed(line);
+    if line.chars().count() > LONGEST {
+        line = cut(&line);
+    }
+    capitalise(line)
 }
 
 /// Words that no line ends with.
@@ -319,12 +322,11 @@ fn cut(line: &str) -> String {
     format!("{}…", head[..end].trim_end_matches([',', ' ']))
 }
 
-fn capitalise(line: String) -> String {
-    let mut rest = line.chars();
-    match rest.next() {
-        Some(first) if !first.is_uppercase() => first.to_uppercase().collect::<String>() + rest.as_str(),
-        _ => line,
+fn capitalise(mut line: String) -> String {
+    if let Some(first) = line.chars().next().filter(|c| !c.is_uppercase()) {
+        line.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
     }
+    line
 }
 
 /// Whether a noun phrase cannot stand alone without the name it points back to.

@@ -52,10 +52,14 @@ fn token(i: &str) -> Cut<'_> {
     }
 }
 
-/// A word, which takes a full stop with it only where one follows its letters.
+/// A word, which takes a full stop or an apostrophe with it only where one follows its letters.
 fn lettered(i: &str) -> Cut<'_> {
     let (rest, _) = letters(i)?;
-    if rest.starts_with('.') { alt((points, abbreviation, word)).parse(i) } else { word(i) }
+    match rest.chars().next() {
+        Some('.') => alt((points, abbreviation, word)).parse(i),
+        Some(c) if is_apostrophe(c) => word(i),
+        _ => Ok((rest, TokenKind::Word)),
+    }
 }
 
 fn is_letter(c: char) -> bool {
