@@ -220,10 +220,11 @@ fn drafts<'a>(
         // "beat him to *death*", "put under house *arrest*": the verb already tells it; "died in *an attack*": two.
         let bare = !matches!(parse.units[np.body.start].pos, Pos::Determiner | Pos::Possessive);
         // "resigned *in protest*", "freed them *in return* for money": a circumstance.
+        // "went to *the polls*" is one vote.
         if let Some((i, Held::Phrase(preposition))) = holder
-            && bare
-            && (verbs[i].as_ref().is_some_and(|m| senses.asks_for(m.frame, preposition, at))
-                || is_circumstance(parse, preposition, np.head, verbs[i].is_some()))
+            && (verbs[i].as_ref().is_some_and(|m| {
+                (bare || m.frame.event == found.frame.event) && senses.asks_for(m.frame, preposition, at)
+            }) || bare && is_circumstance(parse, preposition, np.head, verbs[i].is_some()))
         {
             continue;
         }

@@ -47,6 +47,15 @@ pub(super) fn toll(trigger: &str) -> Option<Toll> {
     }
 }
 
+/// What those suffer who are called so: "left three *dead* and five *wounded*".
+pub(super) fn suffered(word: &str) -> Option<Toll> {
+    match word {
+        "dead" => Some(Toll::Dead),
+        "wounded" | "injured" => Some(Toll::Injured),
+        _ => None,
+    }
+}
+
 /// How many people a noun phrase speaks of: "at least 12 people", "dozens of soldiers", "more than 1,300 civilians".
 pub(super) fn people(units: &[Unit<'_>], chunk: &Chunk) -> Option<Count> {
     let from = chunk.units.start.saturating_sub(3);
@@ -98,6 +107,7 @@ fn is_people(noun: &str) -> bool {
             | "dead"
             | "deaths"
             | "wounded"
+            | "injured"
             | "casualties"
             | "lives"
     )

@@ -32,8 +32,7 @@ pub(super) fn assemble(
         party.serve_on(gazetteer, on.unwrap_or(scene.on));
     }
     let place = place_of(scene, &draft, gazetteer);
-    let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
-    let counted = toll.and_then(|_| counted(scene, &draft));
+    let (dead, injured) = losses(scene, &draft);
     let time = draft.when.as_ref().map(|w| format_compact!("time:{}", w.rule));
     let rules = std::iter::once(format_compact!("frame:{}", frame.id)).chain(time).collect();
     Mention {
@@ -49,8 +48,8 @@ pub(super) fn assemble(
         place,
         status: draft.standing.status,
         claimed_by: claimant(scene, draft.standing),
-        dead: counted.filter(|_| toll == Some(Toll::Dead)),
-        injured: counted.filter(|_| toll == Some(Toll::Injured)),
+        dead,
+        injured,
         summary: summary::of(scene, &draft),
         when: draft.when,
         rules,
@@ -110,6 +109,29 @@ fn place_of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazetteer)
             place::of_doers(text, parse, &clause.subject, event, gazetteer)
         }),
     }
+}
+
+/// The dead and the injured: those to whom the trigger does it, else those who are left so ("left three people *dead*
+/// and five *wounded*").
+fn losses(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>) -> (Option<Count>, Option<Count>) {
+    let Scene { parse, clauses, .. } = *scene;
+    match magnitude::toll(&parse.units[draft.trigger].lower) {
+        Some(Toll::Dead) => return (counted(scene, draft), None),
+        Some(Toll::Injured) => return (None, counted(scene, draft)),
+        None => {}
+    }
+    let (mut dead, mut injured) = (None, None);
+    let harmed = draft.verb_clause().filter(|_| draft.found.frame.event.harms());
+    for np in harmed.iter().flat_map(|clause| &clauses[*clause].object) {
+        let called = parse.head(*np).and_then(|u| magnitude::suffered(&u.lower));
+        let count = match called.or_else(|| magnitude::suffered(parse.lower(np + 1))) {
+            Some(Toll::Dead) => &mut dead,
+            Some(Toll::Injured) => &mut injured,
+            None => continue,
+        };
+        *count = count.or(magnitude::people(parse.units, &parse.chunks[*np]));
+    }
+    (dead, injured)
 }
 
 /// The count in the phrase that names the victims.

@@ -151,7 +151,15 @@ impl<'a> Senses<'_, '_, 'a> {
         let before = np.head.checked_sub(1).filter(|b| *b >= np.body.start);
         let paper = &*self.parse.units[np.head].lower == "release"
             && before.is_some_and(|b| matches!(&*self.parse.units[b].lower, "press" | "news" | "media"));
-        !counted && !paper && !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
+        // "60 percent *of the vote*" is a share.
+        let left = |n: usize| np.body.start.checked_sub(n).map_or("", |at| &*self.parse.units[at].lower);
+        let share = matches!(&*self.parse.units[np.head].lower, "vote" | "votes" | "ballot")
+            && left(1) == "of"
+            && matches!(left(2), "percent" | "cent" | "pct" | "share" | "proportion" | "percentage");
+        !counted
+            && !paper
+            && !share
+            && !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
     }
 
     /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the

@@ -111,9 +111,17 @@ impl Parse<'_, '_> {
 
     /// Whether the verb of a clause says that its subject takes place: "broke out", "went ahead", "went through".
     pub(crate) fn takes_place(&self, clause: &Clause) -> bool {
-        let goes = |lower: &str| matches!(lower, "go" | "goes" | "went" | "gone" | "going");
-        let on = || matches!(self.lower(clause.vg + 1), "through" | "ahead");
-        self.verb(clause).is_some_and(|verb| verb.word.effect.happens || (goes(&verb.lower) && on()))
+        let Some(verb) = self.verb(clause) else { return false };
+        let (next, last) = (self.lower(clause.vg + 1), self.lower(clause.vg + 2));
+        let phrasal = match &*verb.lower {
+            "go" | "goes" | "went" | "gone" | "going" => matches!(next, "through" | "ahead"),
+            "get" | "gets" | "got" | "getting" | "is" | "are" | "was" | "were" => {
+                next == "underway" || (next, last) == ("under", "way")
+            }
+            "come" | "comes" | "came" | "coming" => next == "into" && matches!(last, "force" | "effect"),
+            _ => false,
+        };
+        verb.word.effect.happens || phrasal
     }
 
     /// Whether a clause tells what its subject underwent: "was seized", "towns held by rebels".
