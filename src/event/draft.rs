@@ -123,6 +123,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             Whose { parse, text, clauses, verbs: &verbs, cast: &cast, phrases, mentions: &self.mentions };
         let mut drafts = drafts(&whose, &senses, &standings);
         genre::leave_out(&mut drafts, parse, &cast);
+        genre::leave_out_names(&mut drafts, text, parse, clauses);
         let owners: Vec<Vec<Participant>> = (0..parse.chunks.len()).map(|at| whose.of_thing(at)).collect();
         let on = self.casting.on;
         let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
