@@ -671,6 +671,11 @@ const TABLE: &[(&str, &[&str])] = &[
         "A blast near the border with Mali killed two soldiers in Burkina Faso.",
         &["blast ASSAULT [> soldiers] @ Burkina Faso (carried)"],
     ),
+    // Whoever storms an embassy does more than protest.
+    (
+        "Iranian students stormed the American embassy in Tehran and took 60 Americans hostage.",
+        &["stormed ASSAULT [Iranian students/Iran > United States] @ Tehran"],
+    ),
     ("Peru sent rescuers to Arequipa.", &["sent AID [Peru >] @ Arequipa"]),
 ];
 
