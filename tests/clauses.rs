@@ -750,6 +750,19 @@ const TABLE: &[(&str, &[&str])] = &[
         "The bridge has since Monday been shelled by Russia.",
         &["shelled ASSAULT ongoing [Russia >] 2025-06-02/.. stated"],
     ),
+    // What was tried, what is planned, what only names a body.
+    (
+        "Relatives tried to enter the naval base in Incheon.",
+        &["enter PROTEST hypothetical [relatives > South Korea] ../2025-06-04 assumed"],
+    ),
+    (
+        "An attempted coup in Benin was condemned by Nigeria.",
+        &["coup OFFICE hypothetical ../2025-06-04 assumed"],
+    ),
+    ("The leaders decided to close the border and cut ties with Chad.", &["cut SANCTION planned [> Chad]"]),
+    ("Soldiers commanded by two colonels attacked the palace.", &["no REQUEST"]),
+    ("Troops arrested the Council of the Revolution.", &["no PROTEST"]),
+    ("A communique was read on the radio.", &["no AGREE"]),
 ];
 
 fn mentions(text: &str) -> Vec<Mention> {

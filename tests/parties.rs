@@ -252,7 +252,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ),
     (
         "Two ministers died in the raid, which was led by Colonel Samir Haddad.",
-        &["died ASSAULT [Samir Haddad >]", "raid ASSAULT [Samir Haddad >]"],
+        &["died ASSAULT [Samir Haddad > ministers]", "raid ASSAULT [Samir Haddad > ministers]"],
     ),
     (
         "The M23 was behind the bombing in Goma.",
@@ -611,6 +611,72 @@ const TABLE: &[(&str, &[&str])] = &[
         "Iran has for years rejected the offer of the United Nations.",
         &["rejected REJECT [Iran > United Nations]"],
     ),
+    // Whoever acts and bears no name.
+    (
+        "An emergency committee removed the prime minister of Samoa on Monday.",
+        &["removed OFFICE [emergency committee > Fiame Naomi Mata'afa/Samoa]"],
+    ),
+    (
+        "World leaders condemned the attack on Goma.",
+        &["condemned ACCUSE [World leaders > Democratic Republic of the Congo]"],
+    ),
+    (
+        "A five-man junta seized power in Bissau on Monday.",
+        &["seized OFFICE [junta > Guinea-Bissau] @ Bissau"],
+    ),
+    (
+        "A transitional council appointed Samuel Diallo as prime minister.",
+        &["appointed OFFICE [transitional council > Samuel Diallo]"],
+    ),
+    ("Several delegations walked out of the talks.", &["walked REJECT [delegations >]"]),
+    ("The commission rejected the results.", &["rejected REJECT [commission >]"]),
+    ("A new council would appoint a prime minister.", &["appoint OFFICE [>]"]),
+    (
+        "Opposition politicians were killed by members of the presidential guard in Bangui.",
+        &["killed ASSAULT [presidential guard > politicians] @ Bangui"],
+    ),
+    // Hostages, and who leads whom.
+    (
+        "Gunmen held 40 tourists captive in Jolo. The gunmen took a nun hostage.",
+        &["held ASSAULT [gunmen > tourists] @ Jolo", "took ASSAULT [gunmen > nun]"],
+    ),
+    ("Guerrillas took hundreds of guests hostage in Lima.", &["took ASSAULT [guerrillas > guests] @ Lima"]),
+    (
+        "Paratroopers led by two retired generals attacked the palace in Bamako.",
+        &["attacked ASSAULT [paratroopers > Mali] @ Bamako"],
+    ),
+    // People away from home.
+    (
+        "Six Uruguayan peacekeepers were ambushed near Goma on Monday. Two Uruguayan peacekeepers were killed.",
+        &["killed ASSAULT [> Uruguayan peacekeepers/Uruguay] @ Goma (assumed)"],
+    ),
+    (
+        "Pirates seized a freighter off Somalia on Monday. Three Filipino sailors were shot.",
+        &["shot ASSAULT [> Philippine sailors/Philippines] @ Somalia (assumed)"],
+    ),
+    (
+        "A British diplomat was kidnapped in Montevideo. Two German tourists were abducted on Monday.",
+        &["abducted ASSAULT [> German tourists/Germany] @ Montevideo (assumed)"],
+    ),
+    (
+        "Iran's president was killed when his helicopter crashed near Baku in Azerbaijan.",
+        &["killed ASSAULT [> Masoud Pezeshkian/Iran] @ Baku (assumed)"],
+    ),
+    ("Four gunmen hijacked an Italian liner.", &["hijacked ASSAULT [gunmen > Italy]"]),
+    (
+        "Ethiopian tanks crossed into Eritrea on Monday and soldiers seized the capital.",
+        &["seized ASSAULT [soldiers > Eritrea] @ Eritrea (carried)"],
+    ),
+    (
+        "A blast near the border with Mali killed two soldiers in Burkina Faso.",
+        &["blast ASSAULT [> soldiers] @ Burkina Faso (carried)"],
+    ),
+    // Whoever storms an embassy does more than protest.
+    (
+        "Iranian students stormed the American embassy in Tehran and took 60 Americans hostage.",
+        &["stormed ASSAULT [Iranian students/Iran > United States] @ Tehran"],
+    ),
+    ("Peru sent rescuers to Arequipa.", &["sent AID [Peru >] @ Arequipa"]),
 ];
 
 fn line(m: &Mention) -> String {

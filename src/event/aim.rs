@@ -41,6 +41,10 @@ impl Filling<'_, '_, '_, '_> {
             if parse.lower(*preposition) == "of" && !next {
                 continue;
             }
+            // "near the border with North Korea": nothing is done to whoever lies beyond it.
+            if preposition.checked_sub(1).is_some_and(|np| self.is_border(np)) {
+                continue;
+            }
             if self.is_aimed(parse.lower(*preposition)) {
                 for np in nps.iter().filter(|np| !self.is_border(**np)) {
                     // "interfere with Kenya's elections", "against abuses by the Israeli army"

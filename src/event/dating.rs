@@ -111,11 +111,23 @@ impl Dating<'_, '_, '_> {
             *status = Status::Planned;
         }
         let (status, ahead) = (*status, self.looks_ahead(draft));
+        let attempted = status == Status::Hypothetical && self.is_attempted(draft);
         draft.when = match draft.when.take() {
             Some(when) => Some(link::clip(when, status, on)),
             None if status == Status::Negated && ahead => link::assumed(Status::Planned, on),
+            None if attempted => link::assumed(Status::Occurred, on),
             None => link::assumed(status, on),
         };
+    }
+
+    /// "tried to enter the base", "an attempted coup": it may have come to nothing, but not in days to come.
+    fn is_attempted(&self, draft: &Draft<'_>) -> bool {
+        let Scene { parse, clauses, .. } = *self.scene;
+        if let Some(noun) = draft.np.and_then(|np| parse.chunks[np].np()) {
+            return parse.units[noun.body.clone()].iter().any(|u| u.lower == "attempted");
+        }
+        let governor = draft.clause.and_then(|c| clauses[c].governor).map(|g| &clauses[g]);
+        governor.is_some_and(|g| parse.verb(g).is_some_and(|v| matches!(&*v.lower, "tried" | "attempted")))
     }
 
     /// "imposed the zone *since 1992*": what is done in a moment was done then.

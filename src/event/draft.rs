@@ -123,6 +123,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             Whose { parse, text, clauses, verbs: &verbs, cast: &cast, phrases, mentions: &self.mentions };
         let mut drafts = drafts(&whose, &senses, &standings);
         genre::leave_out(&mut drafts, parse, &cast);
+        genre::leave_out_names(&mut drafts, text, parse, clauses);
         let owners = Owners::new(whose);
         let on = self.casting.on;
         let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
@@ -220,10 +221,12 @@ fn drafts<'a>(
         // "beat him to *death*", "put under house *arrest*": the verb already tells it; "died in *an attack*": two.
         let bare = !matches!(parse.units[np.body.start].pos, Pos::Determiner | Pos::Possessive);
         // "resigned *in protest*", "freed them *in return* for money": a circumstance.
-        // "went to *the polls*" is one vote.
+        // "went to *the polls*": an election is asked for under its own name.
+        let vote = found.frame.event == EventType::Election;
         if let Some((i, Held::Phrase(preposition))) = holder
             && (verbs[i].as_ref().is_some_and(|m| {
-                (bare || m.frame.event == found.frame.event) && senses.asks_for(m.frame, preposition, at)
+                (bare || vote && m.frame.event == found.frame.event)
+                    && senses.asks_for(m.frame, preposition, at)
             }) || bare && is_circumstance(parse, preposition, np.head, verbs[i].is_some()))
         {
             continue;

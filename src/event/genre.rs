@@ -4,8 +4,38 @@ use crate::event::EventType;
 use crate::event::cast::Cast;
 use crate::event::draft::Draft;
 use crate::gazetteer::Sector;
-use crate::syntax::clause::Parse;
+use crate::syntax::clause::{Clause, Parse};
 use crate::syntax::lexicon::AgentKind;
+
+/// Leaves out what only names a body or says who leads whom: "the National Council of the *Revolution*", "soldiers
+/// *commanded* by two colonels".
+pub(super) fn leave_out_names(
+    drafts: &mut Vec<Draft<'_>>,
+    text: &str,
+    parse: &Parse<'_, '_>,
+    clauses: &[Clause],
+) {
+    drafts.retain(|draft| match draft.np {
+        Some(np) => !is_of_name(text, parse, np),
+        None => !draft.clause.is_some_and(|c| is_command(parse, &clauses[c])),
+    });
+}
+
+/// A noun in capitals behind "of" and a body's name in capitals.
+fn is_of_name(text: &str, parse: &Parse<'_, '_>, np: usize) -> bool {
+    let written = |at: usize| {
+        let word = parse.head(at).map(|u| u.span.text(text));
+        word.is_some_and(|w| w.starts_with(char::is_uppercase) && w.contains(char::is_lowercase))
+    };
+    let body = np.checked_sub(2).filter(|b| *b > 0 && parse.lower(np - 1) == "of");
+    written(np) && body.is_some_and(|b| written(b) && parse.head(b).is_some_and(|u| u.word.agent.is_some()))
+}
+
+/// "soldiers commanded by two colonels": who leads them, and no order.
+fn is_command(parse: &Parse<'_, '_>, clause: &Clause) -> bool {
+    let commands = parse.verb(clause).is_some_and(|u| u.lower.starts_with("command"));
+    commands && parse.is_passive(clause) && parse.behind(clause, "by").next().is_some()
+}
 
 /// Leaves out what a sentence tells of sport, science or art, unless someone of public life has a part in it.
 ///

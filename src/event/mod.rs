@@ -1,5 +1,6 @@
 //! Who did what to whom, where, when: one mention at a time, in one article.
 
+mod abroad;
 mod again;
 mod agency;
 mod aim;
@@ -46,6 +47,7 @@ mod summary;
 mod table;
 mod through;
 mod types;
+mod unnamed;
 mod whose;
 
 pub use crate::syntax::singular;

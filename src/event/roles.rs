@@ -91,6 +91,16 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     if roles.actors.is_empty() {
         filling.of_means(&mut roles);
     }
+    if roles.actors.is_empty() {
+        filling.of_unnamed(Role::Actor, &mut roles);
+    }
+    if roles.recipients.is_empty() {
+        filling.of_unnamed(Role::Recipient, &mut roles);
+    }
+    // "sent rescuers to Kobe": they bring the help, and do not get it.
+    if draft.found.frame.event == EventType::Aid {
+        roles.recipients.retain(|p| p.is_named() || p.sector != Some(Sector::Ngo));
+    }
     // "elected 58 deputies": nobody is named.
     if draft.found.frame.event == EventType::Election {
         roles.recipients.retain(Participant::is_named);
@@ -326,10 +336,13 @@ impl Filling<'_, '_, '_, '_> {
     fn of_means(&self, roles: &mut Roles) {
         let Scene { parse, clauses, cast, .. } = *self.scene;
         let Some(clause) = self.draft.verb_clause().map(|c| &clauses[c]) else { return };
-        if parse.is_passive(clause) || matches!(self.event(), EventType::Death | EventType::Disaster) {
+        if matches!(self.event(), EventType::Death | EventType::Disaster) {
             return;
         }
-        for thing in clause.subject.iter().filter(|n| cast.of(**n).is_empty()) {
+        // "were killed by members of the guard"
+        let by: Vec<usize> = parse.behind(clause, "by").copied().collect();
+        let means = if parse.is_passive(clause) { &by } else { &clause.subject };
+        for thing in means.iter().filter(|n| cast.of(**n).is_empty()) {
             let owners = self.scene.owners_of(*thing);
             let behind = matches!(parse.lower(thing + 1), "of" | "by" | "from").then_some(thing + 2);
             match behind.filter(|_| owners.is_empty()) {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::event::cast::Casting;
-use crate::event::{Basis, EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status, retold};
+use crate::event::{Basis, EventType, INTERNATIONAL, Mention, Participant, PlaceRef, Status, abroad, retold};
 use crate::gazetteer::{ActorId, Gazetteer, NameKind, Sector, Sense};
 
 /// Gives elections without voters those of their place, and the mentions without a place the one that their type and
@@ -30,7 +30,16 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
     for mention in mentions.iter_mut() {
         govern(mention, gazetteer, casting.on, home);
     }
-    for mention in mentions.iter_mut().filter(|m| m.place.is_none()) {
+    invade(mentions, gazetteer, casting.on);
+    for at in 0..mentions.len() {
+        if mentions[at].place.is_some() {
+            continue;
+        }
+        if mentions[at].status != Status::Negated && is_away(mentions, at, home) {
+            mentions[at].place = abroad::scene(mentions, at, home, gazetteer);
+            continue;
+        }
+        let mention = &mut mentions[at];
         // What did not happen was not anywhere.
         if mention.status == Status::Negated {
             continue;
@@ -43,6 +52,31 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
         if is_policed(mention) {
             settle(mention);
         }
+    }
+}
+
+/// Whether an act befell people away from home: by who they are, or because they died in a crash that was elsewhere.
+fn is_away(mentions: &[Mention], at: usize, home: Option<&str>) -> bool {
+    let here = &mentions[at];
+    let together = |m: &&Mention| m.sentence.span == here.sentence.span && abroad::is_crash(m);
+    let died = matches!(here.event, EventType::Death | EventType::Assault);
+    let elsewhere =
+        |m: &Mention| m.place.is_some() || here.recipients.iter().all(|r| r.country.as_deref() != home);
+    abroad::is_abroad(here, home)
+        || died
+            && country(&here.recipients).is_some()
+            && mentions.iter().find(together).is_some_and(elsewhere)
+}
+
+/// Whoever seizes the capital behind the border they crossed seizes it from the state that lies there.
+fn invade(mentions: &mut [Mention], gazetteer: &Gazetteer, on: NaiveDate) {
+    for at in 0..mentions.len() {
+        let Some(land) = abroad::entered(mentions, at) else { continue };
+        let span = mentions[at].trigger.span;
+        let state = gazetteer.actor_by_code(&land).map(|id| Participant::of(gazetteer, id, on, span));
+        mentions[at].recipients.extend(state.map(Participant::carried));
+        let place = gazetteer.place_by_code(&land).map(|id| PlaceRef::of(gazetteer.place(id), span));
+        mentions[at].place = place.map(PlaceRef::carried);
     }
 }
 

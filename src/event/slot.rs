@@ -134,7 +134,9 @@ impl<'u> Slots<'_, 'u, '_> {
     /// The particle stands right after the verb, or right after its object.
     pub(super) fn has_particle(&self, words: &[String], beside: &Beside<'_>, object: &[usize]) -> bool {
         let Some(clause) = beside.clause else { return false };
-        let places = [Some(clause.vg + 1), object.last().map(|o| o + 1)];
+        // "took hundreds of guests *hostage*"
+        let counted = object.last().and_then(|o| self.counted(*o)).map(|o| o + 1);
+        let places = [Some(clause.vg + 1), object.last().map(|o| o + 1), counted];
         places.into_iter().flatten().any(|at| {
             self.parse.chunks.get(at).is_some_and(|c| c.np().is_none() || c.units.len() == 1)
                 && self.is_one_of(at, words)

@@ -81,10 +81,13 @@ pub(super) fn amend(units: &mut [Unit<'_>], path: Vec<usize>) {
     for n in path {
         let unit = &mut units[n];
         // "to restore their dignity and *establish* a state": joined to an infinitive it is one.
-        if unit.pos == Pos::Finite
-            && !unit.word.tags.any(Tags::THIRD)
-            && (previous, verb) == (Some(Pos::Conjunction), Some(Pos::Base))
-        {
+        // "plans to close stores and *cut* jobs": the same where past and infinitive are one.
+        let bare = match unit.pos {
+            Pos::Finite => !unit.word.tags.any(Tags::THIRD),
+            Pos::Past => unit.word.tags.any(Tags::BASE),
+            _ => false,
+        };
+        if bare && (previous, verb) == (Some(Pos::Conjunction), Some(Pos::Base)) {
             unit.pos = Pos::Base;
         }
         if unit.pos.is_verb() {
@@ -105,6 +108,9 @@ pub(super) fn amend(units: &mut [Unit<'_>], path: Vec<usize>) {
         previous = Some(unit.pos);
     }
 }
+
+/// Beginnings of the verbs that make somebody a hostage.
+const TAKES: &[&str] = &["take", "taking", "took", "held", "hold", "seiz", "keep", "kept"];
 
 /// What single words are beside certain others.
 fn by_word(units: &[Unit<'_>], at: usize) -> Option<Pos> {
@@ -135,10 +141,28 @@ fn by_word(units: &[Unit<'_>], at: usize) -> Option<Pos> {
         {
             Some(Pos::Adverb)
         }
+        // "took hundreds of guests *hostage*": what they are made, behind the verb's object.
+        "hostage" | "captive" | "prisoner"
+            if matches!(left, Some(Pos::Noun | Pos::Name | Pos::Pronoun | Pos::Number))
+                && !matches!(next, Some(Pos::Noun | Pos::Name))
+                && units[..at].iter().any(|u| u.pos.is_verb() && u.has_stem(TAKES)) =>
+        {
+            Some(Pos::Adverb)
+        }
+        // "led by four *retired* generals": between a number and those whom it counts it describes.
+        _ if unit.pos == Pos::Past
+            && at > 0
+            && units[at - 1].number.is_some()
+            && units.get(at + 1).is_some_and(|u| u.pos == Pos::Noun && u.word.agent.is_some()) =>
+        {
+            Some(Pos::Adjective)
+        }
         // "sent *home* 13 diplomats"
         "home" if behind_verb && !matches!(next, Some(Pos::Noun | Pos::Adjective)) => Some(Pos::Preposition),
         // "voted *300-90* to ratify": how, not what.
         score if unit.pos == Pos::Number && is_score(score) && behind_verb => Some(Pos::Adverb),
+        // "The company *plans* to close a mine": where the sentence has no other verb.
+        _ if right == "to" && is_resolve(units, at) => Some(Pos::Finite),
         _ => is_subject(units, at).then_some(Pos::Noun),
     }
 }
@@ -173,6 +197,22 @@ fn goes_alone(gerund: &str) -> bool {
 fn is_copular(lower: &str) -> bool {
     let forms = ["remain", "seem", "appear", "become", "became", "stay", "feel", "felt"];
     forms.iter().any(|f| lower.strip_prefix(f).is_some_and(|rest| matches!(rest, "" | "s" | "ed" | "ing")))
+}
+
+/// A word for what somebody means or wants to do, behind who does and before an infinitive, that is the only verb there
+/// can be.
+fn is_resolve(units: &[Unit<'_>], at: usize) -> bool {
+    const RESOLVES: &[&str] =
+        &["plans", "hopes", "vows", "pledges", "promises", "aims", "threatens", "offers", "wants", "needs"];
+    let resolves = units[at].pos == Pos::Noun && RESOLVES.contains(&&*units[at].lower);
+    let who = at > 0 && units[at - 1].pos == Pos::Noun && units[at - 1].word.agent.is_some();
+    let infinitive = units.get(at + 2).is_some_and(|u| u.pos == Pos::Base);
+    // "to close a mine and *cut* jobs" has none either.
+    let finite = |u: &Unit<'_>| match u.pos {
+        Pos::Past => !u.word.tags.any(Tags::BASE),
+        pos => matches!(pos, Pos::Finite | Pos::Be | Pos::Have | Pos::Modal | Pos::Do),
+    };
+    resolves && who && infinitive && !units.iter().any(finite)
 }
 
 /// "In Paris *talks* resumed", "In Iraq *attacks* on police killed 12": between the place that opens a sentence and its
