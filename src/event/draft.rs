@@ -145,7 +145,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             let gazetteer = self.with.gazetteer;
             self.mentions.push(mention::assemble(&scene, draft, gazetteer, &self.document.id, span, again));
             self.traces.push(trace);
-            retold::join(&mut self.mentions, &mut self.traces);
+            retold::join(&mut self.mentions, &mut self.traces, on);
         }
         for (a, b) in pairs {
             share(&mut self.mentions[first..], a, b);

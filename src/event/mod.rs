@@ -33,6 +33,7 @@ mod owner;
 mod pattern;
 mod phrase;
 mod place;
+mod pointed;
 mod proper;
 mod retold;
 mod roles;
