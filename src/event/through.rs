@@ -154,7 +154,7 @@ impl Dating<'_, '_, '_> {
         let trigger = parse.units[drafts[at].trigger].span;
         let own = drafts[at].clause.filter(|c| matches!(clauses[*c].link, Link::Adverbial(_)));
         // "days before an inquiry": one that goes on by then has no day.
-        if drafts[at].found.frame.lasts && own.is_none() {
+        if drafts[at].found.frame.lasts && !drafts[at].tells_clause() {
             return None;
         }
         let whole = own.and_then(|c| {
