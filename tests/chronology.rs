@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use chrono::NaiveDate;
+use compact_str::format_compact;
 use dateline::chronology::{
     Article, Chronology, Correction, Decision, Event, Extraction, Field, Found, Idle, Reference,
 };
-use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Status, When};
+use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Short, Status, When};
 use dateline::gazetteer::Gazetteer;
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
@@ -46,9 +47,9 @@ fn day(text: &str) -> NaiveDate {
 
 /// "ahmed-al-sharaa=Ahmed al-Sharaa@Syria": code, name and whom it acts for; code and state may be left out.
 fn party(text: &str) -> Participant {
-    let (head, acts_for) = text.split_once('@').map_or((text, None), |(h, s)| (h, Some(s.to_owned())));
-    let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.to_owned()), n));
-    let country = code.clone().filter(|c| c.len() == 3);
+    let (head, acts_for) = text.split_once('@').map_or((text, None), |(h, s)| (h, Some(s.into())));
+    let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.into()), n));
+    let country = code.clone().filter(|c: &Short| c.len() == 3);
     Participant { code, acts_for, country, ..Participant::unknown(name, Span::default()) }
 }
 
@@ -62,9 +63,9 @@ const ISRAEL: &str = "ISR=Israel";
 
 /// "damascus=Damascus,SYR".
 fn spot(text: &str) -> PlaceRef {
-    let (head, country) = text.split_once(',').map_or((text, None), |(h, c)| (h, Some(c.to_owned())));
-    let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.to_owned()), n));
-    PlaceRef { span: Span::default(), name: name.to_owned(), code, country, at: None, basis: Basis::Stated }
+    let (head, country) = text.split_once(',').map_or((text, None), |(h, c)| (h, Some(c.into())));
+    let (code, name) = head.split_once('=').map_or((None, head), |(c, n)| (Some(c.into()), n));
+    PlaceRef { span: Span::default(), name: name.into(), code, country, at: None, basis: Basis::Stated }
 }
 
 /// A mention in the making. Its sentence is the trigger with a few words of its own that no other has, unless given.
@@ -72,7 +73,7 @@ fn spot(text: &str) -> PlaceRef {
 struct M(Mention);
 
 fn m(event: EventType, trigger: &str) -> M {
-    let quote = |text: &str| Quote { span: Span::default(), text: text.to_owned() };
+    let quote = |text: &str| Quote { span: Span::default(), text: text.into() };
     M(Mention {
         id: String::new(),
         document: String::new(),
@@ -108,7 +109,7 @@ impl M {
         self
     }
     fn dated(mut self, basis: Basis, text: &str) -> Self {
-        self.0.when = Some(When { value: time(text), basis, expression: None, rule: String::new() });
+        self.0.when = Some(When { value: time(text), basis, expression: None, rule: Short::default() });
         self
     }
     fn on(self, text: &str) -> Self {
@@ -122,7 +123,7 @@ impl M {
         self
     }
     fn claimed(mut self, by: &str) -> Self {
-        self.0.claimed_by = Some(by.to_owned());
+        self.0.claimed_by = Some(by.into());
         self
     }
     fn dead(mut self, min: u32, max: Option<u32>) -> Self {
@@ -130,7 +131,7 @@ impl M {
         self
     }
     fn says(mut self, sentence: &str) -> Self {
-        sentence.clone_into(&mut self.0.sentence.text);
+        self.0.sentence.text = sentence.into();
         self
     }
     fn summary(mut self, text: &str) -> Self {
@@ -145,12 +146,13 @@ fn article(id: &str, published: &str, mentions: Vec<M>) -> Extraction {
         mention.id = format!("{id}/{at}");
         id.clone_into(&mut mention.document);
         if mention.sentence.text.is_empty() {
-            mention.sentence.text = format!("{} {id}one{at} {id}two{at} {id}three{at}", mention.trigger.text);
+            mention.sentence.text =
+                format_compact!("{} {id}one{at} {id}two{at} {id}three{at}", mention.trigger.text);
         }
         let start = 300 * u32::try_from(at).unwrap();
         let len = u32::try_from(mention.sentence.text.len()).unwrap();
         mention.sentence.span = Span::new(start, start + len);
-        let into = u32::try_from(mention.sentence.text.find(&mention.trigger.text).unwrap()).unwrap();
+        let into = u32::try_from(mention.sentence.text.find(mention.trigger.text.as_str()).unwrap()).unwrap();
         let len = u32::try_from(mention.trigger.text.len()).unwrap();
         mention.trigger.span = Span::new(start + into, start + into + len);
         mention
@@ -476,7 +478,7 @@ fn everyone_is_named_once_and_the_best_line_told() {
     let names = |list: &[Participant]| list.iter().map(|p| p.name.clone()).collect::<Vec<_>>();
     assert_eq!(
         (names(&event.actors), names(&event.recipients)),
-        (vec!["Vladimir Putin".to_owned()], vec!["Ahmed al-Sharaa".to_owned()],)
+        (vec!["Vladimir Putin".into()], vec!["Ahmed al-Sharaa".into()],)
     );
     assert_eq!(event.summary, "Putin met al-Sharaa in Moscow");
     assert_eq!(event.place.as_ref().unwrap().name, "Moscow");
@@ -668,9 +670,9 @@ fn sentence(text: &str, first: M, second: M) -> Extraction {
     let mut told = article("a", "2026-01-28", vec![first, second]);
     let mut from = 0;
     for mention in &mut told.mentions {
-        let at = from + text[from..].find(&mention.trigger.text).unwrap();
+        let at = from + text[from..].find(mention.trigger.text.as_str()).unwrap();
         from = at + mention.trigger.text.len();
-        mention.sentence = Quote { span: Span::of(0..text.len()), text: text.to_owned() };
+        mention.sentence = Quote { span: Span::of(0..text.len()), text: text.into() };
         mention.trigger.span = Span::of(at..from);
     }
     told

@@ -25,7 +25,7 @@ fn article(sentence: &str) -> Document {
 }
 
 fn names(mention: &Mention, frame: &Frame) -> bool {
-    mention.rules.contains(&format!("frame:{}", frame.id))
+    mention.rules.iter().any(|rule| rule.strip_prefix("frame:") == Some(&frame.id))
 }
 
 /// "signed a *deal*": a noun the pattern asks for beside its verb tells the same event in the verb's place.

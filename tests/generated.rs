@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use dateline::chronology::{Article, Extraction};
-use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Status, When};
+use dateline::event::{Basis, Count, EventType, Mention, Participant, PlaceRef, Quote, Short, Status, When};
 use dateline::gazetteer::{ActorKind, Gazetteer, PlaceKind};
 use dateline::span::Span;
 use dateline::time::{Edtf, EdtfPoint, Granularity, TimeValue};
@@ -96,7 +96,7 @@ pub(crate) fn corpus(mentions: usize) -> Corpus {
                 value: TimeValue { edtf, granularity: Granularity::Day, modifier: None },
                 basis,
                 expression: None,
-                rule: String::new(),
+                rule: Short::default(),
             });
             let recipients = if matches!(kind, EventType::Protest | EventType::Office) {
                 Vec::new()
@@ -106,9 +106,9 @@ pub(crate) fn corpus(mentions: usize) -> Corpus {
             let mention = Mention {
                 id: String::new(),
                 document: String::new(),
-                trigger: Quote { span: Span::of(0..trigger.len()), text: trigger.to_owned() },
+                trigger: Quote { span: Span::of(0..trigger.len()), text: trigger.into() },
                 summary: sentence.clone(),
-                sentence: Quote { span: Span::of(0..sentence.len()), text: sentence },
+                sentence: Quote { span: Span::of(0..sentence.len()), text: sentence.into() },
                 event: kind,
                 mode: None,
                 contexts: Vec::new(),

@@ -103,7 +103,7 @@ fn visitor(phrase: &str, day: &str) -> String {
     let Some(actor) = found.iter().find_map(|m| m.actors.first()) else {
         return "nobody".to_owned();
     };
-    let sector = actor.sector.map(|s| format!("{s:?}").to_uppercase());
+    let sector = actor.sector.map(|s| format!("{s:?}").to_uppercase().into());
     let known = actor.code.clone().filter(|code| Some(code) != actor.country.as_ref());
     [known, actor.country.clone(), sector].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -25,10 +25,10 @@ fn days(first: NaiveDate, last: NaiveDate) -> TimeValue {
 }
 
 fn party(name: &str, code: &str, acts_for: &str, country: &str, sector: Sector) -> Participant {
-    let some = |s: &str| (!s.is_empty()).then(|| s.to_owned());
+    let some = |s: &str| (!s.is_empty()).then(|| s.into());
     Participant {
         span: Span::new(0, 0),
-        name: name.to_owned(),
+        name: name.into(),
         code: some(code),
         acts_for: some(acts_for),
         country: some(country),
@@ -40,9 +40,9 @@ fn party(name: &str, code: &str, acts_for: &str, country: &str, sector: Sector) 
 fn place(name: &str, code: &str, country: &str, at: (f32, f32)) -> PlaceRef {
     PlaceRef {
         span: Span::new(0, 0),
-        name: name.to_owned(),
-        code: Some(code.to_owned()),
-        country: Some(country.to_owned()),
+        name: name.into(),
+        code: Some(code.into()),
+        country: Some(country.into()),
         at: Some(at),
         basis: Basis::Stated,
     }
@@ -67,11 +67,11 @@ struct Told<'a> {
 fn mention(e: &Event, told: &Told<'_>) -> Mention {
     let quote = |words: &str| {
         let at = told.sentence.find(words).unwrap();
-        Quote { span: Span::of(1000 + at..1000 + at + words.len()), text: words.to_owned() }
+        Quote { span: Span::of(1000 + at..1000 + at + words.len()), text: words.into() }
     };
     Mention {
         id: format!("{}#{}", told.article, told.trigger),
-        document: told.article.to_owned(),
+        document: told.article.into(),
         sentence: quote(told.sentence),
         trigger: quote(told.trigger),
         event: e.event,
@@ -84,20 +84,20 @@ fn mention(e: &Event, told: &Told<'_>) -> Mention {
             value,
             basis: e.basis.unwrap_or(Basis::Assumed),
             expression: (!told.expression.is_empty()).then(|| quote(told.expression)),
-            rule: "calendar/month-year".to_owned(),
+            rule: "calendar/month-year".into(),
         }),
         status: e.status,
         claimed_by: e.claimed_by.clone(),
         dead: e.dead,
         injured: e.injured,
         summary: e.summary.clone(),
-        rules: vec!["office/topple".to_owned()],
+        rules: vec!["office/topple".into()],
     }
 }
 
 fn event(id: &str, kind: EventType, when: Option<TimeValue>, basis: Option<Basis>, summary: &str) -> Event {
     Event {
-        id: id.to_owned(),
+        id: id.into(),
         event: kind,
         mode: None,
         status: Status::Occurred,
@@ -109,9 +109,9 @@ fn event(id: &str, kind: EventType, when: Option<TimeValue>, basis: Option<Basis
         place: None,
         dead: None,
         injured: None,
-        summary: summary.to_owned(),
+        summary: summary.into(),
         mentions: Vec::new(),
-        sources: vec!["Al Jazeera".to_owned()],
+        sources: vec!["Al Jazeera".into()],
         independent: 1,
         reported: None,
         conflicts: Vec::new(),
@@ -121,9 +121,9 @@ fn event(id: &str, kind: EventType, when: Option<TimeValue>, basis: Option<Basis
 
 fn article(id: &str, source: &str, title: &str, published: NaiveDate, dated_by: DctSource) -> Article {
     Article {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        source: source.to_owned(),
+        id: id.into(),
+        title: title.into(),
+        source: source.into(),
         url: None,
         published,
         dated_by: Some(dated_by),
@@ -143,13 +143,13 @@ fn events() -> Vec<Event> {
     let fall = Event {
         actors: vec![rebels],
         recipients: vec![assad.clone()],
-        sources: vec!["Al Jazeera".to_owned(), "Levant Wire".to_owned()],
+        sources: vec!["Al Jazeera".into(), "Levant Wire".into()],
         independent: 2,
         conflicts: vec![Conflict {
             field: Field::When,
-            values: vec![("2024-12".to_owned(), vec![0]), ("2024-11".to_owned(), vec![1])],
+            values: vec![("2024-12".into(), vec![0]), ("2024-11".into(), vec![1])],
         }],
-        mode: Some(Mode("overthrow".to_owned())),
+        mode: Some(Mode("overthrow".into())),
         ..event(
             "5c1e07",
             EventType::Office,
@@ -182,7 +182,7 @@ fn events() -> Vec<Event> {
         )
     };
     let withdrawal = Event {
-        claimed_by: Some("unnamed".to_owned()),
+        claimed_by: Some("unnamed".into()),
         actors: vec![kremlin],
         place: Some(place("Qamishli", "qamishli", "SYR", (37.05, 41.23))),
         ..event(
@@ -210,7 +210,7 @@ fn events() -> Vec<Event> {
         dead: Some(Count { min: 12, max: None }),
         injured: Some(Count { min: 24, max: Some(99) }),
         place: Some(place("Damascus", "damascus", "SYR", (33.51, 36.29))),
-        mode: Some(Mode("airstrike".to_owned())),
+        mode: Some(Mode("airstrike".into())),
         ..event(
             "c4408f",
             EventType::Assault,

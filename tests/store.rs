@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use dateline::chronology::{Article, Correction, Decision, Extraction};
 use dateline::document::{DctSource, Document};
 use dateline::event::{
-    Basis, Context, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Status, When,
+    Basis, Context, Count, EventType, Mention, Mode, Participant, PlaceRef, Quote, Short, Status, When,
 };
 use dateline::gazetteer::Sector;
 use dateline::span::Span;
@@ -373,8 +373,12 @@ mod round_trip {
         "[\\PC\n\t\"\\\\]{0,20}"
     }
 
+    fn short() -> impl Strategy<Value = Short> {
+        words().prop_map(Short::from)
+    }
+
     fn quotes() -> impl Strategy<Value = Quote> {
-        (span(), words()).prop_map(|(span, text)| Quote { span, text })
+        (span(), short()).prop_map(|(span, text)| Quote { span, text })
     }
 
     fn point() -> impl Strategy<Value = EdtfPoint> {
@@ -424,11 +428,11 @@ mod round_trip {
     }
 
     fn mentions() -> impl Strategy<Value = Mention> {
-        let text = || proptest::option::of(words());
-        let when = (value(), proptest::option::of(quotes()), words())
+        let text = || proptest::option::of(short());
+        let when = (value(), proptest::option::of(quotes()), short())
             .prop_map(|(value, expression, rule)| When { value, basis: Basis::Carried, expression, rule });
         let place =
-            (span(), words(), text(), text(), proptest::option::of((-90.0f32..90.0, -180.0f32..180.0)))
+            (span(), short(), text(), text(), proptest::option::of((-90.0f32..90.0, -180.0f32..180.0)))
                 .prop_map(|(span, name, code, country, at)| PlaceRef {
                     span,
                     name,
@@ -438,7 +442,7 @@ mod round_trip {
                     basis: Basis::Stated,
                 });
         let participant =
-            (span(), words(), text(), text(), text()).prop_map(|(span, name, code, acts_for, country)| {
+            (span(), short(), text(), text(), text()).prop_map(|(span, name, code, acts_for, country)| {
                 Participant {
                     span,
                     name,

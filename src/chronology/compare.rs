@@ -311,13 +311,13 @@ fn fields(a: &Event, b: &Event) -> Vec<FieldChange> {
         Some(Count { min, max: None }) => format!("at least {min}"),
     };
     let conflicts = |e: &Event| e.conflicts.iter().map(|c| c.field.name()).collect::<Vec<_>>().join(", ");
-    let place = |e: &Event| e.place.as_ref().map(|p| p.name.clone()).unwrap_or_default();
+    let place = |e: &Event| e.place.as_ref().map(|p| p.name.to_string()).unwrap_or_default();
     let show: [(&'static str, Show<'_>); 13] = [
         ("when", &when),
         ("type", &|e| e.event.name().to_owned()),
-        ("mode", &|e| e.mode.as_ref().map(|m| m.0.clone()).unwrap_or_default()),
+        ("mode", &|e| e.mode.as_ref().map(|m| m.0.to_string()).unwrap_or_default()),
         ("status", &|e| e.status.name().to_owned()),
-        ("claimed_by", &|e| e.claimed_by.clone().unwrap_or_default()),
+        ("claimed_by", &|e| e.claimed_by.as_deref().unwrap_or_default().to_owned()),
         ("actors", &|e| names(&e.actors)),
         ("recipients", &|e| names(&e.recipients)),
         ("place", &place),

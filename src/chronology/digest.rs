@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 
 use super::words::fold_into;
 use super::{Chronology, Event, Field};
-use crate::event::{Basis, EventType, Participant, PlaceRef, Status};
+use crate::event::{Basis, EventType, Participant, PlaceRef, Short, Status};
+use crate::gazetteer::Sector;
 use crate::span::Span;
 use crate::time::{Edtf, Interval};
 
@@ -120,9 +121,9 @@ struct Seen {
     words: HashMap<String, (u32, String)>,
 }
 
-type PartyKey = (String, Option<String>, Option<String>, Option<String>, Option<crate::gazetteer::Sector>);
+type PartyKey = (Short, Option<Short>, Option<Short>, Option<Short>, Option<Sector>);
 /// A float has no equality worth the name; its bits do.
-type PlaceKey = (String, Option<String>, Option<String>, Option<(u32, u32)>);
+type PlaceKey = (Short, Option<Short>, Option<Short>, Option<(u32, u32)>);
 
 impl Seen {
     fn line(&mut self, e: &Event) -> Line {

@@ -169,8 +169,9 @@ fn place(
             && named.iter().any(|(v, q)| v.article.id != w.article.id && holds(q, best))
     };
     if named.iter().any(contradicts) {
-        conflicts
-            .push(conflict(Field::Place, witnesses, |w| w.mention.place.as_ref().map(|p| p.name.clone())));
+        conflicts.push(conflict(Field::Place, witnesses, |w| {
+            w.mention.place.as_ref().map(|p| p.name.to_string())
+        }));
     }
     Some(best.clone())
 }

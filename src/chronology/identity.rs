@@ -181,7 +181,7 @@ impl Chronology {
     /// How a decision should name a mention.
     pub fn reference(&self, mention: usize) -> Option<Reference> {
         let mention = self.mentions.get(mention)?;
-        let words = (mention.trigger.text.clone(), beginning(&mention.sentence.text).to_owned());
+        let words = (mention.trigger.text.to_string(), beginning(&mention.sentence.text).to_owned());
         Some(Reference { id: mention.id.clone(), words: Some(words).filter(|w| !w.0.is_empty()) })
     }
 

@@ -95,7 +95,7 @@ impl Correction {
         if let Some(edtf) = self.when {
             let expression = mention.when.take().and_then(|w| w.expression);
             let value = TimeValue { edtf, granularity: edtf.granularity(), modifier: None };
-            mention.when = Some(When { value, basis: Basis::Stated, expression, rule: RULE.to_owned() });
+            mention.when = Some(When { value, basis: Basis::Stated, expression, rule: RULE.into() });
         }
         if let Some(event) = self.event {
             if event != mention.event {
@@ -111,6 +111,6 @@ impl Correction {
         if let Some(summary) = &self.summary {
             mention.summary.clone_from(summary);
         }
-        mention.rules.push(RULE.to_owned());
+        mention.rules.push(RULE.into());
     }
 }

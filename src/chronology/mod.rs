@@ -33,7 +33,7 @@ use chrono::NaiveDate;
 use judge::Judge;
 use profile::Profile;
 
-use crate::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Status};
+use crate::event::{Basis, Count, EventType, Mention, Mode, Participant, PlaceRef, Short, Status};
 use crate::gazetteer::Gazetteer;
 use crate::parallel;
 use crate::time::TimeValue;
@@ -61,7 +61,7 @@ pub struct Event {
     /// Whether it happened, by the best-informed mention.
     pub status: Status,
     /// Who claims it, where no mention states it plainly.
-    pub claimed_by: Option<String>,
+    pub claimed_by: Option<Short>,
     /// When, as narrow as its mentions together allow.
     pub when: Option<TimeValue>,
     /// The strongest basis among the mentions that date it.

@@ -85,6 +85,9 @@ impl<'m> Sides<'m> {
                     *sides.names.entry(key).or_default().entry(name).or_default() += 1;
                 }
             }
+            if mention.actors.is_empty() || mention.recipients.is_empty() {
+                continue;
+            }
             let keys = |parties: &'m [Participant]| {
                 let mut keys: Vec<&str> = parties.iter().filter_map(side).collect();
                 keys.sort_unstable();

@@ -265,7 +265,7 @@ impl<'g> Discourse<'g> {
         let speaker = self.latest(|r| r.kind == ReferentKind::Person && body(r).is_some())?;
         let (entry, one) = (body(speaker)?, speaker.who.first()?);
         let who = Participant {
-            code: Some(entry.code.clone()),
+            code: Some(entry.code.as_str().into()),
             country: one.country.clone(),
             sector: entry.sector,
             ..Participant::unknown(&entry.name, span)

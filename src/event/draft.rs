@@ -11,7 +11,7 @@ use crate::event::scene::Scene;
 use crate::event::sense::{Held, Match, Phrase, Senses, holder};
 use crate::event::status::{Standing, Standings};
 use crate::event::story::Story;
-use crate::event::whose::{self, Whose};
+use crate::event::whose::{self, Owners, Whose};
 use crate::event::{
     EventType, Mention, Participant, PlaceRef, When, again, agency, counterpart, genre, late, mention, site,
 };
@@ -123,7 +123,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
             Whose { parse, text, clauses, verbs: &verbs, cast: &cast, phrases, mentions: &self.mentions };
         let mut drafts = drafts(&whose, &senses, &standings);
         genre::leave_out(&mut drafts, parse, &cast);
-        let owners: Vec<Vec<Participant>> = (0..parse.chunks.len()).map(|at| whose.of_thing(at)).collect();
+        let owners = Owners::new(whose);
         let on = self.casting.on;
         let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
         let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), &self.story);
@@ -134,16 +134,17 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         let pairs = incidents(&scene, &drafts);
         let first = self.mentions.len();
         self.bonds.extend(bond::bonds(&scene, &drafts).into_iter().map(|b| b.shifted(first)));
+        let mut read: Vec<(Mention, Trace)> = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let trace = trace(&scene, &draft);
             let trigger = parse.units[draft.trigger].span.text(scene.text);
-            let same = |m: &&Mention| {
-                m.sentence.span == span && m.event == draft.found.frame.event && m.trigger.text == trigger
-            };
-            let again =
-                self.mentions.iter().rev().take_while(|m| m.sentence.span == span).filter(same).count();
+            let same = |m: &Mention| m.event == draft.found.frame.event && m.trigger.text == trigger;
+            let again = read.iter().filter(|(m, _)| same(m)).count();
             let gazetteer = self.with.gazetteer;
-            self.mentions.push(mention::assemble(&scene, draft, gazetteer, &self.document.id, span, again));
+            read.push((mention::assemble(&scene, draft, gazetteer, &self.document.id, span, again), trace));
+        }
+        for (mention, trace) in read {
+            self.mentions.push(mention);
             self.traces.push(trace);
             retold::join(&mut self.mentions, &mut self.traces, on);
         }

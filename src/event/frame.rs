@@ -185,7 +185,7 @@ fn frame(entry: FrameEntry, read: Pattern) -> Frame {
         possessor: read.possessor,
         elements: read.elements,
         event: entry.event,
-        mode: entry.mode.map(Mode),
+        mode: entry.mode.map(|mode| Mode(mode.into())),
         complement: entry.complement,
         lasts: entry.lasts,
         idle: entry.idle,

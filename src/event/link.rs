@@ -56,7 +56,7 @@ pub(super) fn stated(text: &str, timexes: &[Timex], candidates: &[usize]) -> Opt
             value,
             basis: Basis::Stated,
             expression: Some(Quote::new(text, phrase)),
-            rule: timex.rule.to_owned(),
+            rule: timex.rule.into(),
         })
     })
 }
@@ -82,7 +82,7 @@ pub(super) fn named(text: &str, timex: &Timex) -> Option<When> {
     let bare = edtf::parse(&timex.value).ok().filter(|_| timex.signal.is_some());
     let value = bare.map_or(when, |edtf| TimeValue { edtf, ..when });
     let expression = Some(Quote::new(text, timex.span));
-    Some(When { value, basis: Basis::Stated, expression, rule: timex.rule.to_owned() })
+    Some(When { value, basis: Basis::Stated, expression, rule: timex.rule.into() })
 }
 
 /// How an event stands to the one it is dated by.
@@ -131,7 +131,7 @@ pub(super) fn through(anchor: &When, relation: Relation, happened: bool, on: Nai
         value,
         basis: anchor.basis.max(Basis::Carried),
         expression: anchor.expression.clone(),
-        rule: relation.name().to_owned(),
+        rule: relation.name().into(),
     })
 }
 
@@ -144,7 +144,7 @@ fn narrowed(interval: Interval, granularity: Granularity) -> Option<TimeValue> {
 
 /// The same date, carried over from a neighbour.
 pub(super) fn carried(from: &When, rule: &str) -> When {
-    When { basis: from.basis.max(Basis::Carried), rule: rule.to_owned(), ..from.clone() }
+    When { basis: from.basis.max(Basis::Carried), rule: rule.into(), ..from.clone() }
 }
 
 /// A month without its year, of what has happened: the last one, not the next.
@@ -179,7 +179,7 @@ pub(super) fn assumed(status: Status, on: NaiveDate) -> Option<When> {
             (narrowed(Interval { start: None, end: day.end }, Granularity::Day)?, "assume/past")
         }
     };
-    Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.to_owned() })
+    Some(When { value, basis: Basis::Assumed, expression: None, rule: rule.into() })
 }
 
 /// Cuts off the days an event of this status cannot have been on: what has happened is not later than the article,

@@ -1,5 +1,7 @@
 //! A dated draft, put together as a mention: roles, place, counts, claimant.
 
+use compact_str::format_compact;
+
 use crate::event::draft::Draft;
 use crate::event::extract::mention_id;
 use crate::event::frame::Role;
@@ -7,7 +9,7 @@ use crate::event::magnitude::{self, Toll};
 use crate::event::roles::{self, Roles};
 use crate::event::scene::Scene;
 use crate::event::status::Standing;
-use crate::event::{Count, Mention, PlaceRef, Quote, place, summary};
+use crate::event::{Count, Mention, PlaceRef, Quote, Short, place, summary};
 use crate::gazetteer::Gazetteer;
 use crate::span::Span;
 use crate::syntax::chunk::span_of;
@@ -32,8 +34,8 @@ pub(super) fn assemble(
     let place = place_of(scene, &draft, gazetteer);
     let toll = magnitude::toll(&scene.parse.units[draft.trigger].lower);
     let counted = toll.and_then(|_| counted(scene, &draft));
-    let time = draft.when.as_ref().map(|w| ["time:", &w.rule].concat());
-    let rules = std::iter::once(["frame:", &frame.id].concat()).chain(time).collect();
+    let time = draft.when.as_ref().map(|w| format_compact!("time:{}", w.rule));
+    let rules = std::iter::once(format_compact!("frame:{}", frame.id)).chain(time).collect();
     Mention {
         id: mention_id(document, text, sentence, trigger, frame.event.name(), again),
         document: document.to_owned(),
@@ -56,17 +58,17 @@ pub(super) fn assemble(
 }
 
 /// Who says so, where the article does not say it itself.
-fn claimant(scene: &Scene<'_, '_, '_>, standing: Standing) -> Option<String> {
+fn claimant(scene: &Scene<'_, '_, '_>, standing: Standing) -> Option<Short> {
     let Some(clause) = standing.claimed_by.map(|c| &scene.clauses[c]) else {
-        return standing.hearsay.then(|| "unnamed".to_owned());
+        return standing.hearsay.then(|| "unnamed".into());
     };
     // "were reported killed": not by those who were.
     if scene.parse.is_passive(clause) {
-        return Some("unnamed".to_owned());
+        return Some("unnamed".into());
     }
     let first = *clause.subject.first()?;
     let words = || span_of(scene.parse.units, scene.parse.chunks[first].units.clone()).text(scene.text);
-    Some(scene.cast.of(first).first().map_or_else(|| words().to_owned(), |p| p.name.clone()))
+    Some(scene.cast.of(first).first().map_or_else(|| words().into(), |p| p.name.clone()))
 }
 
 /// The finest place the frame asks for, or that a prepositional phrase names.

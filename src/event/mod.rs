@@ -60,6 +60,10 @@ use crate::gazetteer::Sector;
 use crate::span::Span;
 use crate::time::TimeValue;
 
+/// A text that is short and often copied: a name, a code, the id of a rule. Up to 24 bytes lie in place, so that few
+/// copies need memory of their own.
+pub type Short = compact_str::CompactString;
+
 /// One event as one article tells it in one place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mention {
@@ -88,7 +92,7 @@ pub struct Mention {
     /// Whether it happened.
     pub status: Status,
     /// Who says so, where the article does not say it in its own voice; "unnamed" for "reportedly".
-    pub claimed_by: Option<String>,
+    pub claimed_by: Option<Short>,
     /// The dead.
     pub dead: Option<Count>,
     /// The injured.
@@ -96,7 +100,7 @@ pub struct Mention {
     /// One line from the article's own words.
     pub summary: String,
     /// The rules and frames that made it, in the order they ran.
-    pub rules: Vec<String>,
+    pub rules: Vec<Short>,
 }
 
 /// Words of an article and where they stand.
@@ -105,7 +109,7 @@ pub struct Quote {
     /// Bytes of the article's text.
     pub span: Span,
     /// Those words.
-    pub text: String,
+    pub text: Short,
 }
 
 /// An actor or recipient.
@@ -114,13 +118,13 @@ pub struct Participant {
     /// The words that name them.
     pub span: Span,
     /// Canonical name: "Emile Lahoud"; the words themselves for one who is not in the gazetteer.
-    pub name: String,
+    pub name: Short,
     /// Code of their gazetteer entry.
-    pub code: Option<String>,
+    pub code: Option<Short>,
     /// Name of the state or organisation acted for: "Lebanon".
-    pub acts_for: Option<String>,
+    pub acts_for: Option<Short>,
     /// ISO 3166-1 alpha-3.
-    pub country: Option<String>,
+    pub country: Option<Short>,
     /// PLOVER sector.
     pub sector: Option<Sector>,
     /// Told with the event, carried from what it belongs to, or only likely: the other side of an article of two.
@@ -133,11 +137,11 @@ pub struct PlaceRef {
     /// The words that name it.
     pub span: Span,
     /// Canonical name.
-    pub name: String,
+    pub name: Short,
     /// Code of its gazetteer entry.
-    pub code: Option<String>,
+    pub code: Option<Short>,
     /// ISO 3166-1 alpha-3.
-    pub country: Option<String>,
+    pub country: Option<Short>,
     /// Latitude and longitude, degrees.
     pub at: Option<(f32, f32)>,
     /// Said with the event, carried from another mention of it, or only likely.
@@ -154,12 +158,12 @@ pub struct When {
     /// The words that date it; none where assumed.
     pub expression: Option<Quote>,
     /// The rule that read those words, or the assumption made.
-    pub rule: String,
+    pub rule: Short,
 }
 
 impl Quote {
     /// The words of `text` at `span`.
     pub fn new(text: &str, span: Span) -> Self {
-        Self { span, text: span.text(text).to_owned() }
+        Self { span, text: span.text(text).into() }
     }
 }

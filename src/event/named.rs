@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::event::{Basis, Participant, PlaceRef};
+use crate::event::{Basis, Participant, PlaceRef, Short};
 use crate::gazetteer::{Actor, ActorId, ActorKind, Gazetteer, Place, Role, Sector, Sense};
 use crate::span::Span;
 
@@ -14,7 +14,7 @@ impl Participant {
     pub fn unknown(name: &str, span: Span) -> Self {
         Self {
             span,
-            name: name.to_owned(),
+            name: name.into(),
             code: None,
             acts_for: None,
             country: None,
@@ -26,7 +26,8 @@ impl Participant {
     /// An entry, in the role it has on a day.
     pub fn of(gazetteer: &Gazetteer, id: ActorId, on: NaiveDate, span: Span) -> Self {
         let entry = gazetteer.actor(id);
-        let mut found = Self { span, code: Some(entry.code.clone()), ..Self::unknown(&entry.name, span) };
+        let mut found =
+            Self { span, code: Some(entry.code.as_str().into()), ..Self::unknown(&entry.name, span) };
         found.hold_office(gazetteer, entry, gazetteer.role_on(id, on).filter(|r| r.held_on(on)));
         found
     }
@@ -79,7 +80,7 @@ impl Participant {
     /// Makes those of no known state be of a country: "rebels in the Ivory Coast", "Ben Bella's supporters in Algiers".
     pub(super) fn settle_in(&mut self, country: &str) {
         if self.code.is_none() && self.country.is_none() && self.sector.is_some() {
-            self.country = Some(country.to_owned());
+            self.country = Some(country.into());
         }
     }
 
@@ -103,7 +104,7 @@ impl Participant {
         let own = matches!(entry.kind, ActorKind::People | ActorKind::State);
         let outer = role.map(|r| r.acts_for.as_str()).or(entry.part_of.as_deref().filter(|_| !own));
         let outer = outer.and_then(|code| gazetteer.actor_by_code(code)).map(|id| gazetteer.actor(id));
-        self.acts_for = outer.map(|o| o.name.clone());
+        self.acts_for = outer.map(|o| o.name.as_str().into());
         self.sector = role.map(|r| r.sector).or(entry.sector).or_else(|| sector_of(entry.kind));
         // Someone out of office is still of the state served last.
         let served = || gazetteer.actor_by_code(&entry.roles.last()?.acts_for).map(|id| gazetteer.actor(id));
@@ -112,7 +113,7 @@ impl Participant {
             .or_else(|| outer.and_then(|o| gazetteer.country_of(o)))
             .or_else(|| gazetteer.country_of(served()?));
         let international = country.is_none() && matches!(self.sector, Some(Sector::Igo | Sector::Ngo));
-        self.country = country.map(str::to_owned).or_else(|| international.then(|| INTERNATIONAL.to_owned()));
+        self.country = country.or_else(|| international.then_some(INTERNATIONAL)).map(Short::from);
     }
 
     /// The likeliest actor of a name that a person typed, else the name itself.
@@ -127,9 +128,9 @@ impl PlaceRef {
     pub fn of(place: &Place, span: Span) -> Self {
         Self {
             span,
-            name: place.name.clone(),
-            code: Some(place.code.clone()),
-            country: place.land().map(str::to_owned),
+            name: place.name.as_str().into(),
+            code: Some(place.code.as_str().into()),
+            country: place.land().map(Short::from),
             at: Some((place.lat, place.lon)),
             basis: Basis::Stated,
         }
@@ -150,14 +151,8 @@ impl PlaceRef {
     /// The likeliest place of a name that a person typed, else the name itself.
     pub fn typed(gazetteer: &Gazetteer, name: &str, span: Span) -> Self {
         let known = gazetteer.find(name).into_iter().find_map(Sense::place);
-        let unknown = || Self {
-            span,
-            name: name.to_owned(),
-            code: None,
-            country: None,
-            at: None,
-            basis: Basis::Stated,
-        };
+        let unknown =
+            || Self { span, name: name.into(), code: None, country: None, at: None, basis: Basis::Stated };
         known.map_or_else(unknown, |id| Self::of(gazetteer.place(id), span))
     }
 }

@@ -127,7 +127,7 @@ pub(super) fn day_of_clause(
 
 /// A day that nobody names.
 fn assumed(day: NaiveDate) -> When {
-    When { value: TimeValue::day(day), basis: Basis::Assumed, expression: None, rule: RULE.to_owned() }
+    When { value: TimeValue::day(day), basis: Basis::Assumed, expression: None, rule: RULE.into() }
 }
 
 /// A main clause, or one joined to it.

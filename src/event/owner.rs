@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use compact_str::format_compact;
+
 use crate::event::Participant;
 use crate::event::phrase::{Phrase, Phrases};
 use crate::gazetteer::{Actor, ActorId, ActorKind, NameKind, PlaceKind, Sector, Sense};
@@ -76,7 +78,7 @@ impl Phrases<'_, '_, '_> {
         }
         let span = before.span.cover(unit.span);
         let mut people = Participant::unknown(&format!("{}s", span.text(self.text)), span);
-        (people.country, people.sector) = (Some(land), Some(Sector::Civ));
+        (people.country, people.sector) = (Some(land.into()), Some(Sector::Civ));
         Some(people)
     }
 
@@ -111,7 +113,7 @@ impl Phrases<'_, '_, '_> {
                 noun_forms(&unit.lower).pop().map_or_else(|| unit.lower.to_string(), |(plural, _)| plural);
             for one in who.iter_mut().filter(|p| p.code.is_none()) {
                 if let Some(adjectives) = one.name.strip_suffix(&*unit.lower) {
-                    one.name = format!("{adjectives}{many}");
+                    one.name = format_compact!("{adjectives}{many}");
                 }
             }
         }

@@ -4,16 +4,16 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::event::Participant;
 use crate::event::discourse::{Discourse, Referent, ReferentKind};
 use crate::event::nouns::{is_another, is_elective, is_machine, is_of_class, is_of_state, modifiers, titled};
+use crate::event::{Participant, Short};
 use crate::gazetteer::{ActorId, ActorKind, Gazetteer, Sector};
 use crate::span::Span;
 use crate::syntax::chunk::span_of;
 use crate::syntax::clause::Parse;
 use crate::syntax::inflect::singular;
 use crate::syntax::lexicon::{Agent, AgentKind, Lexicon, Tags};
-use crate::syntax::unit::{Pos, Unit};
+use crate::syntax::unit::{Pos, Unit, lower};
 
 /// Reads noun phrases of one sentence.
 #[derive(Clone, Copy)]
@@ -136,7 +136,7 @@ impl Phrases<'_, '_, '_> {
 
     /// Gives nameless forces to whoever sends or withdraws them: "the United States sent special forces".
     pub(super) fn lend(&self, forces: &mut Participant, owner: &Participant) {
-        forces.name = self.possessed(owner, &forces.name);
+        forces.name = self.possessed(owner, &forces.name).into();
         self.serve(forces, owner, forces.sector);
     }
 
@@ -222,7 +222,7 @@ impl Phrases<'_, '_, '_> {
         let units = self.units;
         let before = phrase.body.start..noun.start;
         let head = &units[noun.end - 1];
-        let words = span_of(units, noun.clone()).text(self.text).to_lowercase();
+        let words = lower(span_of(units, noun.clone()).text(self.text)).into_owned();
         let definite = phrase.possessor.is_some()
             || units[before.clone()].iter().any(|u| {
                 matches!(&*u.lower, "the" | "this" | "that" | "these" | "those") || u.pos == Pos::Possessive
@@ -252,7 +252,7 @@ impl Phrases<'_, '_, '_> {
             let mut found = self.unowned(&words, definite, bare, agent, kind, span).or_else(body)?;
             for who in &mut found.who {
                 if who.code.is_none() && who.acts_for.is_none() {
-                    who.country = who.country.take().or_else(|| land.clone());
+                    who.country = who.country.take().or_else(|| land.as_deref().map(Short::from));
                 }
             }
             return Some(found);
@@ -326,7 +326,7 @@ impl Phrases<'_, '_, '_> {
         if shouted || noun.len() + noun.start - from < 3 || !(from..noun.end).all(capital) {
             return found;
         }
-        Participant { name: written.to_owned(), ..found }
+        Participant { name: written.into(), ..found }
     }
 
     /// Whether a noun only says what kind of body its owner is.
@@ -401,13 +401,13 @@ impl Phrases<'_, '_, '_> {
         if agent.sector == Sector::Civ
             && let Some(people) = entry.and_then(|e| self.gazetteer.people_of(e))
         {
-            participant.acts_for = Some(self.gazetteer.actor(people).name.clone());
+            participant.acts_for = Some(self.gazetteer.actor(people).name.as_str().into());
         }
         let speaks = agent.sector == Sector::Gov && entry.is_some_and(|e| e.kind != ActorKind::Person);
         // "the Interior Ministry" is one of its own, and acts for its state.
         let ministry = words.ends_with("ministry") && entry.is_some_and(|e| e.kind == ActorKind::State);
         if ministry {
-            participant.name = self.possessed(owner, &titled(words));
+            participant.name = self.possessed(owner, &titled(words)).into();
         } else if speaks {
             participant.name.clone_from(&owner.name);
             participant.code.clone_from(&owner.code);
@@ -415,7 +415,7 @@ impl Phrases<'_, '_, '_> {
             participant.country.clone_from(&owner.country);
             participant.sector = owner.sector.or(Some(Sector::Gov));
         } else {
-            participant.name = self.possessed(owner, words);
+            participant.name = self.possessed(owner, words).into();
         }
         participant
     }

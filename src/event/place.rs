@@ -57,7 +57,7 @@ pub(super) fn named(
         // "Qamishli airport": a site of that town, at the town's place on the map.
         if let Some(site) = inside.get(i + 1).filter(|u| u.word.site) {
             found.span = unit.span.cover(site.span);
-            found.span.text(text).clone_into(&mut found.name);
+            found.name = found.span.text(text).into();
             kind = PlaceKind::Site;
         }
         if best.as_ref().is_none_or(|(k, _)| kind > *k) {

@@ -1,8 +1,8 @@
 //! Noun phrases whose head is a name: someone the gazetteer knows, someone named before, or an unknown name.
 
-use crate::event::Participant;
 use crate::event::discourse::{Referent, ReferentKind};
 use crate::event::phrase::{Phrase, Phrases};
+use crate::event::{Participant, Short};
 use crate::gazetteer::{ActorId, ActorKind, NameKind, Sector, Sense};
 use crate::span::Span;
 use crate::syntax::chunk::span_of;
@@ -89,7 +89,7 @@ impl Phrases<'_, '_, '_> {
             self.serve(&mut participant, &owner, sector);
         }
         if !person {
-            participant.country = participant.country.take().or(land);
+            participant.country = participant.country.take().or_else(|| land.map(Short::from));
         }
         let kind = if person { ReferentKind::Person } else { ReferentKind::Collective };
         Some(Referent::one(participant, kind).with_role(called))

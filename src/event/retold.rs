@@ -3,8 +3,6 @@
 //! "Gunmen killed five people in Netanya on Monday. ... The attack was condemned by Israel": the attack has the day,
 //! the place and the parties of the killing.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::event::again::{is_news, same_stem};
@@ -53,7 +51,7 @@ pub(super) fn join(mentions: &mut [Mention], traces: &mut [Trace], on: NaiveDate
         // "fighting broke out in 2002 ... the conflict": it goes on since.
         let goes_on = traces[last].lasts && new.status == Status::Ongoing;
         new.when = if goes_on { carried.map(link::since) } else { carried };
-        new.rules.push("time:link/told-again".to_owned());
+        new.rules.push("time:link/told-again".into());
     } else if is_of_a_day(old) && !says_when(new) && new.status == Status::Occurred {
         new.when.clone_from(&old.when);
     }
@@ -69,12 +67,11 @@ pub(super) fn join(mentions: &mut [Mention], traces: &mut [Trace], on: NaiveDate
 ///
 /// Later ones take it from the first before them, earlier ones from the first after them that names someone known.
 pub(super) fn share_parties(mentions: &mut [Mention], traces: &[Trace]) {
-    let mut chains: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, trace) in traces.iter().enumerate() {
-        chains.entry(trace.chain).or_default().push(at);
-    }
-    let members =
-        chains.values().flat_map(|chain| chain.iter().enumerate().map(move |(n, at)| (chain, n, *at)));
+    let chain_of = |at: &usize| traces[*at].chain;
+    let mut order: Vec<usize> = (0..traces.len()).collect();
+    order.sort_by_key(chain_of);
+    let chains = order.chunk_by(|a, b| chain_of(a) == chain_of(b)).filter(|chain| chain.len() > 1);
+    let members = chains.flat_map(|chain| chain.iter().enumerate().map(move |(n, at)| (chain, n, *at)));
     for (chain, n, at) in members {
         let (before, after) = (chain[..n].iter().rev().copied(), chain[n + 1..].iter().copied());
         let known = |people: &[Participant]| {
@@ -258,5 +255,5 @@ fn is_general(noun: &str) -> bool {
         "embargo",
         "appointment",
     ];
-    GENERAL.contains(&noun.to_lowercase().as_str())
+    GENERAL.iter().any(|general| general.eq_ignore_ascii_case(noun))
 }

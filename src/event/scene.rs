@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::event::cast::Cast;
 use crate::event::draft::Draft;
 use crate::event::sense::Phrase;
+use crate::event::whose::Owners;
 use crate::event::{Participant, Status};
 use crate::syntax::chunk::Vg;
 use crate::syntax::clause::{Clause, Link, Parse};
@@ -19,7 +20,7 @@ pub(super) struct Scene<'s, 'u, 'a> {
     /// Who each chunk names.
     pub(super) cast: &'s Cast,
     /// Whom each chunk that names nobody belongs to: "Ukrainian positions", "Turkey's bid".
-    pub(super) owners: &'s [Vec<Participant>],
+    pub(super) owners: &'s Owners<'s, 'u, 'a>,
     /// The article's day.
     pub(super) on: NaiveDate,
 }
@@ -42,7 +43,7 @@ impl Scene<'_, '_, '_> {
 
     /// Whom a thing belongs to.
     pub(super) fn owners_of(&self, chunk: usize) -> &[Participant] {
-        self.owners.get(chunk).map_or(&[], Vec::as_slice)
+        self.owners.of(chunk)
     }
 
     /// Whoever stands as subject of the clause a draft belongs to.

@@ -97,7 +97,8 @@ impl<'u> Slots<'_, 'u, '_> {
             title.filter(|u| u.pos == Pos::Noun && u.word.agent.is_some_and(|a| a.kind == AgentKind::Title));
         let kind = kind.or_else(|| title.map(|u| u.lower.rsplit(' ').next().unwrap_or(&u.lower).to_owned()));
         let head = singular(kind.as_deref().unwrap_or(&unit.lower));
-        heads.iter().any(|wanted| {
+        let last = head.as_bytes().last();
+        heads.iter().filter(|wanted| wanted.as_bytes().last() == last).any(|wanted| {
             let Some(before) = wanted.strip_suffix(&*head) else { return false };
             before.is_empty()
                 || before.strip_suffix('-').is_some_and(|before| {

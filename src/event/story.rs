@@ -6,7 +6,7 @@ use crate::event::again;
 use crate::event::draft::Draft;
 use crate::event::link;
 use crate::event::scene::Scene;
-use crate::event::{Basis, EventType, When};
+use crate::event::{Basis, EventType, Short, When};
 use crate::syntax::chunk::Vg;
 use crate::syntax::clause::{Clause, Link};
 use crate::time::Granularity;
@@ -17,7 +17,7 @@ use crate::timex::Timex;
 pub(super) struct Story {
     threads: Vec<Thread>,
     /// What the article opens with: its day, and who is in it.
-    lead: Option<(When, Vec<String>)>,
+    lead: Option<(When, Vec<Short>)>,
     /// The last time that a main clause named, and the sentence it stands in.
     told: Option<(When, usize)>,
     sentence: usize,
@@ -27,7 +27,7 @@ pub(super) struct Story {
 
 #[derive(Debug, Clone)]
 struct Thread {
-    actors: Vec<String>,
+    actors: Vec<Short>,
     when: When,
     /// They said something on that day.
     spoke: bool,
@@ -63,7 +63,7 @@ impl Story {
                 if self.prose <= LEAD && self.lead.is_none() {
                     self.lead = Some((when.clone(), sides(scene, clause)));
                 }
-                let actors: Vec<String> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
+                let actors: Vec<Short> = scene.cast.all(&clause.subject).map(|p| p.name.clone()).collect();
                 self.threads.retain(|t| !t.actors.iter().any(|a| actors.contains(a)));
                 let spoke = scene.parse.verb(clause).is_some_and(|u| u.word.effect.reports)
                     || drafts.iter().any(|d| d.clause == Some(at) && is_speech(d.found.frame.event));
@@ -113,7 +113,7 @@ const LEAD: usize = 2;
 const BACKGROUND: usize = 3;
 
 /// Whoever has a part in a clause, and whom they act for.
-fn sides(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Vec<String> {
+fn sides(scene: &Scene<'_, '_, '_>, clause: &Clause) -> Vec<Short> {
     let phrases = clause.phrases.iter().flat_map(|(_, nps)| nps);
     let chunks = clause.subject.iter().chain(&clause.object).chain(phrases);
     let people = chunks.flat_map(|np| scene.cast.of(*np));

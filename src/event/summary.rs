@@ -271,7 +271,7 @@ fn with_article(party: &Participant) -> String {
             | "Tigers"
             | "Union"
     );
-    if (common && one) || titled { format!("the {}", party.name) } else { party.name.clone() }
+    if (common && one) || titled { format!("the {}", party.name) } else { party.name.to_string() }
 }
 
 /// Whether a name can stand for a pronoun in the line: "they" is no one person's, and nobody's verb is "'ll".
@@ -405,6 +405,11 @@ fn closed(line: &str) -> String {
 
 /// White space as single spaces: an article's line breaks are not a summary's.
 fn tidy(words: &str, out: &mut String) {
+    let single = |pair: &[u8]| pair != b"  ";
+    if words.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && words.as_bytes().windows(2).all(single) {
+        out.push_str(words.trim_matches(' '));
+        return;
+    }
     for (n, word) in words.split_whitespace().enumerate() {
         if n > 0 {
             out.push(' ');

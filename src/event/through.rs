@@ -30,7 +30,7 @@ impl Dating<'_, '_, '_> {
             };
             let value = timex::anchored(&timex.form, &anchor.value)?;
             let expression = Some(Quote::new(self.scene.text, timex.phrase));
-            return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.to_owned() });
+            return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.into() });
         }
         let dated = |np: usize| drafts.iter().find(|d| d.np == Some(np)).and_then(|d| d.when.as_ref());
         // "made a call minutes before the blast": a verb that only lets the noun take place lends it its phrases.
@@ -144,7 +144,7 @@ impl Dating<'_, '_, '_> {
             value,
             basis: Basis::Carried,
             expression: Some(Quote::new(text, span)),
-            rule: "named/event".to_owned(),
+            rule: "named/event".into(),
         })
     }
 
@@ -176,7 +176,7 @@ impl Dating<'_, '_, '_> {
         let known = told.and_then(|d| d.when.as_ref()).map(|w| w.value);
         let value = timex::counted_back(&counting.form, &known.or_else(stated).or_else(now)?)?;
         let expression = Some(Quote::new(text, counting.phrase));
-        Some(When { value, basis: Basis::Carried, expression, rule: counting.rule.to_owned() })
+        Some(When { value, basis: Basis::Carried, expression, rule: counting.rule.into() })
     }
 
     /// "the 1994 elections, from *which* Mandela became president": what a relative clause behind a preposition tells
@@ -239,7 +239,7 @@ impl Dating<'_, '_, '_> {
         let first = length.and_then(|t| timex::began(&t.form, &end.value)?.interval().start);
         let interval = Interval { start: first, end: last.end };
         let value = TimeValue { edtf: Edtf::from_interval(&interval), ..end.value };
-        Some(When { value, rule: "link/ended".to_owned(), ..end })
+        Some(When { value, rule: "link/ended".into(), ..end })
     }
 
     /// "to win *the May 2004 election*": who wins or loses a vote does so at its time.

@@ -1,5 +1,6 @@
 //! The closed lists an event is described with: PLOVER's, and what a chronology needs besides.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 /// What happened: PLOVER's sixteen types, then our own.
@@ -131,11 +132,11 @@ impl EventType {
 
 /// PLOVER mode: the kind of protest, assault, aid and so on, lower case ("airstrike", "resign").
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Mode(pub String);
+pub struct Mode(pub CompactString);
 
 /// PLOVER context: what it is about, lower case ("military", "nuclear", "diplomatic").
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Context(pub String);
+pub struct Context(pub CompactString);
 
 /// Whether it happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

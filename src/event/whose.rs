@@ -1,6 +1,8 @@
 //! Whose things and deeds are where the phrase alone does not tell: a possessive that cannot mean the subject, a deed
 //! told before, a document's authors.
 
+use std::cell::OnceCell;
+
 use crate::event::again::same_stem;
 use crate::event::cast::Cast;
 use crate::event::phrase::Phrases;
@@ -26,6 +28,22 @@ pub(super) struct Whose<'s, 'u, 'a> {
     pub(super) phrases: Phrases<'s, 'u, 'a>,
     /// What earlier sentences told.
     pub(super) mentions: &'s [Mention],
+}
+
+/// Whom the things of a sentence belong to, worked out for those that somebody asks for.
+pub(super) struct Owners<'s, 'u, 'a> {
+    whose: Whose<'s, 'u, 'a>,
+    of: Vec<OnceCell<Vec<Participant>>>,
+}
+
+impl<'s, 'u, 'a> Owners<'s, 'u, 'a> {
+    pub(super) fn new(whose: Whose<'s, 'u, 'a>) -> Self {
+        Self { whose, of: vec![OnceCell::new(); whose.parse.chunks.len()] }
+    }
+
+    pub(super) fn of(&self, chunk: usize) -> &[Participant] {
+        self.of.get(chunk).map_or(&[], |owners| owners.get_or_init(|| self.whose.of_thing(chunk)))
+    }
 }
 
 impl Whose<'_, '_, '_> {

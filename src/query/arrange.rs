@@ -64,7 +64,7 @@ type Key = (Option<i64>, Option<String>);
 
 /// Sorts events; `reverse` turns the order round, and those without a value stay last.
 pub fn sort(events: &mut [&Event], by: Order, reverse: bool) {
-    let names = |list: &[crate::event::Participant]| list.first().map(|p| p.name.clone());
+    let names = |list: &[crate::event::Participant]| list.first().map(|p| p.name.to_string());
     // Numbers where more is first are turned round.
     let key = |e: &Event| -> Key {
         let number = |n: Option<i64>| (n, None);
@@ -76,7 +76,7 @@ pub fn sort(events: &mut [&Event], by: Order, reverse: bool) {
             Order::Reported => number(e.reported.map(|(first, _)| day(first))),
             Order::Updated => number(e.reported.map(|(_, last)| -day(last))),
             Order::Actor => (None, names(&e.actors)),
-            Order::Place => (None, e.place.as_ref().map(|p| p.name.clone())),
+            Order::Place => (None, e.place.as_ref().map(|p| p.name.to_string())),
             Order::Type => (None, Some(e.event.name().to_owned())),
         }
     };
@@ -122,13 +122,13 @@ pub fn group<'c>(events: &[&'c Event], by: Grouping) -> Vec<Group<'c>> {
 }
 
 fn names(e: &Event, by: Grouping) -> Vec<String> {
-    let all = |list: &[crate::event::Participant]| list.iter().map(|p| p.name.clone()).collect();
+    let all = |list: &[crate::event::Participant]| list.iter().map(|p| p.name.to_string()).collect();
     let one = |name: Option<String>| name.into_iter().collect();
     match by {
         Grouping::Actor => all(&e.actors),
         Grouping::Recipient => all(&e.recipients),
-        Grouping::Place => one(e.place.as_ref().map(|p| p.name.clone())),
-        Grouping::Country => one(e.place.as_ref().and_then(|p| p.country.clone())),
+        Grouping::Place => one(e.place.as_ref().map(|p| p.name.to_string())),
+        Grouping::Country => one(e.place.as_ref().and_then(|p| p.country.as_ref()).map(ToString::to_string)),
         Grouping::Month => one(period(e, 7).or_else(|| period(e, 4))),
         Grouping::Year => one(period(e, 4)),
         Grouping::Type => vec![e.event.name().to_owned()],

@@ -196,7 +196,7 @@ mod tests {
     fn unlisted_names_are_followed_by_their_short_forms() {
         let gazetteer = Gazetteer::built_in();
         let name = |typed: &str| Name::new(typed, Span::default(), gazetteer);
-        let party = |name: &str| Participant { name: name.to_owned(), code: None, ..someone() };
+        let party = |name: &str| Participant { name: name.into(), code: None, ..someone() };
         let hits = [
             ("Acme Motors", "Acme Motors Corporation"),
             ("Acme Motors", "Motors"),

@@ -130,13 +130,12 @@ fn row(name: &str, value: &str, out: &mut dyn fmt::Write) -> fmt::Result {
 fn people(people: &[Participant]) -> String {
     let one = |p: &Participant| {
         let sector = p.sector.map(|s| format!("{s:?}").to_uppercase());
-        let assumed = (p.basis == Basis::Assumed).then(|| p.basis.name().to_owned());
-        let known: Vec<_> = [p.acts_for.as_ref(), p.country.as_ref(), sector.as_ref(), assumed.as_ref()]
+        let assumed = (p.basis == Basis::Assumed).then(|| p.basis.name());
+        let known: Vec<_> = [p.acts_for.as_deref(), p.country.as_deref(), sector.as_deref(), assumed]
             .into_iter()
             .flatten()
-            .cloned()
             .collect();
-        if known.is_empty() { p.name.clone() } else { format!("{} ({})", p.name, known.join(", ")) }
+        if known.is_empty() { p.name.to_string() } else { format!("{} ({})", p.name, known.join(", ")) }
     };
     people.iter().map(one).collect::<Vec<_>>().join("; ")
 }

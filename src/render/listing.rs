@@ -198,7 +198,7 @@ impl Listed for MentionItem<'_> {
             Field::text(&m.id),
             Field::number(m.trigger.span.start),
             Field::number(m.trigger.span.end),
-            Field::text(&m.trigger.text),
+            Field::text(m.trigger.text.as_str()),
         ];
         let when = m.when.as_ref();
         fields.extend(when_fields(when.map(|w| WhenRow::new(&w.value, Some(w.basis)))));
@@ -218,7 +218,7 @@ impl Listed for MentionItem<'_> {
             Field::text(count(m.dead)),
             Field::text(count(m.injured)),
             Field::text(&m.summary),
-            Field::text(&m.sentence.text),
+            Field::text(m.sentence.text.as_str()),
         ]);
         fields
     }

@@ -9,7 +9,7 @@ use serde::ser::Error;
 use serde::{Serialize, Serializer};
 
 use crate::chronology::{Chronology, Event};
-use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Quote};
+use crate::event::{Basis, Count, Mention, Participant, PlaceRef, Quote, Short};
 use crate::gazetteer::Sector;
 use crate::span::Span;
 use crate::time::TimeValue;
@@ -193,7 +193,7 @@ pub(super) struct MentionRow<'a> {
     dead: Option<CountRow>,
     injured: Option<CountRow>,
     summary: &'a str,
-    rules: &'a [String],
+    rules: &'a [Short],
 }
 
 impl<'a> From<&'a Mention> for MentionRow<'a> {

@@ -74,7 +74,7 @@ fn extraction(
         hash: String::new(),
         batch: 1,
     };
-    let words = |text: &str| Quote { span: Span::default(), text: text.to_owned() };
+    let words = |text: &str| Quote { span: Span::default(), text: text.into() };
     let said = if row.reason.is_empty() { &row.summary } else { &row.reason };
     let party = |name: &String| Participant::typed(gazetteer, name, published, Span::default());
     let mention = Mention {
@@ -83,18 +83,18 @@ fn extraction(
         sentence: words(said),
         trigger: words(""),
         event: row.event,
-        mode: row.mode.map(Mode),
+        mode: row.mode.map(|mode| Mode(mode.into())),
         contexts: Vec::new(),
         actors: row.actors.iter().map(party).collect(),
         recipients: row.recipients.iter().map(party).collect(),
         place: row.place.as_deref().map(|name| PlaceRef::typed(gazetteer, name, Span::default())),
-        when: Some(When { value, basis: Basis::Stated, expression: None, rule: SOURCE.to_owned() }),
+        when: Some(When { value, basis: Basis::Stated, expression: None, rule: SOURCE.into() }),
         status: row.status.unwrap_or(Status::Occurred),
         claimed_by: None,
         dead: row.dead.map(count),
         injured: row.injured.map(count),
         summary: row.summary,
-        rules: vec![SOURCE.to_owned()],
+        rules: vec![SOURCE.into()],
     };
     Ok(Extraction { article, mentions: vec![mention] })
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::chronology::Reference;
 use crate::document::DctSource;
-use crate::event::{Basis, EventType, Status};
+use crate::event::{Basis, EventType, Short, Status};
 use crate::gazetteer::Sector;
 use crate::time::{Edtf, Granularity, Modifier, edtf};
 
@@ -72,12 +72,12 @@ pub(super) struct MentionRow {
     pub(super) summary: String,
     pub(super) event: EventType,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) mode: Option<String>,
+    pub(super) mode: Option<Short>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) contexts: Vec<String>,
+    pub(super) contexts: Vec<Short>,
     pub(super) status: Status,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) claimed_by: Option<String>,
+    pub(super) claimed_by: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) when: Option<WhenRow>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -93,7 +93,7 @@ pub(super) struct MentionRow {
     pub(super) trigger: QuoteRow,
     pub(super) sentence: QuoteRow,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) rules: Vec<String>,
+    pub(super) rules: Vec<Short>,
 }
 
 /// When it was: the granularity is left out where the EDTF says it.
@@ -108,22 +108,22 @@ pub(super) struct WhenRow {
     pub(super) basis: Basis,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) expression: Option<QuoteRow>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) rule: String,
+    #[serde(default, skip_serializing_if = "Short::is_empty")]
+    pub(super) rule: Short,
 }
 
 /// An actor or recipient; `at` is where the words stand.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ParticipantRow {
-    pub(super) name: String,
+    pub(super) name: Short,
     pub(super) at: (u32, u32),
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) code: Option<String>,
+    pub(super) code: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) acts_for: Option<String>,
+    pub(super) acts_for: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) country: Option<String>,
+    pub(super) country: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) sector: Option<Sector>,
     #[serde(default, skip_serializing_if = "is_stated")]
@@ -134,12 +134,12 @@ pub(super) struct ParticipantRow {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlaceRow {
-    pub(super) name: String,
+    pub(super) name: Short,
     pub(super) at: (u32, u32),
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) code: Option<String>,
+    pub(super) code: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) country: Option<String>,
+    pub(super) country: Option<Short>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) map: Option<(f32, f32)>,
     #[serde(default, skip_serializing_if = "is_stated")]
@@ -164,7 +164,7 @@ pub(super) struct CountRow {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuoteRow {
-    pub(super) text: String,
+    pub(super) text: Short,
     pub(super) at: (u32, u32),
 }
 

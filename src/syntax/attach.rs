@@ -35,6 +35,14 @@ impl Walk<'_, '_, '_> {
         }
     }
 
+    /// The chunk after the noun phrases that begin at `first`.
+    pub(super) fn past_group(&self, first: usize) -> usize {
+        match self.kind(first + 1) {
+            Some(Kind::Conjunction | Kind::Comma | Kind::Open) => self.group(first).1,
+            _ => first + 1,
+        }
+    }
+
     /// Whether a list goes on with the noun phrase behind a comma.
     fn continues(&self, group: &[usize], next: usize) -> bool {
         let states = group.len() > 1 && group.iter().chain([&next]).all(|np| self.is_state(*np));
@@ -105,7 +113,7 @@ impl Walk<'_, '_, '_> {
                 Kind::Vg(_) if is_predicate(&self.parse.chunks[at]) => return Some(at),
                 Kind::Preposition => match self.kind(at + 1)? {
                     Kind::Timex(_) => at += 2,
-                    Kind::Np(_) => at = self.group(at + 1).1,
+                    Kind::Np(_) => at = self.past_group(at + 1),
                     _ => return None,
                 },
                 Kind::Open => {
@@ -381,7 +389,7 @@ impl Walk<'_, '_, '_> {
         let left = self.left_of(preposition.unwrap_or(at));
         let joined = left.is_some_and(|l| matches!(self.parse.chunks[l].kind, Kind::Conjunction));
         let follows = match self.kind(at + 1) {
-            Some(Kind::Np(_)) => self.predicate(self.group(at + 1).1).is_some(),
+            Some(Kind::Np(_)) => self.predicate(self.past_group(at + 1)).is_some(),
             Some(Kind::Vg(v)) => v.form == VerbForm::Finite || v.form == VerbForm::Participle,
             _ => false,
         };
@@ -395,11 +403,11 @@ impl Walk<'_, '_, '_> {
         if !joined || self.drafts[self.top()].vg.is_none() || self.is_waiting() {
             return;
         }
-        let mut next = self.group(at + 1).1;
+        let mut next = self.past_group(at + 1);
         if matches!(self.kind(next), Some(Kind::Comma)) {
             next += 1;
         }
-        if self.is_np(next) && self.predicate(self.group(next).1).is_some() {
+        if self.is_np(next) && self.predicate(self.past_group(next)).is_some() {
             self.coordinate(at, Vec::new());
         }
     }

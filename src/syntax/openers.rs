@@ -127,7 +127,7 @@ impl Walk<'_, '_, '_> {
                     next += 1;
                 }
                 Kind::Np(_) if named => return Some(next),
-                Kind::Np(_) => next = self.group(next).1,
+                Kind::Np(_) => next = self.past_group(next),
                 Kind::Preposition if named && self.parse.lower(next) == "as" => next += 1,
                 // "what the ministry in Damascus called"
                 Kind::Preposition if !named && next > at + 1 && self.is_np(next + 1) => next += 2,

@@ -75,14 +75,14 @@ impl Parse<'_, '_> {
     pub(crate) fn tree(&self) -> Tree {
         let mut walk = Walk {
             parse: self,
-            drafts: Vec::new(),
-            stack: Vec::new(),
+            drafts: Vec::with_capacity(8),
+            stack: Vec::with_capacity(8),
             appositions: Vec::new(),
             leading: Vec::new(),
             stop: self.chunks.len(),
         };
         walk.range(0, self.chunks.len());
-        let mut tree = Tree { clauses: finished(&walk.drafts), appositions: walk.appositions };
+        let mut tree = Tree { clauses: finished(walk.drafts), appositions: walk.appositions };
         govern::settle(self, &mut tree.clauses);
         tree
     }
@@ -262,7 +262,7 @@ impl Walk<'_, '_, '_> {
     fn behind_fronted(&self, comma: usize) -> Option<usize> {
         let draft = |at: usize| self.stack.get(at).map(|c| &self.drafts[*c]);
         let told = self.drafts[self.top()].vg.is_some() && self.is_np(comma + 1);
-        let follows = told && self.predicate(self.group(comma + 1).1).is_some();
+        let follows = told && self.predicate(self.past_group(comma + 1)).is_some();
         (0..self.stack.len()).filter(|_| follows).find(|at| {
             let waits = draft(*at).is_some_and(|d| d.vg.is_none() && d.subject.is_empty());
             let fronted = |d: &Draft| matches!(d.link, Link::Adverbial(_)) && d.vg.is_some();
@@ -278,18 +278,18 @@ impl Walk<'_, '_, '_> {
         if !(at > 0 && self.is_np(at - 1) && self.is_np(at + 1)) {
             return false;
         }
-        let after = self.group(at - 1).1;
+        let after = self.past_group(at - 1);
         after > at && !(self.is_set_off() && self.is_predicate_at(after))
     }
 }
 
 /// Drops what never found a verb, and lays out the rest.
-fn finished(drafts: &[Draft]) -> Vec<Clause> {
+fn finished(mut drafts: Vec<Draft>) -> Vec<Clause> {
     let mut order: Vec<usize> = (0..drafts.len()).filter(|i| drafts[*i].vg.is_some()).collect();
     order.sort_by_key(|i| drafts[*i].vg);
     let place = |clause: usize| order.iter().position(|i| *i == clause);
     // The governor that has a verb: a fragment passes on what it hangs on.
-    let governor = |mut clause: Option<usize>| {
+    let governor = |drafts: &[Draft], mut clause: Option<usize>| {
         for _ in 0..drafts.len() {
             let at = clause?;
             if let Some(found) = place(at) {
@@ -299,29 +299,32 @@ fn finished(drafts: &[Draft]) -> Vec<Clause> {
         }
         None
     };
-    let laid_out = |draft: &Draft| {
+    let mut lay_out = |at: usize| {
+        let governor = governor(&drafts, drafts[at].governor);
+        let draft = &mut drafts[at];
         let vg = draft.vg?;
-        let object = if draft.object.is_empty() { draft.gap.clone() } else { draft.object.clone() };
+        let take = |list: &mut Vec<usize>| std::mem::take(list);
+        let object = take(if draft.object.is_empty() { &mut draft.gap } else { &mut draft.object });
+        let (mut phrases, mut dates) = (std::mem::take(&mut draft.phrases), take(&mut draft.inner_dates));
+        phrases.append(&mut draft.fronted);
+        dates.append(&mut draft.dates);
+        dates.append(&mut draft.fronted_dates);
         Some(Clause {
             vg,
-            subject: draft.subject.clone(),
+            subject: take(&mut draft.subject),
             object,
-            second: draft.second.clone(),
-            phrases: draft.phrases.iter().chain(&draft.fronted).cloned().collect(),
-            dates: [&draft.inner_dates, &draft.dates, &draft.fronted_dates]
-                .into_iter()
-                .flatten()
-                .copied()
-                .collect(),
+            second: take(&mut draft.second),
+            phrases,
+            dates,
             named: draft.named,
-            governor: governor(draft.governor),
+            governor,
             link: draft.link,
             of_noun: draft.of_noun,
             start: draft.start.min(vg),
             end: draft.end.max(vg + 1),
         })
     };
-    order.iter().filter_map(|i| laid_out(&drafts[*i])).collect()
+    order.iter().filter_map(|at| lay_out(*at)).collect()
 }
 
 /// The prepositions that may open a clause instead of governing a phrase.

@@ -83,6 +83,7 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
         let last = steps[n - 1];
         let mut row = [none; 12];
         for (r, reading) in here.all.iter().enumerate().take(here.count) {
+            let alone = reading.cost + follow::dates_back(&units[path[n]..], reading.pos);
             for (p, previous) in before.all.iter().enumerate().take(before.count) {
                 let mut pair = follow::cost(kind(previous.pos), kind(reading.pos));
                 // "said that *federal troops*": what is said may begin with a bare noun phrase.
@@ -96,13 +97,12 @@ fn cheapest(path: &[usize], readings: &[Readings], units: &[Unit<'_>]) -> Vec<us
                 if subjunctive && reading.pos == Pos::Noun {
                     pair += follow::parted(units, path[n]);
                 }
-                pair += follow::dates_back(&units[path[n]..], reading.pos);
                 if !subjunctive {
                     pair += follow::disagreement(&units[path[n - 1]], previous.pos, unit, reading.pos);
                 }
                 for seen in [false, true] {
                     let from = slot(p, seen);
-                    let cost = last[from].cost + pair + reading.cost;
+                    let cost = last[from].cost + pair + alone;
                     // What is demanded is a clause, and has a verb of its own: "that the government *stop* harassing".
                     let seen = seen && !(subjunctive && unit.pos == Pos::That);
                     let to = &mut row[slot(r, seen || is_finite(reading.pos))];

@@ -228,7 +228,14 @@ fn compounded(lower: &str, lexicon: &Lexicon) -> Tags {
 }
 
 /// In lower case; most words are.
-pub(super) fn lower(written: &str) -> Cow<'_, str> {
+pub(crate) fn lower(written: &str) -> Cow<'_, str> {
+    if written.is_ascii() {
+        return if written.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(written.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(written)
+        };
+    }
     if written.chars().any(char::is_uppercase) {
         Cow::Owned(written.to_lowercase())
     } else {

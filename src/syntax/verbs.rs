@@ -231,7 +231,7 @@ impl Walk<'_, '_, '_> {
                 Kind::Preposition => match self.kind(after + 1) {
                     Some(Kind::Timex(_)) => after += 2,
                     Some(Kind::Np(_)) => {
-                        let next = self.group(after + 1).1;
+                        let next = self.past_group(after + 1);
                         let clause = crate::syntax::parse::may_open_clause(self.parse.lower(after));
                         if clause && self.kind(next).is_some_and(|k| matches!(k, Kind::Vg(_))) {
                             return false;

@@ -42,13 +42,33 @@ pub(super) fn tokenize(text: &str, within: Span, out: &mut Vec<Token>) {
     }
 }
 
+/// The first character tells which rules can hold, so that a word is not tried as a number first.
 fn token(i: &str) -> Cut<'_> {
-    alt((years, ordinal, number, possessive, clitic, points, abbreviation, word, mark)).parse(i)
+    match i.chars().next() {
+        Some(c) if is_letter(c) => lettered(i),
+        Some(c) if c.is_ascii_digit() => alt((years, ordinal, number)).parse(i),
+        Some(c) if is_apostrophe(c) => alt((possessive, clitic, mark)).parse(i),
+        _ => mark(i),
+    }
+}
+
+/// A word, which takes a full stop with it only where one follows its letters.
+fn lettered(i: &str) -> Cut<'_> {
+    let (rest, _) = letters(i)?;
+    if rest.starts_with('.') { alt((points, abbreviation, word)).parse(i) } else { word(i) }
 }
 
 fn is_letter(c: char) -> bool {
     // Combining marks belong to the letter before.
     c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Letters without a break. Most are ASCII, which is told by its bytes.
+fn letters(i: &str) -> IResult<&str, &str, ()> {
+    let plain = i.bytes().position(|b| !b.is_ascii_alphabetic()).unwrap_or(i.len());
+    let more = i[plain..].find(|c| !is_letter(c)).unwrap_or(i.len() - plain);
+    let (run, rest) = i.split_at(plain + more);
+    if run.is_empty() { Err(nom::Err::Error(())) } else { Ok((rest, run)) }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -72,9 +92,8 @@ fn years(i: &str) -> Cut<'_> {
 
 /// "3rd".
 fn ordinal(i: &str) -> Cut<'_> {
-    let suffix = verify(take_while1(is_letter), |s: &str| {
-        ["st", "nd", "rd", "th"].iter().any(|e| s.eq_ignore_ascii_case(e))
-    });
+    let suffix =
+        verify(letters, |s: &str| ["st", "nd", "rd", "th"].iter().any(|e| s.eq_ignore_ascii_case(e)));
     (digits, suffix).map(|_| TokenKind::Ordinal).parse(i)
 }
 
@@ -92,9 +111,8 @@ fn possessive(i: &str) -> Cut<'_> {
 
 /// "'re", "'ve", "'ll", "'d".
 fn clitic(i: &str) -> Cut<'_> {
-    let tail = verify(take_while1(is_letter), |s: &str| {
-        ["re", "ve", "ll", "d", "m"].iter().any(|e| s.eq_ignore_ascii_case(e))
-    });
+    let tail =
+        verify(letters, |s: &str| ["re", "ve", "ll", "d", "m"].iter().any(|e| s.eq_ignore_ascii_case(e)));
     (satisfy(is_apostrophe), tail).map(|_| TokenKind::Word).parse(i)
 }
 
@@ -109,9 +127,9 @@ fn points(i: &str) -> Cut<'_> {
 
 /// A known abbreviation takes its full stop with it; "No." only before a number.
 fn abbreviation(i: &str) -> Cut<'_> {
-    let (rest, letters) = take_while1(is_letter).parse(i)?;
-    let number_next = letters.eq_ignore_ascii_case("no");
-    let (rest, _) = verify(one_of("."), |_| number_next || is_abbreviation(letters)).parse(rest)?;
+    let (rest, written) = letters(i)?;
+    let number_next = written.eq_ignore_ascii_case("no");
+    let (rest, _) = verify(one_of("."), |_| number_next || is_abbreviation(written)).parse(rest)?;
     let (rest, _) = cond(number_next, peek(preceded(take_while(|c| c == ' '), digits))).parse(rest)?;
     Ok((rest, TokenKind::Word))
 }
@@ -133,12 +151,12 @@ fn is_abbreviation(letters: &str) -> bool {
 
 /// Letters, with apostrophes between them ("Sana'a", "don't"); a final "'s" is left to [`possessive`].
 fn word(i: &str) -> Cut<'_> {
-    let inner = (satisfy(is_apostrophe), take_while1(is_letter));
+    let inner = (satisfy(is_apostrophe), letters);
     let joined = verify(recognize(inner), |s: &str| {
         let tail = s.trim_start_matches(is_apostrophe);
         !["s", "re", "ve", "ll", "d", "m"].iter().any(|e| tail.eq_ignore_ascii_case(e))
     });
-    pair(take_while1(is_letter), opt(many1_count(joined))).map(|_| TokenKind::Word).parse(i)
+    pair(letters, opt(many1_count(joined))).map(|_| TokenKind::Word).parse(i)
 }
 
 fn mark(i: &str) -> Cut<'_> {
