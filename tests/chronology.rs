@@ -822,6 +822,50 @@ fn neighbours_are_of_the_same_story() {
     assert!(built.events[0].relations(&built.events[4]).single() == Some(dateline::time::Allen::Before));
 }
 
+/// A rest of all kinds is no kind: what is neither the same word nor a word for the same is two things.
+#[test]
+fn other_happenings_need_a_word_in_common() {
+    let told = |trigger: &str| m(EventType::Other, trigger).by("AIRBUS=Airbus").on("2026-01-27");
+    assert!(!merge_within(told("unveiled"), told("received")));
+    assert!(!merge(told("unveiled"), told("received")));
+    assert!(merge_within(told("sold"), told("sale")));
+    assert!(merge(told("sold"), told("sells")));
+}
+
+#[test]
+fn a_sentence_tells_two_things_by_two_words() {
+    let both = "Boeing revived the deal and promised help to Aeroflot";
+    let told = |trigger: &str| {
+        m(Agree, trigger).by("BOEING=Boeing").to("AEROFLOT=Aeroflot").on("2026-01-27").says(both)
+    };
+    let mut one = article("a", "2026-01-28", vec![told("deal"), told("promised")]);
+    one.mentions[1].sentence.span = one.mentions[0].sentence.span;
+    assert_eq!(build(vec![one]).events.len(), 2);
+}
+
+#[test]
+fn what_was_said_is_pointed_back_to() {
+    let said = |words: &str, trigger: &str| m(Statement, trigger).by(PUTIN).on("2026-01-27").says(words);
+    let first = || said("On Tuesday he announced a withdrawal from Syria by spring.", "announced");
+    assert!(merge_within(first(), said("The announcement caught Paris unprepared.", "announcement")));
+    assert!(!merge_within(first(), said("Fuel prices were frozen, he announced in Minsk.", "announced")));
+    let other = said("The announcement caught Paris unprepared.", "announcement");
+    assert!(!merge(first(), other), "another article points to what it told itself");
+}
+
+#[test]
+fn a_headline_tells_what_its_article_does() {
+    let head =
+        || m(Statement, "announces").by(PUTIN).on("2026-01-27").says("Putin announces deep cuts in reply");
+    let lead = m(Statement, "announced").by(PUTIN).on("2026-01-27");
+    assert!(merge_within(
+        head(),
+        lead.clone().says("The president has announced that spending would shrink by a fifth.")
+    ));
+    let other = m(Statement, "announced").by(MACRON).on("2026-01-27");
+    assert!(!merge_within(head(), other.says("In Paris Macron announced that he would stand again.")));
+}
+
 /// Some articles that share events.
 fn corpus() -> Vec<Extraction> {
     let toppled = |day: &str| m(Office, "toppled").by("HTS=HTS").to(ASSAD).on(day);

@@ -8,6 +8,7 @@ mod when;
 use std::collections::BTreeMap;
 
 use super::judge::Judge;
+use super::profile::is_saying;
 use super::{Article, Conflict, Event, Field};
 use crate::event::{Basis, EventType, Mention, Mode, Status};
 use crate::gazetteer::{Gazetteer, PlaceKind};
@@ -186,6 +187,8 @@ fn summary(witnesses: &[Witness<'_>]) -> String {
         let firm = matches!(m.status, Status::Occurred | Status::Ongoing);
         let points = u32::from(length > 0 && length <= LINE) * 100
             + u32::from(stated) * 20
+            // "announced that sanctions would be lifted" says more than "the announcement".
+            + u32::from(!is_saying(m)) * 30
             + u32::from(known(&m.actors)) * 15
             + u32::from(known(&m.recipients)) * 15
             + u32::from(named(&m.actors)) * 10

@@ -34,7 +34,35 @@ pub(super) struct Profile<'m> {
     pub(super) ordinal: Option<u8>,
     /// "the meeting", "Wednesday's meeting": it points at something the reader knows.
     pub(super) definite: bool,
+    /// It stands over its article, without a stop.
+    pub(super) headline: bool,
+    /// "announcement", "remarks": a noun for what somebody said.
+    pub(super) said: bool,
 }
+
+/// Nouns for what somebody says.
+const SAYINGS: &[&str] = &[
+    "accusation",
+    "accusations",
+    "announcement",
+    "comments",
+    "condemnation",
+    "criticism",
+    "declaration",
+    "denial",
+    "proposal",
+    "refusal",
+    "rejection",
+    "remarks",
+    "request",
+    "statement",
+    "threat",
+    "ultimatum",
+    "warning",
+];
+
+/// How far into a text its headline may stand, in bytes: after a kicker, a name of the paper, a date.
+const HEAD: u32 = 250;
 
 /// When a mention has it.
 #[derive(Debug, Clone, Copy)]
@@ -105,6 +133,8 @@ impl<'m> Profile<'m> {
             sentence: hash(&fold(&mention.sentence.text)),
             ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),
             definite: definite(&before, mention),
+            headline: headline(mention),
+            said: SAYINGS.contains(&fold(&mention.trigger.text).as_str()),
         }
     }
 
@@ -257,9 +287,23 @@ fn ordinal(word: &str) -> Option<u8> {
     })
 }
 
+/// Whether a noun names that somebody said something, and not what it was: "the announcement", "a speech".
+pub(super) fn is_saying(mention: &Mention) -> bool {
+    let noun = fold(&mention.trigger.text);
+    noun == "speech" || SAYINGS.contains(&noun.as_str())
+}
+
+/// Whether its sentence stands at the top of its text and ends as headlines do.
+fn headline(mention: &Mention) -> bool {
+    let text = mention.sentence.text.trim_end();
+    mention.sentence.span.start < HEAD
+        && !text.is_empty()
+        && !text.ends_with(['.', '!', '?', '"', '”', '’', ':', '…'])
+}
+
 /// A noun with a determiner that points back, or with a weekday's genitive.
 fn definite(before: &[String], mention: &Mention) -> bool {
-    let pointing = ["the", "this", "that", "these", "those"];
+    let pointing = ["the", "this", "that", "these", "those", "its", "their", "his", "her"];
     let dated = mention.when.as_ref().and_then(|w| w.expression.as_ref()).is_some_and(|e| {
         e.span.end <= mention.trigger.span.start && mention.trigger.span.start - e.span.end <= 5
     });

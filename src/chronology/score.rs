@@ -45,6 +45,14 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, ties: &Ties<'_>) -> Like
     if a.mention.event != b.mention.event && !matches!(kinship, Kinship::Word | Kinship::Group) {
         return Likeness::Never("different kinds of events");
     }
+    // A rest of all kinds is no kind, and a sentence that tells one thing twice uses a word for it that says so.
+    let related = matches!(kinship, Kinship::Word | Kinship::Group | Kinship::Near);
+    let together = a.article == b.article && a.mention.sentence.span == b.mention.sentence.span;
+    let unlike =
+        a.mention.event == EventType::Other || together && a.mention.trigger.span != b.mention.trigger.span;
+    if !related && unlike {
+        return Likeness::Never("different kinds of events");
+    }
     if let (Some(x), Some(y)) = (a.ordinal, b.ordinal)
         && x != y
     {
@@ -82,9 +90,11 @@ pub(super) fn compare(a: &Profile<'_>, b: &Profile<'_>, ties: &Ties<'_>) -> Like
     // It cannot have befallen the same one twice.
     points += if once.is_some() { 15 } else { 0 };
     points += if copied { 60 } else { wording / 5 };
-    if speech(a.mention.event) && wording < 35 && !copied {
+    let retold = retold(a, b, kinship, cast.points > 0);
+    if speech(a.mention.event) && wording < 35 && !copied && !retold {
         points -= 60;
     }
+    points += if retold { 15 } else { 0 };
     let alike = ground == Ground::Same && !speech(a.mention.event) || wording >= 50;
     let loose = guessed_far(a, b) || recurs(a.mention.event) && (vague(a, b) || untold(a, b));
     if once.is_none() && loose && !alike {
@@ -110,6 +120,27 @@ fn status(a: &Profile<'_>, b: &Profile<'_>) -> Option<i32> {
         (_, Status::Planned) => fulfilled(b, a),
         _ => Some(0),
     }
+}
+
+/// Whether one is the headline of the article that tells the other.
+fn headed(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+    a.article == b.article && a.headline != b.headline
+}
+
+/// Whether one article says the same thing again: in its headline, or by a noun that points back to what was said
+/// ("announced ... the announcement").
+fn retold(a: &Profile<'_>, b: &Profile<'_>, kinship: Kinship, shared: bool) -> bool {
+    if a.article != b.article || !matches!(kinship, Kinship::Word | Kinship::Group) {
+        return false;
+    }
+    let later = if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b };
+    let points_back = later.definite && later.said && speech(a.mention.event);
+    points_back
+        || shared
+            && headed(a, b)
+            && a.status() == b.status()
+            && a.mention.event == b.mention.event
+            && kinship == Kinship::Word
 }
 
 /// A plan is the event that an article of the same day or later tells of, not one that lies behind it.
@@ -183,7 +214,8 @@ fn width_beside(a: &Profile<'_>, other: &Profile<'_>) -> Option<i64> {
 
 /// Whether a time says too little to tell one round from the next.
 fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
-    let wide = |width: Option<i64>| width.is_none_or(|w| w > NARROW_DAYS);
+    // "since 2003" is no year of its own.
+    let wide = |width: Option<i64>| width.map_or(2, |w| i32::from(w > NARROW_DAYS));
     match (a.time, b.time) {
         (Some(_), Some(_)) => wide(width_beside(a, b)) != wide(width_beside(b, a)),
         (None, None) => false,

@@ -53,15 +53,17 @@ impl Dating<'_, '_, '_> {
             }
         }
         fill(drafts, |drafts, i| self.on_event(drafts, i).or_else(|| self.since_then(&drafts[i])));
+        fill(drafts, |drafts, i| self.counted_from(drafts, i));
         fill(drafts, |drafts, i| {
             let known = drafts[i].np.and_then(|np| self.known(np, None));
             known
                 .or_else(|| self.of_clause(drafts, i))
                 .or_else(|| self.antecedent(&drafts[i]))
+                .or_else(|| self.seizure(drafts[i].np?))
                 .or_else(|| self.through_governor(drafts, i))
         });
         self.incidents(drafts);
-        fill(drafts, |drafts, i| self.told_on(&drafts[i]));
+        fill(drafts, |drafts, i| self.on_the_spot(&drafts[i]).or_else(|| self.told_on(&drafts[i])));
         self.incidents(drafts);
         // Again: what hangs on an event that has its date only now.
         fill(drafts, |drafts, i| self.on_event(drafts, i));

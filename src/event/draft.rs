@@ -147,7 +147,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         for (mention, trace) in read {
             self.mentions.push(mention);
             self.traces.push(trace);
-            retold::join(&mut self.mentions, &mut self.traces);
+            retold::join(&mut self.mentions, &mut self.traces, on);
         }
         for (a, b) in pairs {
             share(&mut self.mentions[first..], a, b);

@@ -34,6 +34,7 @@ mod owner;
 mod pattern;
 mod phrase;
 mod place;
+mod pointed;
 mod proper;
 mod retold;
 mod roles;

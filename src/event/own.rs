@@ -2,6 +2,7 @@
 //! when or compared with when something else was.
 
 use crate::event::EventType;
+use crate::event::again::is_news;
 use crate::event::dating::Dating;
 use crate::event::draft::Draft;
 use crate::event::link;
@@ -59,6 +60,9 @@ impl Dating<'_, '_, '_> {
         }
         if let Some(clause) = draft.clause.filter(|_| draft.tells_clause()) {
             dates.extend(self.clause_dates(draft, clause));
+            if clauses[clause].dates.is_empty() {
+                dates.extend(self.arranged(clause));
+            }
             // "On Tuesday, X met Y and signed Z": the fronted date is of both.
             if clauses[clause].dates.is_empty()
                 && clauses[clause].link == Link::Coordinated
@@ -87,6 +91,41 @@ impl Dating<'_, '_, '_> {
             dates.retain(|t| !self.is_of_earlier_thing(*t) && !self.is_of_another(*t, draft) && !of_noun(*t));
         }
         dates
+    }
+
+    /// "signed a truce *brokered by Russia* on Monday": a day of the news, behind who brought about what the verb's object
+    /// is, is the verb's.
+    fn arranged(&self, clause: usize) -> Vec<usize> {
+        const ARRANGES: &[&str] = &[
+            "arranged",
+            "backed",
+            "brokered",
+            "called",
+            "convened",
+            "drafted",
+            "hosted",
+            "led",
+            "mediated",
+            "negotiated",
+            "organised",
+            "organized",
+            "proposed",
+            "sponsored",
+            "supported",
+        ];
+        let Scene { parse, clauses, .. } = *self.scene;
+        let held = |c: &&Clause| {
+            c.link == Link::Participial
+                && c.governor == Some(clause)
+                && matches!(c.subject.as_slice(), [np] if clauses[clause].object.contains(np))
+                && parse.verb(c).is_some_and(|u| ARRANGES.contains(&&*u.lower))
+                && parse.behind(c, "by").next().is_some()
+        };
+        let news = |t: &usize| {
+            let when = link::stated(self.scene.text, self.timexes, &[*t]);
+            when.is_some_and(|w| w.value.granularity <= Granularity::Day && is_news(&w, self.on))
+        };
+        clauses.iter().filter(held).flat_map(|c| &c.dates).copied().filter(news).collect()
     }
 
     /// "*the overnight* arrests": an expression that took the article from the noun behind it.

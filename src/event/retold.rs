@@ -3,7 +3,9 @@
 //! "Gunmen killed five people in Netanya on Monday. ... The attack was condemned by Israel": the attack has the day,
 //! the place and the parties of the killing.
 
-use crate::event::again::same_stem;
+use chrono::NaiveDate;
+
+use crate::event::again::{is_news, same_stem};
 use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Status, link};
 
 /// What the reader remembers of a mention besides what the mention itself says.
@@ -28,16 +30,19 @@ pub(super) struct Trace {
 const REACH: usize = 40;
 
 /// Lets the last mention take what an earlier one of the same event says, and lend it what it says itself.
-pub(super) fn join(mentions: &mut [Mention], traces: &mut [Trace]) {
+pub(super) fn join(mentions: &mut [Mention], traces: &mut [Trace], on: NaiveDate) {
     let Some(last) = mentions.len().checked_sub(1) else { return };
     traces[last].chain = last;
     let (earlier, new) = mentions.split_at_mut(last);
     let new = &mut new[0];
     let from = last.saturating_sub(REACH);
     let candidates = (from..last).filter(|i| is_same(&earlier[*i], new, traces[last]));
-    // The one whose time is stated, else one that has parties to lend, else the nearest.
+    // The one whose time is stated, of the news before what is looked back on ("struck on Thursday, two weeks after bombs
+    // destroyed the embassy": "the attack"), else one that has parties to lend, else the nearest.
+    let fresh = |m: &Mention| m.when.as_ref().is_some_and(|w| is_news(w, on));
     let lends = |m: &Mention| bare(new) && !bare(m);
-    let best = candidates.max_by_key(|i| (says_when(&earlier[*i]), lends(&earlier[*i]), *i));
+    let best =
+        candidates.max_by_key(|i| (says_when(&earlier[*i]), fresh(&earlier[*i]), lends(&earlier[*i]), *i));
     let Some(at) = best else { return };
     traces[last].chain = traces[at].chain;
     let old = &mut earlier[at];

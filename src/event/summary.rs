@@ -1,5 +1,7 @@
 //! One line for an event, cut from the article's own words.
 
+mod ends;
+
 use std::ops::Range;
 
 use crate::event::Participant;
@@ -11,7 +13,6 @@ use crate::syntax::clause::{Clause, Link};
 use crate::syntax::inflect::singular;
 use crate::syntax::interrupt;
 use crate::syntax::unit::{Pos, Unit};
-use crate::text::Class;
 
 /// Longest summary, in characters.
 const LONGEST: usize = 140;
@@ -42,19 +43,95 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
         }
     }
     // "sent special forces to abduct Maduro": the line begins with what governs it.
-    let mut first = &clauses[at];
+    let mut first = at;
     for _ in 0..3 {
-        let bound = form(first) == Some(VerbForm::Infinitive)
-            || (form(first) == Some(VerbForm::Gerund) && first.link == Link::Complement);
-        match first.governor.filter(|_| bound) {
-            Some(governor) => first = &clauses[governor],
+        let clause = &clauses[first];
+        let bound = form(clause) == Some(VerbForm::Infinitive)
+            || (form(clause) == Some(VerbForm::Gerund) && clause.link == Link::Complement);
+        match clause.governor.filter(|_| bound) {
+            Some(governor) => first = governor,
             None => break,
         }
     }
-    let end = whole(scene, first.vg, end.max(first.vg + 1));
+    let end = ends::whole(scene, clauses[first].vg, end.max(clauses[first].vg + 1));
+    along(scene, first, end).unwrap_or_else(|| from(scene, &clauses[first], end))
+}
+
+/// "retained a share *after selling its stake*", "blew themselves up, *wounding 82*": a gerund has no subject of its
+/// own, so that the line begins with the verb it goes along with, whose further phrases are left out where all together
+/// would be too long.
+fn along(scene: &Scene<'_, '_, '_>, at: usize, end: usize) -> Option<String> {
+    let Scene { parse, clauses, .. } = *scene;
+    let clause = &clauses[at];
+    let gerund = parse.vg(clause).is_some_and(|v| v.form == VerbForm::Gerund);
+    let hangs = matches!(clause.link, Link::Participial | Link::Adverbial(_));
+    let governor = clause.governor.filter(|_| gerund && hangs)?;
+    let finite = |c: &&Clause| is_finite(scene, c) && !c.subject.is_empty();
+    // "were talking when the bomb went off, killing two": what its own subject did.
+    let same = |c: &&Clause| c.subject == clause.subject;
+    let own = clauses[..at].iter().rev().filter(finite).find(same);
+    let above = || {
+        let mut up = Some(governor);
+        (0..3).find_map(|_| {
+            let c = &clauses[up?];
+            up = c.governor;
+            Some(c).filter(finite)
+        })
+    };
+    let main = own.or_else(above)?;
+    let opener = match clause.link {
+        Link::Adverbial(opener) => opener,
+        _ => clause.vg,
+    };
+    if main.vg > clause.vg {
+        // "Turning its back on the past, the convention voted to ...": told as it stands.
+        let range = parse.chunks[opener].units.start..parse.chunks[end.min(main.vg) - 1].units.end;
+        let opens = span_of(parse.units, range).text(scene.text);
+        let head = format!("{opens}, {}", subject(scene, &main.subject, main.vg));
+        let short = opener == 0 && same(&main) && head.len() < LONGEST;
+        return short.then(|| line(scene, &head, main.vg..main.end.max(main.vg + 1)));
+    }
+    let told = from(scene, main, end);
+    let last = words(scene, end - 1);
+    if told.ends_with(last.trim_end_matches(['"', '.'])) {
+        return Some(told);
+    }
+    if !same(&main) {
+        return None;
+    }
+    let lasts = |at: &usize| {
+        !matches!(
+            parse.chunks[*at].kind,
+            Kind::Preposition | Kind::Timex(_) | Kind::Comma | Kind::Conjunction
+        )
+    };
+    let core = (main.vg + 1..opener).take_while(lasts).last().map_or(main.vg + 1, |at| at + 1);
+    let comma = if matches!(clause.link, Link::Participial) { "," } else { "" };
+    let head = line(scene, &subject(scene, &main.subject, main.vg), main.vg..core);
+    Some(line(scene, &format!("{head}{comma}"), opener..end))
+}
+
+/// "attacked", "has attacked": not "attacking", nor "attacked by rebels".
+fn is_finite(scene: &Scene<'_, '_, '_>, clause: &Clause) -> bool {
+    scene.parse.vg(clause).is_some_and(|v| match v.form {
+        VerbForm::Finite => true,
+        VerbForm::Participle => !matches!(clause.link, Link::Participial | Link::Adverbial(_)),
+        VerbForm::Infinitive | VerbForm::Gerund => false,
+    })
+}
+
+/// The line of a clause, up to a chunk.
+fn from(scene: &Scene<'_, '_, '_>, first: &Clause, end: usize) -> String {
+    let end = ends::measured(scene, first.vg, end);
     // "there is no reason": the subject that grammar lends is not its own.
     let there = scene.parse.lower(first.vg) == "there";
-    let subject = if there { String::new() } else { subject(scene, &first.subject, first.vg) };
+    // "killed a soldier and *wounded seven*": who did both stands before the first.
+    let alone = first.subject.is_empty() && first.link == Link::Coordinated;
+    let before = || scene.clauses.iter().rev().filter(|c| c.vg < first.vg && !c.subject.is_empty());
+    let finite = |c: &&Clause| is_finite(scene, c);
+    let shared = alone.then(|| before().find(finite).map(|c| &c.subject)).flatten();
+    let subject =
+        if there { String::new() } else { subject(scene, shared.unwrap_or(&first.subject), first.vg) };
     // "*captured* and killed *Gaddafi*": the object that stands behind the next verb.
     let lent = first.object.first().filter(|o| **o > end && first.end == first.vg + 1);
     if let (Some(object), Some(Kind::Conjunction)) =
@@ -66,7 +143,11 @@ fn verb_line(scene: &Scene<'_, '_, '_>, at: usize) -> String {
     if let Some(gap) = gap(scene, first) {
         // "turned it *down*"
         let adverb = |at: &usize| matches!(scene.parse.chunks.get(*at).map(|c| &c.kind), Some(Kind::Adverb));
-        let behind = (first.vg + 1..end).find(|at| !adverb(at)).unwrap_or(end);
+        // "the government they rose up *against*"
+        let chunks = scene.parse.chunks;
+        let noun = |at: usize| chunks.get(at).is_some_and(|c| matches!(c.kind, Kind::Np(_) | Kind::Timex(_)));
+        let stranded = |at: &usize| matches!(chunks[*at].kind, Kind::Preposition) && !noun(at + 1);
+        let behind = (first.vg + 1..end).find(|at| !adverb(at) && !stranded(at)).unwrap_or(end);
         let (from, to) = (scene.parse.chunks[first.vg].units.start, scene.parse.chunks[behind - 1].units.end);
         let verb = span_of(scene.parse.units, from..to).text(scene.text);
         let head = [subject.as_str(), verb, &gap].join(" ");
@@ -93,21 +174,6 @@ fn words(scene: &Scene<'_, '_, '_>, chunk: usize) -> String {
     span_of(scene.parse.units, scene.parse.chunks[chunk].units.clone()).text(scene.text).to_owned()
 }
 
-/// The end of a line that would stop short: behind "was", "had been" and "those who" more must come.
-fn whole(scene: &Scene<'_, '_, '_>, vg: usize, mut end: usize) -> usize {
-    let chunks = scene.parse.chunks;
-    let be = |at: usize| chunks[at].vg().is_some_and(|v| scene.parse.units[v.head].class.any(Class::BE));
-    let those = |at: usize| chunks[at].units.len() == 1 && scene.parse.lower(at) == "those";
-    let closes =
-        |k: &Kind| matches!(k, Kind::Comma | Kind::Break | Kind::Stop | Kind::Conjunction | Kind::Dash);
-    if end == vg + 1 && be(vg) || those(end - 1) {
-        while chunks.get(end).is_some_and(|c| !closes(&c.kind)) {
-            end += 1;
-        }
-    }
-    end
-}
-
 /// The words of a subject, with the phrases that lead on to its verb ("ministers *of Syria and Russia*"); a pronoun at
 /// its head is replaced by the name it stands for.
 fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
@@ -116,7 +182,9 @@ fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
     let words = |n: usize| span_of(units, chunks[n].units.clone()).text(scene.text).to_owned();
     let named = subject.iter().enumerate().map(|(i, n)| match scene.cast.of(*n).first() {
         // Only the first: "al-Assad and his wife" explains itself.
-        Some(p) if i == 0 && needs_name(units, &chunks[*n]) => with_article(p),
+        Some(p) if i == 0 && needs_name(units, &chunks[*n]) && agrees(units, &chunks[*n], p) => {
+            with_article(p)
+        }
         _ => words(*n),
     });
     let named: Vec<String> = named.collect();
@@ -206,16 +274,33 @@ fn with_article(party: &Participant) -> String {
     if (common && one) || titled { format!("the {}", party.name) } else { party.name.to_string() }
 }
 
+/// Whether a name can stand for a pronoun in the line: "they" is no one person's, and nobody's verb is "'ll".
+fn agrees(units: &[Unit<'_>], chunk: &Chunk, party: &Participant) -> bool {
+    let person = party.code.as_ref().is_some_and(|c| c.chars().any(char::is_lowercase));
+    let many = matches!(&*units[chunk.units.start].lower, "they" | "we");
+    let next = units.get(chunk.units.end).map_or("", |u| &*u.lower);
+    let last = party.name.rsplit(' ').next().unwrap_or(&party.name);
+    let plural = many
+        && singular(last) == last
+        && matches!(next, "are" | "were" | "have" | "do" | "aren't" | "weren't" | "haven't" | "don't");
+    let contracted = units.get(chunk.units.end).is_some_and(|u| u.lower.starts_with(['\'', '’']));
+    !(many && person || plural || contracted && units[chunk.units.start].pos == Pos::Pronoun)
+}
+
 /// "al-Sharaa's first visit to the Kremlin in October".
 fn noun_line(scene: &Scene<'_, '_, '_>, np: usize, owner: Option<&Participant>) -> String {
     let units = scene.parse.units;
     let range = scene.parse.chunks[np].units.clone();
     let first = &units[range.start];
+    // "By a *6-*3 vote": no line begins within a word.
+    let start = first.span.range().start;
+    let glued = scene.text[..start].rsplit(char::is_whitespace).next().unwrap_or("");
+    let glued = if glued.ends_with(['-', '/', '.']) { glued } else { "" };
     let rest = || span_of(units, range.start + 1..range.end).text(scene.text);
     let head = match owner.filter(|_| first.pos == Pos::Possessive) {
         Some(owner) => format!("{}'s {}", owner.name, rest()),
         None if first.lower == "the" => rest().to_owned(),
-        None => span_of(units, range.clone()).text(scene.text).to_owned(),
+        None => format!("{glued}{}", span_of(units, range.clone()).text(scene.text)),
     };
     line(scene, &head, np + 1..place::phrase_end(scene.parse, np))
 }
@@ -227,12 +312,18 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
     tidy(head, &mut line);
     let mut length = line.chars().count();
     let mut at = rest.start;
+    // Where the line last ended with a noun or a date.
+    let mut good = None;
     while at < rest.end {
         let closes = |c: &Chunk| matches!(c.kind, Kind::Np(_) | Kind::Timex(_) | Kind::Vg(_));
         let end = (at..rest.end).find(|i| closes(&chunks[*i])).map_or(rest.end, |i| i + 1);
         let span = span_of(scene.parse.units, chunks[at].units.start..chunks[end - 1].units.end);
         words.clear();
         tidy(span.text(scene.text), &mut words);
+        // "*Rescued* on Tuesday, Elian has ...": no longer the first word.
+        if at == rest.start && !line.is_empty() && matches!(chunks[at].kind, Kind::Vg(_)) {
+            uncapitalise(&mut words);
+        }
         // As the article spaces them: a bracket and a quotation mark stand close on one side.
         let start = scene.parse.units[chunks[at].units.start].span.range().start;
         let close = at > rest.start && !scene.text[..start].ends_with(char::is_whitespace);
@@ -240,18 +331,28 @@ fn line(scene: &Scene<'_, '_, '_>, head: &str, rest: Range<usize>) -> String {
             if line.is_empty() || close || words.starts_with([',', '\'', '’', '.']) { "" } else { " " };
         let longer = length + glue.len() + words.chars().count();
         if at > rest.start && longer > LONGEST {
+            // "and hopes to win": what it hopes to win is cut off, and the hope with it.
+            let verb =
+                matches!(chunks[at - 1].kind, Kind::Vg(_)) && matches!(chunks[end - 1].kind, Kind::Np(_));
+            if let Some(good) = good.filter(|_| verb) {
+                line.truncate(good);
+            }
             break;
         }
         line.push_str(glue);
         line.push_str(&words);
         length = longer;
         at = end;
+        if matches!(chunks[end - 1].kind, Kind::Np(_) | Kind::Timex(_)) {
+            good = Some(line.len());
+        }
     }
     let dangling = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '“' | '"');
     let mut line = line.trim_end_matches(dangling);
     while let Some(shorter) = line.rsplit_once(' ').filter(|(_, last)| leads_on(last)) {
         line = shorter.0.trim_end_matches(dangling);
     }
+    line = line.strip_suffix(" as soon").or_else(|| line.strip_suffix(" as long")).unwrap_or(line);
     let mut line = closed(line);
     if line.chars().count() > LONGEST {
         line = cut(&line);
@@ -276,6 +377,11 @@ fn leads_on(word: &str) -> bool {
             | "about"
             | "into"
             | "should"
+            | "than"
+            | "that"
+            | "because"
+            | "between"
+            | "whether"
     )
 }
 
@@ -320,6 +426,13 @@ fn cut(line: &str) -> String {
     let head: String = line.chars().take(LONGEST - 1).collect();
     let end = head.rfind(' ').unwrap_or(head.len());
     format!("{}…", head[..end].trim_end_matches([',', ' ']))
+}
+
+fn uncapitalise(words: &mut str) {
+    let capitals = words.chars().take(2).filter(|c| c.is_uppercase()).count();
+    if let Some(first) = words.get_mut(..1).filter(|_| capitals == 1) {
+        first.make_ascii_lowercase();
+    }
 }
 
 fn capitalise(mut line: String) -> String {

@@ -6,10 +6,11 @@ use crate::event::famous;
 use crate::event::link::{self, Relation};
 use crate::event::scene::Scene;
 use crate::event::{Basis, EventType, Quote, Status, When};
+use crate::span::Span;
 use crate::syntax::chunk::{Kind, Tense, span_of};
 use crate::syntax::clause::{Clause, Link, Parse};
 use crate::text::Class;
-use crate::time::{Edtf, Granularity, Interval, TimeValue};
+use crate::time::{Edtf, Interval, TimeValue};
 use crate::timex::{self, Anchor, Timex, TimexType};
 
 impl Dating<'_, '_, '_> {
@@ -22,10 +23,11 @@ impl Dating<'_, '_, '_> {
         for index in &draft.dates {
             let timex = &self.timexes[*index];
             let Some(Anchor::Event(span)) = timex.anchor else { continue };
-            let anchor = drafts
-                .iter()
-                .find(|d| span.overlaps(parse.units[d.trigger].span))
-                .and_then(|d| d.when.as_ref())?;
+            let told = drafts.iter().find(|d| span.overlaps(parse.units[d.trigger].span));
+            let anchor = match told {
+                Some(told) => told.when.clone()?,
+                None => self.pointed(self.noun_in(span)?)?,
+            };
             let value = timex::anchored(&timex.form, &anchor.value)?;
             let expression = Some(Quote::new(self.scene.text, timex.phrase));
             return Some(When { value, basis: Basis::Carried, expression, rule: timex.rule.into() });
@@ -46,14 +48,17 @@ impl Dating<'_, '_, '_> {
                 return link::through(anchor, Relation::During, happened, on);
             }
             let relation = Relation::of(word).filter(|_| coincides);
+            let soon = self.is_soon(*preposition) || self.within_hours(*preposition);
+            let relation = if soon { Some(Relation::During) } else { relation };
             // "set up shortly after the 1991 Gulf War": no event of ours, but a dated one.
             let within = || nps.iter().find_map(|n| self.dated_inside(*n));
             let anchor = relation.and_then(|r| {
                 let dated = nps.iter().find_map(|n| dated(*n)).cloned();
-                dated.or_else(within).or_else(|| nps.iter().find_map(|n| self.known(*n, Some(r))))
+                let known = || nps.iter().find_map(|n| self.known(*n, Some(r)));
+                let pointed = || nps.iter().find_map(|n| self.pointed(*n));
+                dated.or_else(within).or_else(known).or_else(pointed)
             });
             if let (Some(relation), Some(anchor)) = (relation, anchor) {
-                let soon = self.is_soon(*preposition) && anchor.value.granularity > Granularity::Day;
                 let relation = if soon { Relation::During } else { relation };
                 return link::through(&anchor, relation, happened, on);
             }
@@ -103,6 +108,12 @@ impl Dating<'_, '_, '_> {
         link::stated(text, self.timexes, &inside)
     }
 
+    /// The noun phrase whose head stands in these words.
+    fn noun_in(&self, span: Span) -> Option<usize> {
+        let parse = self.scene.parse;
+        (0..parse.chunks.len()).find(|at| parse.head(*at).is_some_and(|u| span.overlaps(u.span)))
+    }
+
     /// "has been behind all bombings *since* they signed a truce": the clause of a noun whose verb tells nothing.
     fn holder_since(&self, drafts: &[Draft<'_>], draft: &Draft<'_>) -> Option<usize> {
         let clauses = self.scene.clauses;
@@ -140,23 +151,30 @@ impl Dating<'_, '_, '_> {
     /// "made it one day after they won", "is healing 12 years after it held elections": counted back.
     pub(super) fn counted_from(&self, drafts: &[Draft<'_>], at: usize) -> Option<When> {
         let Scene { parse, clauses, text, on, .. } = *self.scene;
-        let own = drafts[at].clause?;
-        let (Link::Adverbial(_), Some(governor)) = (clauses[own].link, clauses[own].governor) else {
+        let trigger = parse.units[drafts[at].trigger].span;
+        let own = drafts[at].clause.filter(|c| matches!(clauses[*c].link, Link::Adverbial(_)));
+        // "days before an inquiry": one that goes on by then has no day.
+        if drafts[at].found.frame.lasts && !drafts[at].tells_clause() {
             return None;
-        };
-        let chunks = &parse.chunks[clauses[own].start..clauses[own].end];
-        let (first, last) = (chunks.first()?.units.start, chunks.last()?.units.end);
-        let here = span_of(parse.units, first..last);
+        }
+        let whole = own.and_then(|c| {
+            let chunks = &parse.chunks[clauses[c].start..clauses[c].end];
+            Some(span_of(parse.units, chunks.first()?.units.start..chunks.last()?.units.end))
+        });
+        let here = whole.unwrap_or(trigger);
         let counts = |t: &&Timex| matches!(t.anchor, Some(Anchor::Event(span)) if span.overlaps(here));
-        let counting = clauses[governor].dates.iter().map(|t| &self.timexes[*t]).find(counts)?;
+        let counting = |c: usize| clauses[c].dates.iter().map(|t| &self.timexes[*t]).find(counts);
+        let (governor, counting) = (0..clauses.len()).find_map(|c| Some((c, counting(c)?)))?;
         let told = drafts.iter().find(|d| d.tells_clause() && d.clause == Some(governor));
+        // A clause whose verb tells no event has its own date all the same.
+        let stated = || link::stated(text, self.timexes, &clauses[governor].dates).map(|w| w.value);
         let now = || {
             let present =
                 self.verb_of_clause(governor).is_some_and(|v| v.tense == Tense::Present && !v.perfect);
             (told.is_none() && present).then(|| TimeValue::day(on))
         };
         let known = told.and_then(|d| d.when.as_ref()).map(|w| w.value);
-        let value = timex::counted_back(&counting.form, &known.or_else(now)?)?;
+        let value = timex::counted_back(&counting.form, &known.or_else(stated).or_else(now)?)?;
         let expression = Some(Quote::new(text, counting.phrase));
         Some(When { value, basis: Basis::Carried, expression, rule: counting.rule.into() })
     }

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::text::{Text, Tokens};
+use crate::text::{Class, Text, Token, TokenKind, Tokens};
 use crate::time::{Edtf, Interval, Period, TimeValue, Unit};
+use crate::timex::form::{Direction, Form, From};
 use crate::timex::hang::hang;
 use crate::timex::items::{self, Item, items, ranges};
 use crate::timex::normalise::{self, Meaning, Scene, Source};
@@ -20,6 +21,8 @@ struct Memory {
     fine: Option<(Period, usize)>,
     /// The last day, and its sentence.
     day: Option<(NaiveDate, usize, u32)>,
+    /// The day that a look back ("two days earlier") left behind.
+    left: Option<(NaiveDate, usize)>,
     /// The last quarter, and its sentence.
     quarter: Option<(Period, u32)>,
     /// The last date given with its year, and its sentence.
@@ -35,6 +38,20 @@ const NEXT_DOOR: i32 = 2;
 
 /// How many sentences on a time of day is still on the day spoken of; after that, on the article's.
 const DAY_REACH: u32 = 3;
+
+/// How many sentences a look back holds: the one that takes it, and the next, which may go on from there.
+const BACK_REACH: u32 = 2;
+
+/// How an expression stands to the story.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// It moves it on.
+    Story,
+    /// "two days earlier", "had met on Monday": it looks back for a moment.
+    Back,
+    /// "Sunday's vote": it names something.
+    Name,
+}
 
 /// A text being read.
 struct Reader {
@@ -142,9 +159,10 @@ impl Reader {
                 Source::Dct => Some(Anchor::Dct),
                 Source::Mention => told(self.memory.mention.map(|(_, index)| index)),
                 Source::Fine => told(self.memory.fine.map(|(_, index)| index)),
-                Source::Day => told(self.memory.day.map(|(_, index, _)| index)),
+                Source::Day => told(self.memory.day_at(number).map(|(_, index, _)| index)),
             };
-            self.memory.remember(&meaning, number, self.out.len());
+            let part = if self.options.narrative { Part::Story } else { part(tokens, item) };
+            self.memory.remember(&meaning, number, self.out.len(), part);
             self.out.push(timex(tokens, number, item, meaning, signal, anchor));
         }
         join_ranges(items, &placed, &mut self.out);
@@ -162,6 +180,7 @@ impl Reader {
         year: Option<i32>,
     ) -> Scene {
         let memory = &self.memory;
+        let day = memory.day_at(number);
         let quarter = memory.quarter.filter(|(_, sentence)| sentence + QUARTER_REACH >= number);
         let tense = tense::around(tokens, item.start, item.end);
         let tense = match signal {
@@ -181,8 +200,8 @@ impl Reader {
             dct: self.options.dct,
             mention: memory.mention.map(|(period, _)| period),
             fine: memory.fine.map(|(period, _)| period),
-            day: memory.day.map(|(day, ..)| day),
-            near_day: memory.day.filter(|(.., said)| said + DAY_REACH >= number).map(|(day, ..)| day),
+            day: day.map(|(day, ..)| day),
+            near_day: day.filter(|(.., said)| said + DAY_REACH >= number).map(|(day, ..)| day),
             quarter: quarter.map(|(period, _)| period),
             stated: memory.stated.filter(|(_, sentence)| *sentence == number).map(|(period, _)| period),
             quoted: tokens.tokens[item.start].quoted,
@@ -196,11 +215,29 @@ impl Reader {
 }
 
 impl Memory {
-    fn remember(&mut self, meaning: &Meaning, sentence: u32, index: usize) {
+    /// The day that the story stands at in a sentence: a look back is over after a sentence or two.
+    fn day_at(&self, sentence: u32) -> Option<(NaiveDate, usize, u32)> {
+        let (_, _, said) = self.day?;
+        let resumed = self.left.filter(|_| said + BACK_REACH <= sentence);
+        resumed.map(|(day, index)| (day, index, said)).or(self.day)
+    }
+
+    fn speak_of(&mut self, day: NaiveDate, sentence: u32, index: usize, part: Part) {
+        // "declared him the winner on Wednesday of Sunday's vote": the story stands at Wednesday.
+        if part == Part::Name && self.day.is_some_and(|(.., said)| said == sentence) {
+            return;
+        }
+        let stood = self.day_at(sentence).map(|(day, index, _)| (day, index));
+        let from = if self.left.is_some() && self.day_at(sentence) == self.day { self.left } else { stood };
+        self.left = if part == Part::Back { from } else { None };
+        self.day = Some((day, index, sentence));
+    }
+
+    fn remember(&mut self, meaning: &Meaning, sentence: u32, index: usize, part: Part) {
         let Some(period) = meaning.period else { return };
         match period {
-            Period::Day(day) | Period::Part(day, _) => self.day = Some((day, index, sentence)),
-            Period::Minute(at) => self.day = Some((at.date(), index, sentence)),
+            Period::Day(day) | Period::Part(day, _) => self.speak_of(day, sentence, index, part),
+            Period::Minute(at) => self.speak_of(at.date(), sentence, index, part),
             Period::Quarter(..) => {
                 // A comparison ("a year earlier") leaves the quarter compared in place.
                 let kept = self.quarter.filter(|_| meaning.source.is_told());
@@ -222,6 +259,19 @@ impl Memory {
             _ => {}
         }
     }
+}
+
+/// Whether an expression moves the story on, looks back for a moment, or only tells which thing is meant.
+fn part(tokens: Tokens<'_>, item: &Item) -> Part {
+    let next = tokens.tokens.get(item.end);
+    let noun = |t: &Token| t.kind == TokenKind::Word && t.readings.is_open();
+    let article = item.start.checked_sub(1).map(|i| &tokens.tokens[i]);
+    let article = article.is_some_and(|t| t.readings.is(Class::DETERMINER));
+    if next.is_some_and(|t| t.kind == TokenKind::Possessive || article && noun(t)) {
+        return Part::Name;
+    }
+    let earlier = matches!(item.form, Form::Shift(_, Direction::Back, From::Mention));
+    if earlier || tense::is_pluperfect(tokens, item.start, item.end) { Part::Back } else { Part::Story }
 }
 
 fn timex(

@@ -16,8 +16,8 @@ pub(super) fn signal(tokens: Tokens<'_>, item: &Item, items: &[Item], n: usize) 
     if previous_range {
         return None;
     }
-    // "before dawn on Thursday", "shortly after noon on Friday": still on that day.
-    let within_day = matches!(&item.form, Form::Clock(_, Some(_)) | Form::Part(_, Some(_)));
+    // "before dawn", "shortly after noon on Friday": still on that day.
+    let within_day = matches!(&item.form, Form::Clock(..) | Form::Part(..));
     if within_day && fits(words!["before", "after"]) {
         return None;
     }
