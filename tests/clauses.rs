@@ -20,6 +20,28 @@ const TABLE: &[(&str, &[&str])] = &[
         "The rebels backed by Turkey seized Aleppo on Sunday.",
         &["seized ASSAULT occurred [rebels > Syria] 2025-06-01 stated"],
     ),
+    // What is told between commas has a date of its own
+    (
+        "General Diallo, who led the coup, in March 1994, was arrested on Sunday.",
+        &[
+            "coup OFFICE occurred [Diallo >] 1994-03 stated",
+            "arrested COERCE occurred [> Diallo] 2025-06-01 stated",
+        ],
+    ),
+    (
+        "The rebels, who signed the accord, in May, attacked a barracks on Monday.",
+        &[
+            "accord AGREE occurred [rebels >] 2025-05 stated",
+            "attacked ASSAULT occurred [rebels >] 2025-06-02 stated",
+        ],
+    ),
+    // What begins, and what is one under two words
+    (
+        "Negotiations got under way in Geneva on Tuesday.",
+        &["Negotiations CONSULT occurred 2025-06-03 stated"],
+    ),
+    ("A truce came into force on Monday.", &["truce RETREAT occurred 2025-06-02 stated"]),
+    ("Voters went to the polls on Sunday.", &["went ELECTION occurred [voters >] 2025-06-01 stated"]),
     // Coordination
     (
         "Vladimir Putin met Emmanuel Macron on Monday and signed a treaty.",

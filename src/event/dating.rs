@@ -78,6 +78,7 @@ impl Dating<'_, '_, '_> {
         });
         self.incidents(drafts);
         fill(drafts, |drafts, i| self.counted_from(drafts, i).or_else(|| self.of_antecedent(drafts, i)));
+        self.incidents(drafts);
         for draft in drafts.iter_mut() {
             self.close(draft);
         }
@@ -113,18 +114,22 @@ impl Dating<'_, '_, '_> {
             *status = Status::Planned;
         }
         let (status, ahead) = (*status, self.looks_ahead(draft));
-        let attempted = status == Status::Hypothetical && self.is_attempted(draft);
+        let behind = status == Status::Hypothetical && self.lies_behind(draft);
         draft.when = match draft.when.take() {
             Some(when) => Some(link::clip(when, status, on)),
             None if status == Status::Negated && ahead => link::assumed(Status::Planned, on),
-            None if attempted => link::assumed(Status::Occurred, on),
+            None if behind => link::assumed(Status::Occurred, on),
             None => link::assumed(status, on),
         };
     }
 
-    /// "tried to enter the base", "an attempted coup": it may have come to nothing, but not in days to come.
-    fn is_attempted(&self, draft: &Draft<'_>) -> bool {
+    /// "may have fled", "tried to enter the base", "an attempted coup": it may have come to nothing, but not in days to
+    /// come.
+    fn lies_behind(&self, draft: &Draft<'_>) -> bool {
         let Scene { parse, clauses, .. } = *self.scene;
+        if draft.verb_clause().and_then(|c| self.verb_of_clause(c)).is_some_and(|v| v.perfect) {
+            return true;
+        }
         if let Some(noun) = draft.np.and_then(|np| parse.chunks[np].np()) {
             return parse.units[noun.body.clone()].iter().any(|u| u.lower == "attempted");
         }

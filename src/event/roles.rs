@@ -4,6 +4,7 @@ use crate::event::agency::OVERSEES;
 use crate::event::aim::gathers;
 use crate::event::draft::Draft;
 use crate::event::frame::Role;
+use crate::event::nouns::is_machine;
 use crate::event::scene::Scene;
 use crate::event::sense::{Held, holds, measured};
 use crate::event::{EventType, Participant, place};
@@ -101,6 +102,8 @@ pub(super) fn of(scene: &Scene<'_, '_, '_>, draft: &Draft<'_>, gazetteer: &Gazet
     if draft.found.frame.event == EventType::Aid {
         roles.recipients.retain(|p| p.is_named() || p.sector != Some(Sector::Ngo));
     }
+    // "shot down a jet", "fled by helicopter": things that nobody owns.
+    roles.recipients.retain(|p| p.is_named() || !is_machine(&p.name));
     // "elected 58 deputies": nobody is named.
     if draft.found.frame.event == EventType::Election {
         roles.recipients.retain(Participant::is_named);
@@ -248,7 +251,9 @@ impl Filling<'_, '_, '_, '_> {
         // "Damascus fell", "entered the town"
         let places = self.draft.found.roles.iter().filter(|(role, _)| *role == Role::Place);
         let mut sites = sites.chain(places.flat_map(|(_, nps)| nps));
-        let Some(state) = sites.find_map(|np| self.state_of(*np)) else { return };
+        let Some(state) = sites.find_map(|np| self.embassy_of(*np).or_else(|| self.state_of(*np))) else {
+            return;
+        };
         // A state's own measures at home are taken against its people.
         let home = self.strikes() || self.event() == EventType::Concede;
         let own = !home && roles.actors.iter().any(|a| a.country == state.country);
@@ -352,6 +357,13 @@ impl Filling<'_, '_, '_, '_> {
                 None => roles.put_all(Role::Actor, owners),
             }
         }
+    }
+
+    /// "outside *the Pakistani embassy* in Kabul": an embassy is that of who sent it, wherever it stands.
+    fn embassy_of(&self, np: usize) -> Option<Participant> {
+        let head = self.scene.parse.head(np)?;
+        let sent = matches!(&*head.lower, "embassy" | "consulate" | "embassies" | "consulates");
+        self.scene.owners_of(np).first().filter(|_| sent).cloned()
     }
 
     /// The state whose place a noun phrase names; a border is no one's: "on the Thai border".

@@ -214,6 +214,7 @@ const EITHER: &[&str] = &["kidnap", "initial", "total", "worship", "focus", "bia
 const IRREGULAR_NOUNS: &[(&str, &str)] = &[
     ("aircraft", "aircraft"),
     ("analysis", "analyses"),
+    ("calorie", "calories"),
     ("child", "children"),
     ("coup d'etat", "coups d'etat"),
     ("crisis", "crises"),
@@ -224,14 +225,18 @@ const IRREGULAR_NOUNS: &[(&str, &str)] = &[
     ("life", "lives"),
     ("man", "men"),
     ("means", "means"),
+    ("movie", "movies"),
     ("news", "news"),
     ("oasis", "oases"),
     ("person", "people"),
+    ("prairie", "prairies"),
     ("series", "series"),
+    ("sortie", "sorties"),
     ("species", "species"),
     ("thief", "thieves"),
     ("wife", "wives"),
     ("woman", "women"),
+    ("zombie", "zombies"),
 ];
 
 /// Every form of a verb. A hyphenated or spaced lemma inflects its last word.

@@ -7,6 +7,7 @@ mod attach;
 pub(crate) mod capitals;
 pub(crate) mod chunk;
 pub(crate) mod clause;
+mod dates;
 mod follow;
 mod fronted;
 mod govern;
