@@ -94,7 +94,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "Macron met Merz in Berlin on Monday. The two held talks on Ukraine.",
         &[
             "met CONSULT [Emmanuel Macron/France > Friedrich Merz/Germany] @ Berlin",
-            "talks CONSULT [Friedrich Merz/Germany, Emmanuel Macron/France >] @ Ukraine",
+            "talks CONSULT [Friedrich Merz/Germany, Emmanuel Macron/France >] @ Berlin (carried)",
         ],
     ),
     (
@@ -644,6 +644,18 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "Paratroopers led by two retired generals attacked the palace in Bamako.",
         &["attacked ASSAULT [paratroopers > Mali] @ Bamako"],
+    ),
+    // A body that bears the name of another state's.
+    (
+        "Brazil's Senate removed Dilma Rousseff from office.",
+        &["removed OFFICE [Brazilian Senate/Brazil > Dilma Rousseff]"],
+    ),
+    ("The Nigerian Senate rejected the bill on Monday.", &["rejected REJECT [Nigerian Senate/Nigeria >]"]),
+    // Who is blamed, and what is only talked about.
+    ("India blamed Pakistan for the raid on an army base.", &["blamed ACCUSE [India > Pakistan]"]),
+    (
+        "John Kerry met Vladimir Putin in Moscow for talks on Syria.",
+        &["met CONSULT [John Kerry > Vladimir Putin/Russia] @ Moscow"],
     ),
     // People away from home.
     (

@@ -83,7 +83,13 @@ pub(super) fn of_phrases(
         let word = parse.lower(*preposition);
         let site = word == "of" && preposition.checked_sub(1).is_some_and(|n| is_site(parse, n));
         let directed = matches!(word, "from" | "to" | "toward" | "towards" | "into" | "on" | "over");
-        if directed && event.is_said() {
+        // "talks with Putin on Syria", "a vote over Scotland": what it is about.
+        let about = matches!(word, "on" | "over")
+            && matches!(
+                event,
+                EventType::Consult | EventType::Agree | EventType::Legal | EventType::Election
+            );
+        if directed && event.is_said() || about {
             continue;
         }
         // "shook Kharkiv": the verb itself puts it there.

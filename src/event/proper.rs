@@ -1,5 +1,7 @@
 //! Noun phrases whose head is a name: someone the gazetteer knows, someone named before, or an unknown name.
 
+use std::ops::Range;
+
 use crate::event::discourse::{Referent, ReferentKind};
 use crate::event::phrase::{Phrase, Phrases};
 use crate::event::{Participant, Short};
@@ -37,6 +39,9 @@ impl Phrases<'_, '_, '_> {
         }
         if let Some(id) = self.actor_sense(unit, title.is_some()) {
             let mut found = self.entry_of(id, span);
+            if let Some(theirs) = self.body_of_another(phrase, &before, &found, written) {
+                return Some(theirs);
+            }
             // "Iraqi Kurds", "Kosovo Albanians": a people of somewhere else.
             let people = unit.senses.iter().any(|s| matches!(s, Sense::Actor(_, NameKind::People)));
             if people
@@ -93,6 +98,26 @@ impl Phrases<'_, '_, '_> {
         }
         let kind = if person { ReferentKind::Person } else { ReferentKind::Collective };
         Some(Referent::one(participant, kind).with_role(called))
+    }
+
+    /// "Brazil's Senate", "the Nigerian Senate": a body that bears the name of another state's.
+    fn body_of_another(
+        &self,
+        phrase: &Phrase,
+        before: &Range<usize>,
+        found: &Referent,
+        written: &str,
+    ) -> Option<Referent> {
+        let [body] = found.who.as_slice() else { return None };
+        let entry = self.discourse.entry(body).filter(|e| e.kind == ActorKind::Body)?;
+        let country = self.gazetteer.country_of(entry)?;
+        let owner = self.owners(phrase, before.clone()).into_iter().next()?;
+        if owner.country.as_deref().is_none_or(|c| c == country) {
+            return None;
+        }
+        let mut theirs = Participant::unknown(&self.possessed(&owner, written), body.span);
+        self.serve(&mut theirs, &owner, body.sector);
+        Some(Referent::one(theirs, ReferentKind::Collective))
     }
 
     /// "Congress" where the article is about another state than America, and no American was named: that state's.
