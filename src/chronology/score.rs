@@ -214,8 +214,8 @@ fn width_beside(a: &Profile<'_>, other: &Profile<'_>) -> Option<i64> {
 
 /// Whether a time says too little to tell one round from the next.
 fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
-    // "since 2003" is no year of its own.
-    let wide = |width: Option<i64>| width.map_or(2, |w| i32::from(w > NARROW_DAYS));
+    // "since 2003" is no year of its own: without an end it is neither wide nor narrow.
+    let wide = |width: Option<i64>| width.map(|w| w > NARROW_DAYS);
     match (a.time, b.time) {
         (Some(_), Some(_)) => wide(width_beside(a, b)) != wide(width_beside(b, a)),
         (None, None) => false,

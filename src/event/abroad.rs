@@ -4,6 +4,7 @@
 use crate::event::{Basis, EventType, Mention, Participant, PlaceRef, Short, classes};
 use crate::gazetteer::{Gazetteer, Sector};
 use crate::syntax::singular;
+use crate::syntax::unit::has_stem;
 
 /// How many mentions back the scene of an act is looked for.
 const REACH: usize = 4;
@@ -62,11 +63,8 @@ pub(super) fn is_abroad(mention: &Mention, home: Option<&str>) -> bool {
 
 /// Whether something fell, sank or ran into something else on its way.
 pub(super) fn is_crash(mention: &Mention) -> bool {
-    let word = mention.trigger.text.to_lowercase();
-    mention.event == EventType::Disaster
-        && ["crash", "sank", "sink", "capsiz", "collid", "collision", "derail"]
-            .iter()
-            .any(|s| word.starts_with(s))
+    const STEMS: &[&str] = &["crash", "sank", "sink", "capsiz", "collid", "collision", "derail"];
+    mention.event == EventType::Disaster && has_stem(&mention.trigger.text.to_lowercase(), STEMS)
 }
 
 /// The words that name someone tell of a traveller, a vessel or an aircraft.

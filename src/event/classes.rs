@@ -20,7 +20,12 @@ pub(super) fn nouns(name: &str) -> Option<&'static [String]> {
 
 /// Whether a noun, singular and in lower case, is of a class.
 pub(super) fn has(class: &str, noun: &str) -> bool {
-    nouns(class).is_some_and(|all| all.binary_search_by(|n| n.as_str().cmp(noun)).is_ok())
+    nouns(class).is_some_and(|all| holds(all, noun))
+}
+
+/// Whether a noun is one of these, which stand in the order of the alphabet.
+pub(super) fn holds(class: &[String], noun: &str) -> bool {
+    class.binary_search_by(|n| n.as_str().cmp(noun)).is_ok()
 }
 
 /// The names of all classes.

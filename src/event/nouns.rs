@@ -1,6 +1,7 @@
 //! What the nouns of roles and bodies say of whoever they name.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::event::classes;
 use crate::gazetteer::Sector;
@@ -55,8 +56,11 @@ pub(super) const fn is_of_state(sector: Sector) -> bool {
 
 /// Whether the last word is for something that forces drive, fly or fire.
 pub(super) fn is_machine(words: &str) -> bool {
+    // Every noun phrase asks: the classes are looked up once.
+    static MACHINES: LazyLock<[&[String]; 3]> =
+        LazyLock::new(|| ["aircraft", "vessel", "weapon"].map(|c| classes::nouns(c).unwrap_or_default()));
     let noun = singular(words.rsplit([' ', '-']).next().unwrap_or(words));
-    ["aircraft", "vessel", "weapon"].iter().any(|class| classes::has(class, &noun))
+    MACHINES.iter().any(|class| classes::holds(class, &noun))
 }
 
 /// Words between the owner and the role that belong to the name: "special forces", "rebel forces".
