@@ -134,7 +134,7 @@ impl<'m> Profile<'m> {
             ordinal: before.iter().rev().take(3).find_map(|w| ordinal(w)),
             definite: definite(&before, mention),
             headline: headline(mention),
-            said: SAYINGS.contains(&fold(&mention.trigger.text).as_str()),
+            said: is_said(mention),
         }
     }
 
@@ -289,8 +289,12 @@ fn ordinal(word: &str) -> Option<u8> {
 
 /// Whether a noun names that somebody said something, and not what it was: "the announcement", "a speech".
 pub(super) fn is_saying(mention: &Mention) -> bool {
-    let noun = fold(&mention.trigger.text);
-    noun == "speech" || SAYINGS.contains(&noun.as_str())
+    fold(&mention.trigger.text) == "speech" || is_said(mention)
+}
+
+/// Whether its noun is one for what somebody said.
+fn is_said(mention: &Mention) -> bool {
+    SAYINGS.contains(&fold(&mention.trigger.text).as_str())
 }
 
 /// Whether its sentence stands at the top of its text and ends as headlines do.

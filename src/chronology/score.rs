@@ -133,7 +133,7 @@ fn retold(a: &Profile<'_>, b: &Profile<'_>, kinship: Kinship, shared: bool) -> b
     if a.article != b.article || !matches!(kinship, Kinship::Word | Kinship::Group) {
         return false;
     }
-    let later = if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b };
+    let later = later(a, b);
     let points_back = later.definite && later.said && speech(a.mention.event);
     points_back
         || shared
@@ -227,9 +227,13 @@ fn vague(a: &Profile<'_>, b: &Profile<'_>) -> bool {
 /// towns ... carried out a few airstrikes".
 fn untold(a: &Profile<'_>, b: &Profile<'_>) -> bool {
     let open = |p: &Profile<'_>| p.time.is_some_and(|t| t.basis == Basis::Assumed && t.width.is_none());
-    let later = if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b };
     let other = !matches!(a.kinship(b), Kinship::Word);
-    a.article == b.article && other && open(a) && open(b) && !later.definite
+    a.article == b.article && other && open(a) && open(b) && !later(a, b).definite
+}
+
+/// Of two mentions of one article the one that stands behind the other.
+fn later<'p, 'm>(a: &'p Profile<'m>, b: &'p Profile<'m>) -> &'p Profile<'m> {
+    if a.mention.trigger.span.start > b.mention.trigger.span.start { a } else { b }
 }
 
 /// Whether one of them has no date but its article's, and the other's is not of those days.

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta as Days};
 
 use crate::event::retold::apart;
-use crate::event::{Basis, EventType, Mention, Participant, Short, Status, When, link};
+use crate::event::{Basis, EventType, Mention, Participant, Status, When, link};
 use crate::time::Granularity;
 
 /// Dates mentions that have only the article's day from a dated mention of the same event, before or after them.
@@ -97,10 +97,9 @@ fn dies_once(one: &Mention, other: &Mention) -> bool {
             .any(|p| is_person(p) && dead(other).iter().any(|q| q.code == p.code && q.name == p.name))
 }
 
-/// Persons alone have lower-case codes; without one, a name of several words is taken for a person's.
+/// Without an entry, a name of several words is taken for a person's.
 fn is_person(p: &Participant) -> bool {
-    let code = |c: &Short| c.chars().any(char::is_lowercase);
-    p.is_named() && p.code.as_ref().map_or_else(|| p.name.contains(' '), code)
+    p.is_named() && p.is_listed_person().unwrap_or_else(|| p.name.contains(' '))
 }
 
 /// What tells those apart who are in it.

@@ -126,7 +126,7 @@ impl<'d, 'k, 'a> Sentences<'d, 'k, 'a> {
         genre::leave_out_names(&mut drafts, text, parse, clauses);
         let owners = Owners::new(whose);
         let on = self.casting.on;
-        let scene = Scene { text: &self.document.text, parse, clauses, cast: &cast, owners: &owners, on };
+        let scene = Scene { text, parse, clauses, cast: &cast, owners: &owners, on };
         let (timexes, told, story) = (self.timexes, self.mentions.as_slice(), &self.story);
         let lasts = |d: &Draft<'_>| d.found.frame.lasts;
         let nouns: Vec<(usize, bool)> = drafts.iter().filter_map(|d| Some((d.np?, lasts(d)))).collect();

@@ -56,15 +56,11 @@ pub use article::{Article, Extraction};
 pub use knowledge::Knowledge;
 pub use named::INTERNATIONAL;
 pub(crate) use proper::has_figure;
-pub use types::{Basis, Context, Count, EventType, Mode, Status};
+pub use types::{Basis, Context, Count, EventType, Mode, Short, Status};
 
 use crate::gazetteer::Sector;
 use crate::span::Span;
 use crate::time::TimeValue;
-
-/// A text that is short and often copied: a name, a code, the id of a rule. Up to 24 bytes lie in place, so that few
-/// copies need memory of their own.
-pub type Short = compact_str::CompactString;
 
 /// One event as one article tells it in one place.
 #[derive(Debug, Clone, PartialEq)]

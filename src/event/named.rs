@@ -67,6 +67,11 @@ impl Participant {
         self.name == other.name || self.acts_for.as_ref() == Some(&other.name)
     }
 
+    /// Whether their entry is a person's: persons alone have codes with small letters; none where they have no entry.
+    pub(super) fn is_listed_person(&self) -> Option<bool> {
+        self.code.as_deref().map(|code| code.chars().any(char::is_lowercase))
+    }
+
     /// Whether this is one person: known as one, or called by two names that nobody lists.
     pub(super) fn is_human(&self, gazetteer: &Gazetteer) -> bool {
         let names = || {

@@ -115,9 +115,14 @@ impl Phrases<'_, '_, '_> {
         if owner.country.as_deref().is_none_or(|c| c == country) {
             return None;
         }
-        let mut theirs = Participant::unknown(&self.possessed(&owner, written), body.span);
-        self.serve(&mut theirs, &owner, body.sector);
-        Some(Referent::one(theirs, ReferentKind::Collective))
+        Some(self.body_of(&owner, written, body.span, body.sector))
+    }
+
+    /// A body that goes by its state's name and its own.
+    fn body_of(&self, state: &Participant, written: &str, span: Span, sector: Option<Sector>) -> Referent {
+        let mut body = Participant::unknown(&self.possessed(state, written), span);
+        self.serve(&mut body, state, sector);
+        Referent::one(body, ReferentKind::Collective)
     }
 
     /// "Congress" where the article is about another state than America, and no American was named: that state's.
@@ -128,9 +133,7 @@ impl Phrases<'_, '_, '_> {
         if !has_one || self.discourse.names_of("USA") {
             return None;
         }
-        let mut congress = Participant::unknown(&self.possessed(&state, written), span);
-        self.serve(&mut congress, &state, Some(Sector::Leg));
-        Some(Referent::one(congress, ReferentKind::Collective))
+        Some(self.body_of(&state, written, span, Some(Sector::Leg)))
     }
 
     /// The actor a name stands for; a bare surname only when its bearer was named, or the title agrees.

@@ -251,9 +251,7 @@ impl Filling<'_, '_, '_, '_> {
         // "Damascus fell", "entered the town"
         let places = self.draft.found.roles.iter().filter(|(role, _)| *role == Role::Place);
         let mut sites = sites.chain(places.flat_map(|(_, nps)| nps));
-        let Some(state) = sites.find_map(|np| self.embassy_of(*np).or_else(|| self.state_of(*np))) else {
-            return;
-        };
+        let Some(state) = sites.find_map(|np| self.state_of(*np)) else { return };
         // A state's own measures at home are taken against its people.
         let home = self.strikes() || self.event() == EventType::Concede;
         let own = !home && roles.actors.iter().any(|a| a.country == state.country);
@@ -357,13 +355,6 @@ impl Filling<'_, '_, '_, '_> {
                 None => roles.put_all(Role::Actor, owners),
             }
         }
-    }
-
-    /// "outside *the Pakistani embassy* in Kabul": an embassy is that of who sent it, wherever it stands.
-    fn embassy_of(&self, np: usize) -> Option<Participant> {
-        let head = self.scene.parse.head(np)?;
-        let sent = matches!(&*head.lower, "embassy" | "consulate" | "embassies" | "consulates");
-        self.scene.owners_of(np).first().filter(|_| sent).cloned()
     }
 
     /// The state whose place a noun phrase names; a border is no one's: "on the Thai border".

@@ -144,22 +144,20 @@ impl<'a> Senses<'_, '_, 'a> {
 
     /// Whether some frame has the head of a noun phrase as its trigger.
     pub(super) fn may_tell(&self, np: &Np) -> bool {
+        let noun = &*self.parse.units[np.head].lower;
         // "by *14 votes* to none": ballots counted are no vote.
-        let counted = &*self.parse.units[np.head].lower == "votes"
-            && self.parse.units[np.body.clone()].iter().any(|u| u.pos == Pos::Number);
+        let counted =
+            noun == "votes" && self.parse.units[np.body.clone()].iter().any(|u| u.pos == Pos::Number);
         // "a *press release*" is a paper.
         let before = np.head.checked_sub(1).filter(|b| *b >= np.body.start);
-        let paper = &*self.parse.units[np.head].lower == "release"
+        let paper = noun == "release"
             && before.is_some_and(|b| matches!(&*self.parse.units[b].lower, "press" | "news" | "media"));
         // "60 percent *of the vote*" is a share.
         let left = |n: usize| np.body.start.checked_sub(n).map_or("", |at| &*self.parse.units[at].lower);
-        let share = matches!(&*self.parse.units[np.head].lower, "vote" | "votes" | "ballot")
+        let share = matches!(noun, "vote" | "votes" | "ballot")
             && left(1) == "of"
             && matches!(left(2), "percent" | "cent" | "pct" | "share" | "proportion" | "percentage");
-        !counted
-            && !paper
-            && !share
-            && !self.frames.senses_of_noun(&self.parse.units[np.head].lower).is_empty()
+        !counted && !paper && !share && !self.frames.senses_of_noun(noun).is_empty()
     }
 
     /// The prepositional phrases of a noun that may tell of an event: "charges for a mutiny against Arroyo" has the

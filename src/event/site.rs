@@ -32,18 +32,15 @@ pub(super) fn assume(mentions: &mut [Mention], gazetteer: &Gazetteer, casting: &
     }
     invade(mentions, gazetteer, casting.on);
     for at in 0..mentions.len() {
-        if mentions[at].place.is_some() {
+        // What did not happen was not anywhere.
+        if mentions[at].place.is_some() || mentions[at].status == Status::Negated {
             continue;
         }
-        if mentions[at].status != Status::Negated && is_away(mentions, at, home) {
+        if is_away(mentions, at, home) {
             mentions[at].place = abroad::scene(mentions, at, home, gazetteer);
             continue;
         }
         let mention = &mut mentions[at];
-        // What did not happen was not anywhere.
-        if mention.status == Status::Negated {
-            continue;
-        }
         let Some(code) = likely(mention, home) else { continue };
         // In an article about Chechnya what happens in Russia happens there.
         let land = gazetteer.actor_by_code(code).and_then(|state| casting.land(state));

@@ -66,7 +66,8 @@ impl<'u> Slots<'_, 'u, '_> {
         let bodies = senses.iter().copied().filter_map(Sense::actor).map(|(id, _)| self.gazetteer.actor(id));
         bodies.filter(|a| a.kind == ActorKind::Body).any(|a| {
             let last = a.name.rsplit(' ').next().unwrap_or(&a.name).to_lowercase();
-            heads.contains(&singular(&last).into_owned())
+            let last = singular(&last);
+            heads.iter().any(|head| *head == last)
         })
     }
 

@@ -405,10 +405,11 @@ impl Standings<'_, '_, '_> {
             let ended = lasts && held == Held::Object && ends(self.lower(i));
             if ended {
                 standing.status = Status::Ongoing;
-            } else if agreed && definite && above.status == Status::Occurred && self.answers(i, held) {
-                // "rejected *the* accord": there is one.
-                standing.claimed_by = above.claimed_by;
-            } else if said && above.status == Status::Occurred && self.answers(i, held) {
+            } else if (said || agreed && definite)
+                && above.status == Status::Occurred
+                && self.answers(i, held)
+            {
+                // "rejected calls", "rejected *the* accord": there is one.
                 standing.claimed_by = above.claimed_by;
             } else if !(definite && lasts) {
                 standing = self.held(i, held, above, definite, standing);

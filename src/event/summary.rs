@@ -179,36 +179,27 @@ fn words(scene: &Scene<'_, '_, '_>, chunk: usize) -> String {
 fn subject(scene: &Scene<'_, '_, '_>, subject: &[usize], vg: usize) -> String {
     let chunks = scene.parse.chunks;
     let units = scene.parse.units;
-    let words = |n: usize| span_of(units, chunks[n].units.clone()).text(scene.text).to_owned();
     let named = subject.iter().enumerate().map(|(i, n)| match scene.cast.of(*n).first() {
         // Only the first: "al-Assad and his wife" explains itself.
         Some(p) if i == 0 && needs_name(units, &chunks[*n]) && agrees(units, &chunks[*n], p) => {
             with_article(p)
         }
-        _ => words(*n),
+        _ => words(scene, *n),
     });
     let named: Vec<String> = named.collect();
     let mut line = match named.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => named.concat(),
     };
-    let tail = subject.last().map_or(vg..vg, |last| last + 1..vg);
+    let Some(tail) = subject.last().map(|last| last + 1).filter(|tail| *tail <= vg) else { return line };
     let leads_on =
         |c: &Chunk| matches!(c.kind, Kind::Preposition | Kind::Np(_) | Kind::Conjunction | Kind::Adjective);
-    if !tail.is_empty() && chunks.get(tail.clone()).is_some_and(|between| between.iter().all(leads_on)) {
+    let joined = tail < vg && chunks[tail..vg].iter().all(leads_on);
+    // "Hundreds *of thousands of demonstrators*" are who set it on fire.
+    let end = if joined { vg } else { counted(scene, tail - 1) };
+    if end > tail {
         line.push(' ');
-        line.push_str(
-            span_of(units, chunks[tail.start].units.start..chunks[tail.end - 1].units.end).text(scene.text),
-        );
-    } else if let Some(last) = subject.last().filter(|_| tail.start <= tail.end) {
-        // "Hundreds *of thousands of demonstrators*" are who set it on fire.
-        let end = counted(scene, *last);
-        if end > last + 1 {
-            line.push(' ');
-            line.push_str(
-                span_of(units, chunks[last + 1].units.start..chunks[end - 1].units.end).text(scene.text),
-            );
-        }
+        line.push_str(span_of(units, chunks[tail].units.start..chunks[end - 1].units.end).text(scene.text));
     }
     line
 }
@@ -276,7 +267,7 @@ fn with_article(party: &Participant) -> String {
 
 /// Whether a name can stand for a pronoun in the line: "they" is no one person's, and nobody's verb is "'ll".
 fn agrees(units: &[Unit<'_>], chunk: &Chunk, party: &Participant) -> bool {
-    let person = party.code.as_ref().is_some_and(|c| c.chars().any(char::is_lowercase));
+    let person = party.is_listed_person() == Some(true);
     let many = matches!(&*units[chunk.units.start].lower, "they" | "we");
     let next = units.get(chunk.units.end).map_or("", |u| &*u.lower);
     let last = party.name.rsplit(' ').next().unwrap_or(&party.name);

@@ -9,6 +9,7 @@ use crate::event::{Basis, EventType, Quote, Status, When};
 use crate::span::Span;
 use crate::syntax::chunk::{Kind, Tense, span_of};
 use crate::syntax::clause::{Clause, Link, Parse};
+use crate::syntax::unit::Unit;
 use crate::text::Class;
 use crate::time::{Edtf, Interval, TimeValue};
 use crate::timex::{self, Anchor, Timex, TimexType};
@@ -59,7 +60,6 @@ impl Dating<'_, '_, '_> {
                 dated.or_else(within).or_else(known).or_else(pointed)
             });
             if let (Some(relation), Some(anchor)) = (relation, anchor) {
-                let relation = if soon { Relation::During } else { relation };
                 return link::through(&anchor, relation, happened, on);
             }
         }
@@ -217,12 +217,8 @@ impl Dating<'_, '_, '_> {
         let np = draft.np.filter(|_| draft.found.frame.lasts)?;
         let ends = |c: &Clause| {
             let brought = || {
-                let to = |(p, nps): &(usize, Vec<usize>)| {
-                    let noun = |n: &usize| parse.head(*n).map(|u| &*u.lower);
-                    parse.lower(*p) == "to"
-                        && nps.iter().filter_map(noun).any(|w| matches!(w, "end" | "close"))
-                };
-                parse.is_passive(c) && c.phrases.iter().any(to)
+                let end = |u: &Unit<'_>| matches!(&*u.lower, "end" | "close");
+                parse.is_passive(c) && parse.behind(c, "to").filter_map(|np| parse.head(*np)).any(end)
             };
             parse.verb(c).is_some_and(|u| match &*u.lower {
                 "ended" | "ends" | "ceased" | "concluded" | "finished" => true,

@@ -1,7 +1,10 @@
 //! The closed lists an event is described with: PLOVER's, and what a chronology needs besides.
 
-use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
+
+/// A text that is short and often copied: a name, a code, the id of a rule. Up to 24 bytes lie in place, so that few
+/// copies need memory of their own.
+pub type Short = compact_str::CompactString;
 
 /// What happened: PLOVER's sixteen types, then our own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -132,11 +135,11 @@ impl EventType {
 
 /// PLOVER mode: the kind of protest, assault, aid and so on, lower case ("airstrike", "resign").
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Mode(pub CompactString);
+pub struct Mode(pub Short);
 
 /// PLOVER context: what it is about, lower case ("military", "nuclear", "diplomatic").
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Context(pub CompactString);
+pub struct Context(pub Short);
 
 /// Whether it happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -80,9 +80,8 @@ impl Whose<'_, '_, '_> {
     /// The subject of the verb that has a phrase as its object, where nobody does such a thing to his own.
     fn harming(&self, at: usize) -> Option<&[usize]> {
         use EventType::{Accuse, Assault, Coerce, Reject, Sanction};
-        let with = |(p, nps): &(usize, Vec<usize>)| self.parse.lower(*p) == "with" && nps.contains(&at);
-        let held =
-            |c: &Clause| !self.parse.is_passive(c) && (c.object.contains(&at) || c.phrases.iter().any(with));
+        let with = |c: &Clause| self.parse.behind(c, "with").any(|np| *np == at);
+        let held = |c: &Clause| !self.parse.is_passive(c) && (c.object.contains(&at) || with(c));
         let (clause, found) = self.clauses.iter().zip(self.verbs).find(|(c, _)| held(c))?;
         let event = found.as_ref()?.frame.event;
         matches!(event, Accuse | Assault | Coerce | Reject | Sanction).then_some(clause.subject.as_slice())

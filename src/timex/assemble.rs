@@ -218,8 +218,12 @@ impl Memory {
     /// The day that the story stands at in a sentence: a look back is over after a sentence or two.
     fn day_at(&self, sentence: u32) -> Option<(NaiveDate, usize, u32)> {
         let (_, _, said) = self.day?;
-        let resumed = self.left.filter(|_| said + BACK_REACH <= sentence);
-        resumed.map(|(day, index)| (day, index, said)).or(self.day)
+        self.left.filter(|_| !self.looks_back(sentence)).map(|(day, index)| (day, index, said)).or(self.day)
+    }
+
+    /// Whether the story still stands at the day that it looked back to.
+    fn looks_back(&self, sentence: u32) -> bool {
+        self.left.is_some() && self.day.is_some_and(|(.., said)| said + BACK_REACH > sentence)
     }
 
     fn speak_of(&mut self, day: NaiveDate, sentence: u32, index: usize, part: Part) {
@@ -227,9 +231,9 @@ impl Memory {
         if part == Part::Name && self.day.is_some_and(|(.., said)| said == sentence) {
             return;
         }
-        let stood = self.day_at(sentence).map(|(day, index, _)| (day, index));
-        let from = if self.left.is_some() && self.day_at(sentence) == self.day { self.left } else { stood };
-        self.left = if part == Part::Back { from } else { None };
+        let stood = || self.day_at(sentence).map(|(day, index, _)| (day, index));
+        let from = if self.looks_back(sentence) { self.left } else { stood() };
+        self.left = from.filter(|_| part == Part::Back);
         self.day = Some((day, index, sentence));
     }
 
